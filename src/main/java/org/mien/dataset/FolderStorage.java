@@ -1,0 +1,141 @@
+package org.mien.dataset;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mien.file.AtomicFile;
+import org.mien.job.Job;
+import org.mien.job.UserError;
+
+/** A data set in a folder. Hidden files and folders (a dot in front) are passed over; links are not followed out of the folder. */
+final class FolderStorage implements Storage {
+
+  private static final int REPORT_EVERY = 2_000;
+
+  private final Path root;
+
+  FolderStorage(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  @Override
+  public Path location() {
+    return root;
+  }
+
+  @Override
+  public List<Entry> list(Job job) {
+    List<Entry> entries = new ArrayList<>();
+    try {
+      Files.walkFileTree(root, visitor(entries, job));
+    } catch (IOException e) {
+      throw new UserError("Cannot list the folder " + root + " (" + AtomicFile.reason(e) + ").", e);
+    }
+    entries.sort(Comparator.comparing(Entry::path, NaturalOrder.INSTANCE));
+    return entries;
+  }
+
+  private SimpleFileVisitor<Path> visitor(List<Entry> entries, Job job) {
+    return new SimpleFileVisitor<>() {
+      @Override
+      public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+        if (folder.equals(root)) {
+          return FileVisitResult.CONTINUE;
+        }
+        if (hidden(folder)) {
+          return FileVisitResult.SKIP_SUBTREE;
+        }
+        entries.add(new Entry(relative(folder), true, 0));
+        return FileVisitResult.CONTINUE;
+      }
+
+      @Override
+      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (!hidden(file) && attributes.isRegularFile()) {
+          entries.add(new Entry(relative(file), false, attributes.size()));
+          if (entries.size() % REPORT_EVERY == 0) {
+            job.step("Listing files", entries.size(), 0);
+          }
+        }
+        return FileVisitResult.CONTINUE;
+      }
+    };
+  }
+
+  private static boolean hidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+
+  private String relative(Path path) {
+    return root.relativize(path).toString().replace('\\', '/');
+  }
+
+  private Path resolve(String path) {
+    return root.resolve(StorageOpening.inside(path));
+  }
+
+  @Override
+  public List<String> files(String folder) throws IOException {
+    Path path = resolve(folder);
+    if (!Files.isDirectory(path)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(path)) {
+      return children
+          .filter(p -> Files.isRegularFile(p) && !hidden(p))
+          .map(p -> p.getFileName().toString())
+          .sorted(NaturalOrder.INSTANCE)
+          .toList();
+    }
+  }
+
+  @Override
+  public boolean isFile(String path) {
+    return Files.isRegularFile(resolve(path));
+  }
+
+  @Override
+  public boolean isFolder(String path) {
+    return Files.isDirectory(resolve(path));
+  }
+
+  @Override
+  public InputStream open(String path) throws IOException {
+    return new BufferedInputStream(Files.newInputStream(resolve(path)));
+  }
+
+  @Override
+  public long size(String path) throws IOException {
+    return Files.size(resolve(path));
+  }
+
+  @Override
+  public LocalFile local(String path) {
+    Path file = resolve(path);
+    return new LocalFile() {
+      @Override
+      public Path path() {
+        return file;
+      }
+
+      @Override
+      public void close() {
+        // The file is the user's own and stays where it is.
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    // Nothing is held open between calls.
+  }
+}

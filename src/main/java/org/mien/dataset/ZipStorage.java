@@ -1,0 +1,146 @@
+package org.mien.dataset;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.mien.job.Job;
+import org.mien.job.UserError;
+
+/** A data set in a zip archive, read in place. Entries that climb out, hidden ones and those of macOS's resource forks are left out. */
+final class ZipStorage implements Storage {
+
+  /** No single recording that Mien reads is larger; an entry that claims or yields more is a mistake or an attack. */
+  private static final long LARGEST_ENTRY = 8L << 30;
+
+  private final Path location;
+  private final ZipFile zip;
+  private final TreeMap<String, Entry> entries = new TreeMap<>();
+  private final Map<String, String> originalNames = new TreeMap<>();
+
+  ZipStorage(Path location) throws IOException {
+    this.location = location.toAbsolutePath().normalize();
+    this.zip = new ZipFile(this.location.toFile());
+    for (ZipEntry entry : Collections.list(zip.entries())) {
+      add(entry);
+    }
+  }
+
+  private void add(ZipEntry entry) throws IOException {
+    String path = safePath(entry.getName());
+    if (path.isEmpty() || hidden(path)) {
+      return;
+    }
+    entries.put(path, new Entry(path, entry.isDirectory(), entry.isDirectory() ? 0 : Math.max(0, entry.getSize())));
+    originalNames.put(path, entry.getName());
+    for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      String folder = path.substring(0, slash);
+      entries.putIfAbsent(folder, new Entry(folder, true, 0));
+    }
+  }
+
+  private String safePath(String name) throws IOException {
+    try {
+      return StorageOpening.inside(name);
+    } catch (UserError e) {
+      zip.close();
+      throw new UserError(location + " holds an entry that leads out of the archive ('" + name + "'); it is not opened.", e);
+    }
+  }
+
+  private static boolean hidden(String path) {
+    return path.startsWith(".") || path.contains("/.") || path.startsWith("__MACOSX");
+  }
+
+  @Override
+  public Path location() {
+    return location;
+  }
+
+  @Override
+  public List<Entry> list(Job job) {
+    job.step("Listing files", entries.size(), entries.size());
+    return entries.values().stream().sorted(Comparator.comparing(Entry::path, NaturalOrder.INSTANCE)).toList();
+  }
+
+  @Override
+  public List<String> files(String folder) {
+    String inside = StorageOpening.inside(folder);
+    String prefix = inside.isEmpty() ? "" : inside + "/";
+    return entries.subMap(prefix, prefix + Character.MAX_VALUE).values().stream()
+        .filter(e -> !e.folder() && e.path().indexOf('/', prefix.length()) < 0)
+        .map(e -> e.path().substring(prefix.length()))
+        .sorted(NaturalOrder.INSTANCE)
+        .toList();
+  }
+
+  @Override
+  public boolean isFile(String path) {
+    Entry entry = entries.get(StorageOpening.inside(path));
+    return entry != null && !entry.folder();
+  }
+
+  @Override
+  public boolean isFolder(String path) {
+    Entry entry = entries.get(StorageOpening.inside(path));
+    return entry != null && entry.folder();
+  }
+
+  @Override
+  public InputStream open(String path) throws IOException {
+    return zip.getInputStream(entry(path));
+  }
+
+  @Override
+  public long size(String path) throws IOException {
+    return entry(path).getSize();
+  }
+
+  private ZipEntry entry(String path) throws IOException {
+    String name = originalNames.get(StorageOpening.inside(path));
+    ZipEntry entry = name == null ? null : zip.getEntry(name);
+    if (entry == null) {
+      throw new FileNotFoundException(path + " in " + location);
+    }
+    if (entry.getSize() > LARGEST_ENTRY) {
+      throw new IOException(path + " claims " + entry.getSize() + " bytes, more than any recording");
+    }
+    return entry;
+  }
+
+  @Override
+  public LocalFile local(String path) throws IOException {
+    Path temporary = Files.createTempFile("mien", "." + path.substring(path.lastIndexOf('.') + 1));
+    try (InputStream in = open(path)) {
+      Files.copy(in, temporary, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      Files.deleteIfExists(temporary);
+      throw e;
+    }
+    return new LocalFile() {
+      @Override
+      public Path path() {
+        return temporary;
+      }
+
+      @Override
+      public void close() throws IOException {
+        Files.deleteIfExists(temporary);
+      }
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}
