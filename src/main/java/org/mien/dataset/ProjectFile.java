@@ -1,0 +1,79 @@
+package org.mien.dataset;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.mien.file.AtomicFile;
+import org.mien.file.Json;
+import org.mien.job.UserError;
+
+/**
+ * The file {@code mien.json} at the top of a project or data set.
+ *
+ * @param format version of this file format, {@value #FORMAT}
+ * @param name what people call the project, may be absent
+ * @param labels the labels that the study declares, may be absent
+ */
+public record ProjectFile(int format, String name, Labels labels) {
+
+  /** The name of the file. */
+  public static final String FILE_NAME = "mien.json";
+
+  /** The version that this Mien writes and the newest that it reads. */
+  public static final int FORMAT = 1;
+
+  private static final int LARGEST = 1 << 20;
+
+  /**
+   * Declared labels.
+   *
+   * @param name of the taxonomy
+   * @param version of the taxonomy
+   * @param keys declared classes, by key or synonym, whether or not a clip shows them; order does not matter
+   */
+  public record Labels(String name, int version, List<String> keys) {}
+
+  /** Reads the file of a folder in the storage; where there is none, nothing is declared. */
+  static ProjectFile read(Storage storage, String folder) {
+    String path = folder + FILE_NAME;
+    if (!storage.isFile(path)) {
+      return new ProjectFile(FORMAT, null, null);
+    }
+    String where = storage.location() + "/" + path;
+    try (InputStream in = storage.open(path)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new UserError(where + " is larger than 1 MiB; it is not a project file of Mien.");
+      }
+      return checked(Json.read(new ByteArrayInputStream(bytes), ProjectFile.class, where), where);
+    } catch (IOException e) {
+      throw new UserError("Cannot read " + where + " (" + AtomicFile.reason(e) + ").", e);
+    }
+  }
+
+  private static ProjectFile checked(ProjectFile file, String where) {
+    if (file.format() < 1 || file.format() > FORMAT) {
+      throw new UserError(
+          where + " has format " + file.format() + "; this Mien reads format " + FORMAT + ". Open it with a newer version.");
+    }
+    return file;
+  }
+
+  LabelSet labelSet() {
+    return LabelSet.standard().including(labels == null || labels.keys() == null ? List.of() : labels.keys());
+  }
+
+  List<String> declaredLabels() {
+    if (labels == null || labels.keys() == null) {
+      return List.of();
+    }
+    LabelSet set = labelSet();
+    return labels.keys().stream().map(w -> set.find(w).orElseThrow().key()).toList();
+  }
+
+  String nameOr(String other) {
+    return name == null || name.isBlank() ? other : name;
+  }
+
+}
