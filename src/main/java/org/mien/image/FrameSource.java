@@ -1,0 +1,25 @@
+package org.mien.image;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * The frames of a clip, one at a time. Holds at most a few frames in memory, however long the recording. Not thread-safe; frames
+ * are fastest in order.
+ */
+public interface FrameSource extends Closeable {
+
+  /** How many frames can be read; for a video, frames that really decode, not what its header promises. */
+  int count();
+
+  /**
+   * One frame in gray by equation (1) of the paper.
+   *
+   * @param index from 0
+   * @throws IOException if the frame cannot be read or decoded
+   */
+  Gray frame(int index) throws IOException;
+
+  /** The time stamp of a frame in seconds from the start as the container tells it, or NaN where it tells none. */
+  double seconds(int index);
+}

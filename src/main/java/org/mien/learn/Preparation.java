@@ -1,0 +1,36 @@
+package org.mien.learn;
+
+/**
+ * How a frame becomes an input: gray by equation (1), resized by (2), divided by 255 by (3), with an LBP histogram by (4) to (7).
+ *
+ * @param frameSize width and height of the input in pixels, 16 to 256; the paper has 48
+ * @param resize key of the interpolation: "bilinear" or "area"
+ * @param lbp key of the LBP descriptor whose histogram enters beside the pixels, or the empty string for none
+ */
+public record Preparation(int frameSize, String resize, String lbp) {
+
+  /** Checks the ranges. */
+  public Preparation {
+    if (frameSize < 16 || frameSize > 256) {
+      throw new IllegalArgumentException("the frame size must be between 16 and 256 pixels, not " + frameSize);
+    }
+    if (!resize.equals("bilinear") && !resize.equals("area")) {
+      throw new IllegalArgumentException("resize is 'bilinear' or 'area', not '" + resize + "'");
+    }
+  }
+
+  /** The paper's preparation: 48 x 48, bilinear, with its 256-bin LBP histogram. */
+  public static Preparation paper() {
+    return new Preparation(48, "bilinear", "lbp-paper");
+  }
+
+  /** This preparation without the histogram. */
+  public Preparation withoutLbp() {
+    return new Preparation(frameSize, resize, "");
+  }
+
+  /** Whether a texture histogram is prepared. */
+  public boolean hasLbp() {
+    return !lbp.isEmpty();
+  }
+}
