@@ -1,0 +1,113 @@
+package org.mien.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.mien.job.CancelToken;
+import org.mien.job.Job;
+import org.mien.job.Progress;
+
+class EvaluationTest {
+
+  private static final List<String> ABC = List.of("anger", "fear", "surprise");
+  private static final Bootstrap.Settings SETTINGS = Bootstrap.Settings.seeded(7);
+
+  @Test
+  void orderOfClipsAndNumberOfThreadsChangeNothing() {
+    List<Outcome> outcomes = Outcomes.random(300, 3, 12, 1);
+    Evaluation first = Evaluation.of(ABC, outcomes, SETTINGS, threads(1));
+    List<Outcome> shuffled = new ArrayList<>(outcomes);
+    Collections.shuffle(shuffled, new Random(2));
+    assertThat(Evaluation.of(ABC, shuffled, SETTINGS, threads(4))).isEqualTo(first);
+  }
+
+  @Test
+  void intervalsHoldTheScoreAndLieInTheRange() {
+    Evaluation evaluation = Evaluation.of(ABC, Outcomes.random(400, 3, 20, 3), SETTINGS, Job.quiet());
+    assertThat(evaluation.scores().values()).hasSize(Metric.values().length)
+        .allSatisfy(e -> assertThat(e.value()).isStrictlyBetween(e.ciLow(), e.ciHigh()));
+    assertThat(evaluation.perClass()).hasSize(3)
+        .allSatisfy(c -> assertThat(c.recall().value()).isStrictlyBetween(c.recall().ciLow(), c.recall().ciHigh()));
+    assertThat(evaluation.samples()).isEqualTo(400);
+    assertThat(evaluation.subjects()).isEqualTo(20);
+    assertThat(evaluation.resampling().sentence())
+        .isEqualTo("95 % percentile bootstrap by subject: 1000 resamples of 20 subjects, seed 7.");
+  }
+
+  @Test
+  void peopleWhoAreAllRightOrAllWrongWidenTheIntervalBySubject() {
+    List<Outcome> known = IntStream.range(0, 200).mapToObj(i -> new Outcome("c" + i, "s" + i % 10, i / 10 % 2,
+        Outcomes.oneHot(2, i % 10 < 7 ? i / 10 % 2 : 1 - i / 10 % 2))).toList();
+    List<Outcome> unknown = known.stream().map(o -> new Outcome(o.clip(), "", o.actual(), o.probabilities())).toList();
+    Evaluation bySubject = Evaluation.of(List.of("a", "b"), known, SETTINGS, Job.quiet());
+    Evaluation bySample = Evaluation.of(List.of("a", "b"), unknown, SETTINGS, Job.quiet());
+    assertThat(width(bySubject)).isGreaterThan(3 * width(bySample));
+    assertThat(bySubject.resampling().bySubject()).isTrue();
+    assertThat(bySample.resampling().bySubject()).isFalse();
+    assertThat(bySample.subjects()).isZero();
+    assertThat(bySample.resampling().sentence()).contains("by sample").contains("No subjects are recorded");
+  }
+
+  @Test
+  void samplesWithoutASubjectBesideSubjectsAreNamed() {
+    List<Outcome> outcomes = new ArrayList<>(Outcomes.random(50, 3, 5, 4));
+    outcomes.add(new Outcome("stranger", "", 0, Outcomes.oneHot(3, 0)));
+    Evaluation evaluation = Evaluation.of(ABC, outcomes, SETTINGS, Job.quiet());
+    assertThat(evaluation.resampling().units()).isEqualTo(6);
+    assertThat(evaluation.resampling().sentence()).contains("of 5 subjects").contains("1 samples without a subject");
+  }
+
+  @Test
+  void oneSubjectHasScoresButNoInterval() {
+    Evaluation evaluation = Evaluation.of(ABC, Outcomes.random(30, 3, 1, 5), SETTINGS, Job.quiet());
+    Estimate accuracy = evaluation.score(Metric.ACCURACY);
+    assertThat(accuracy.value()).isBetween(0.0, 1.0);
+    assertThat(accuracy.ciLow()).isNaN();
+    assertThat(accuracy.note()).isEqualTo("no interval: resampling needs at least two subjects, and there is one");
+  }
+
+  @Test
+  void anUndefinedScoreHasNoIntervalAndTellsWhy() {
+    List<Outcome> outcomes = Outcomes.random(90, 3, 9, 6).stream()
+        .map(o -> new Outcome(o.clip(), o.subject(), o.actual() % 2, o.probabilities())).toList();
+    Estimate uar = Evaluation.of(ABC, outcomes, SETTINGS, Job.quiet()).score(Metric.UAR);
+    assertThat(uar.value()).isNaN();
+    assertThat(uar.ciHigh()).isNaN();
+    assertThat(uar.note()).isEqualTo("the recall of \"surprise\" is undefined: it has no sample");
+  }
+
+  @Test
+  @Timeout(10)
+  void twentyEightThousandPredictionsTakeSeconds() {
+    Evaluation evaluation = Evaluation.of(ABC, Outcomes.random(28_000, 3, 0, 8), SETTINGS, Job.quiet());
+    assertThat(width(evaluation)).isBetween(0.005, 0.02);
+  }
+
+  @Test
+  void clipsCountOnceAndProbabilitiesFitTheClasses() {
+    Outcome outcome = new Outcome("c1", "", 0, new float[] {1, 0, 0});
+    assertThatThrownBy(() -> Evaluation.of(ABC, List.of(outcome, outcome), SETTINGS, Job.quiet()))
+        .hasMessageContaining("c1 was predicted twice");
+    assertThatThrownBy(() -> Evaluation.of(List.of("a", "b"), List.of(outcome), SETTINGS, Job.quiet()))
+        .hasMessageContaining("3 probabilities for 2 classes");
+    assertThatThrownBy(() -> new Outcome("c1", "", 0, new float[] {Float.NaN, 1})).hasMessageContaining("NaN");
+    assertThatThrownBy(() -> new Outcome("c1", "", 0, new float[] {0.5f, 0.4f})).hasMessageContaining("sum up");
+    assertThatThrownBy(() -> new Outcome("c1", "", 2, new float[] {0.5f, 0.5f})).hasMessageContaining("class index 2");
+    assertThat(new Outcome("tie", "", 0, new float[] {0.2f, 0.4f, 0.4f}).predicted()).isEqualTo(1);
+  }
+
+  private static double width(Evaluation evaluation) {
+    return evaluation.score(Metric.ACCURACY).ciHigh() - evaluation.score(Metric.ACCURACY).ciLow();
+  }
+
+  private static Job threads(int threads) {
+    return new Job(Progress.NONE, new CancelToken(), threads);
+  }
+}
