@@ -1,0 +1,38 @@
+package org.mien.texture;
+
+import org.mien.image.Gray;
+
+/**
+ * The LBP code of every pixel, row by row from the top left. The array is not copied and not written to again.
+ *
+ * @param width columns; with {@link LbpBorder#VALID} fewer than the image has
+ * @param height rows; with {@link LbpBorder#VALID} fewer than the image has
+ * @param codes {@code width * height} codes from 0 to {@code options.mapping().codeLimit(options.points()) - 1}
+ * @param options how the codes were made
+ */
+public record LbpMap(int width, int height, int[] codes, LbpOptions options) {
+
+  /** Checks that sizes agree. */
+  public LbpMap {
+    if (width < 1 || height < 1 || codes.length != width * height) {
+      throw new IllegalArgumentException("a map of " + width + " x " + height + " cannot have " + codes.length + " codes");
+    }
+  }
+
+  /** The code at column {@code x} and row {@code y}, both from 0. */
+  public int at(int x, int y) {
+    return codes[y * width + x];
+  }
+
+  /**
+   * The map as an image to look at: depth 8 if every code fits, 16 up to 65535, else 32. Codes are kept, not stretched.
+   */
+  public Gray toGray() {
+    int limit = options.mapping().codeLimit(options.points());
+    float[] pixels = new float[codes.length];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = codes[i];
+    }
+    return new Gray(width, height, pixels, limit <= 256 ? 8 : limit <= 65536 ? 16 : 32);
+  }
+}

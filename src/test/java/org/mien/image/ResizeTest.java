@@ -1,0 +1,93 @@
+package org.mien.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.mien.job.UserError;
+
+/** Resizing and eq. (3) against OpenCV and by hand. */
+class ResizeTest {
+
+  @TestFactory
+  List<DynamicTest> equalsOpenCv() throws IOException {
+    JsonNode oracle = new ObjectMapper().readTree(ResizeTest.class.getResource("/oracles/image/resize.json"));
+    List<DynamicTest> tests = new ArrayList<>();
+    for (JsonNode c : oracle.get("cases")) {
+      Gray image = gray(c, c.get("bits").asInt());
+      for (JsonNode r : c.get("results")) {
+        String name = c.get("bits") + " bits " + image.width() + "x" + image.height() + " -> " + r.get("width") + "x"
+            + r.get("height") + " " + r.get("method").asText();
+        tests.add(DynamicTest.dynamicTest(name, () -> compare(image, r)));
+      }
+    }
+    assertThat(tests).hasSize(108);
+    return tests;
+  }
+
+  private static void compare(Gray image, JsonNode r) {
+    Gray expected = gray(r, image.bits());
+    Gray actual = Resize.to(image, expected.width(), expected.height(), Resize.Method.of(r.get("method").asText()));
+    assertThat(actual.bits()).isEqualTo(image.bits());
+    float allowed = image.bits() == 8 ? 0f : image.bits() == 16 ? 1f : 2e-6f;
+    for (int i = 0; i < expected.pixels().length; i++) {
+      assertThat(Math.abs(actual.pixels()[i] - expected.pixels()[i])).as("pixel " + i).isLessThanOrEqualTo(allowed);
+    }
+  }
+
+  @Test
+  void bilinearByHand() {
+    // Two pixels to four: positions -0.25, 0.25, 0.75, 1.25; clamped outside: 0, 25 % and 75 % of 100, 100.
+    Gray two = new Gray(2, 1, new float[] {0, 100}, 8);
+    assertThat(Resize.bilinear(two, 4, 1).pixels()).containsExactly(0, 25, 75, 100);
+  }
+
+  @Test
+  void areaByHand() {
+    // Three pixels to two: each covers one and a half pixels: (0 + 0.5 * 30) / 1.5 and (0.5 * 30 + 90) / 1.5.
+    Gray three = new Gray(3, 1, new float[] {0, 30, 90}, 8);
+    assertThat(Resize.area(three, 2, 1).pixels()).containsExactly(10, 70);
+  }
+
+  @Test
+  void sameSizeChangesNothing() {
+    Gray image = new Gray(3, 2, new float[] {1, 2, 3, 250, 251, 255}, 8);
+    for (Resize.Method method : Resize.Method.values()) {
+      assertThat(Resize.to(image, 3, 2, method).pixels()).isEqualTo(image.pixels());
+      assertThat(Resize.Method.of(method.key())).isSameAs(method);
+    }
+  }
+
+  @Test
+  void badRequestsAreRefused() {
+    Gray image = new Gray(1, 1, new float[] {1}, 8);
+    assertThatThrownBy(() -> Resize.bilinear(image, 0, 5)).isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("0 x 5");
+    assertThatThrownBy(() -> Resize.Method.of("cubic")).isInstanceOf(UserError.class).hasMessageContaining("'cubic'");
+  }
+
+  @Test
+  void unitRangeByHand() {
+    // Equation (3): 51 / 255 = 0.2; 13107 / 65535 = 0.2.
+    assertThat(Normalize.toUnit(new Gray(3, 1, new float[] {0, 51, 255}, 8)).pixels()).containsExactly(0f, 0.2f, 1f);
+    assertThat(Normalize.toUnit(new Gray(2, 1, new float[] {13107, 65535}, 16)).pixels()).containsExactly(0.2f, 1f);
+    Gray real = new Gray(2, 1, new float[] {-3f, 7f}, 32);
+    assertThat(Normalize.toUnit(real)).isNotSameAs(real).extracting(Gray::bits).isEqualTo(32);
+    assertThat(Normalize.unitPixels(real)).containsExactly(-3f, 7f).isNotSameAs(real.pixels());
+  }
+
+  private static Gray gray(JsonNode node, int bits) {
+    float[] pixels = new float[node.get("pixels").size()];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = (float) node.get("pixels").get(i).asDouble();
+    }
+    return new Gray(node.get("width").asInt(), node.get("height").asInt(), pixels, bits);
+  }
+}
