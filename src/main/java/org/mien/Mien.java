@@ -1,9 +1,16 @@
 package org.mien;
 
-import org.nd4j.linalg.factory.Nd4j;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
+/** The command line of Mien. */
+@Command(name = "mien", mixinStandardHelpOptions = true, description = "A micro-expression research workbench.")
 public final class Mien {
-  public static void main(String[] a) {
-    System.out.println(Nd4j.rand(3, 3).mmul(Nd4j.rand(3, 3)));
+
+  private Mien() {}
+
+  /** Runs one command and ends the process with its exit code: 0 done, 1 the work failed, 2 wrong usage. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Mien()).execute(arguments));
   }
 }

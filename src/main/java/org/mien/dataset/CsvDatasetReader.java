@@ -18,9 +18,9 @@ import org.mien.job.UserError;
 import org.scijava.plugin.Plugin;
 
 /**
- * Reads {@code manifest.csv}: one line a clip or still. Columns {@code file} and {@code label}; any of {@code id, subject, session,
- * onset, apex, offset, fps, action_units}; all others are kept by name. Paths are relative to the manifest. A {@code mien.json}
- * beside it can declare the labels.
+ * Reads {@code manifest.csv}: one line a clip or still. Columns {@code file} and {@code label}; any of {@code id, subject,
+ * session, onset, apex, offset, fps, action_units}; all others are kept by name. Paths are relative to the manifest. A
+ * {@code mien.json} beside it can declare the labels.
  */
 @Plugin(type = DatasetReader.class)
 public final class CsvDatasetReader implements DatasetReader {
@@ -85,7 +85,8 @@ public final class CsvDatasetReader implements DatasetReader {
     }
     clips.sort(Comparator.comparing(Clip::id, NaturalOrder.INSTANCE));
     requireUniqueIds(clips, storage);
-    return new Manifest(storage, project.nameOr(storage.location().getFileName().toString()), labels.only(used), clips, List.of());
+    String name = project.nameOr(storage.location().getFileName().toString());
+    return new Manifest(storage, name, labels.only(used), clips, List.of());
   }
 
   private void requireUniqueIds(List<Clip> clips, Storage storage) {

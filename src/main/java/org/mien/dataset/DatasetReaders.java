@@ -41,7 +41,8 @@ public final class DatasetReaders {
         }
       }
       throw new UserError(
-          location + " holds no images, recordings or manifest.csv that Mien can read; see docs/file-formats.md for the layouts.");
+          location
+              + " holds no images, recordings or manifest.csv that Mien can read; see docs/file-formats.md for the layouts.");
     } catch (RuntimeException e) {
       closeAfter(e, storage);
       throw e;

@@ -16,7 +16,7 @@ import org.mien.file.AtomicFile;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 
-/** A data set in a folder. Hidden files and folders (a dot in front) are passed over; links are not followed out of the folder. */
+/** A data set in a folder. Hidden files and folders (a dot in front) are passed over; linked folders are not followed. */
 final class FolderStorage implements Storage {
 
   private static final int REPORT_EVERY = 2_000;

@@ -2,7 +2,7 @@ package org.mien.dataset;
 
 import java.util.Comparator;
 
-/** Orders names as people count: {@code img2} before {@code img10}. Independent of the locale; never calls two different names equal. */
+/** Orders names as people count: {@code img2} before {@code img10}. No locale plays a part; different names are never equal. */
 public final class NaturalOrder implements Comparator<String> {
 
   /** The one instance. */

@@ -16,7 +16,10 @@ import java.util.zip.ZipFile;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 
-/** A data set in a zip archive, read in place. Entries that climb out, hidden ones and those of macOS's resource forks are left out. */
+/**
+ * A data set in a zip archive, read in place. Hidden entries and macOS's resource forks are left out; an archive with an entry
+ * that climbs out is refused.
+ */
 final class ZipStorage implements Storage {
 
   /** No single recording that Mien reads is larger; an entry that claims or yields more is a mistake or an attack. */

@@ -41,7 +41,7 @@ public final class Csv {
   /** Prints one row of a table. */
   @FunctionalInterface
   public interface RowPrinter {
-    /** Prints the values of one row; null becomes an empty field, floating point goes through {@link Csv#number}. */
+    /** Prints the values of one row; null becomes an empty field, a Double goes through {@link Csv#number(double)}. */
     void row(Object... values) throws IOException;
   }
 
@@ -148,9 +148,7 @@ public final class Csv {
     String[] texts = new String[columns];
     for (int i = 0; i < columns; i++) {
       Object value = values[i];
-      texts[i] = value == null ? "" : value instanceof Double || value instanceof Float
-          ? number(((Number) value).doubleValue())
-          : value.toString();
+      texts[i] = value == null ? "" : value instanceof Double number ? number(number) : value.toString();
     }
     return texts;
   }

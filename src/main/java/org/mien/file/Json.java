@@ -92,6 +92,8 @@ public final class Json {
 
   private static DefaultPrettyPrinter printer() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(DefaultPrettyPrinter.FixedSpaceIndenter.instance);
+    return new DefaultPrettyPrinter()
+        .withObjectIndenter(indenter)
+        .withArrayIndenter(DefaultPrettyPrinter.FixedSpaceIndenter.instance);
   }
 }

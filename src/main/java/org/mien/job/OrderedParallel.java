@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +18,7 @@ import java.util.function.Consumer;
 public final class OrderedParallel {
 
   private static final int IN_FLIGHT_PER_THREAD = 4;
+  private static final long CANCEL_CHECK_MILLIS = 100;
 
   private OrderedParallel() {}
 
@@ -42,7 +45,7 @@ public final class OrderedParallel {
           A item = items.next();
           flight.add(pool.submit(() -> work.apply(item)));
         }
-        sink.accept(await(flight.remove()));
+        sink.accept(await(flight.remove(), job.cancel()));
       }
     } finally {
       pool.shutdownNow();
@@ -55,9 +58,15 @@ public final class OrderedParallel {
     return thread;
   }
 
-  private static <B> B await(Future<B> future) {
+  private static <B> B await(Future<B> future, CancelToken cancel) {
     try {
-      return future.get();
+      while (true) {
+        try {
+          return future.get(CANCEL_CHECK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+          cancel.check();
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancelledException();
