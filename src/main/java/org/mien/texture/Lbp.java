@@ -1,6 +1,7 @@
 package org.mien.texture;
 
 import org.mien.image.Gray;
+import org.mien.job.CancelToken;
 import org.mien.job.UserError;
 
 /**
@@ -24,21 +25,33 @@ public final class Lbp {
    *     neighbours
    */
   public static LbpMap map(Gray image, LbpOptions options) {
+    return map(image, options, new CancelToken());
+  }
+
+  /**
+   * The code of every pixel; large images with many points stop within a fraction of a second when cancelled.
+   *
+   * @throws UserError as {@link #map(Gray, LbpOptions)} does
+   * @throws org.mien.job.CancelledException if cancelled meanwhile
+   */
+  public static LbpMap map(Gray image, LbpOptions options, CancelToken cancel) {
     int cut = options.border() == LbpBorder.VALID ? options.margin() : 0;
     int width = image.width() - 2 * cut;
     int height = image.height() - 2 * cut;
     if (width < 1 || height < 1) {
       throw new UserError("An image of " + image.width() + " x " + image.height()
-          + " pixels is too small for an LBP of radius " + options.radius() + " with the border rule 'valid'; use another border rule or a larger image.");
+          + " pixels is too small for an LBP of radius " + options.radius()
+          + " with the border rule 'valid'; use another border rule or a larger image.");
     }
-    int[] codes = patterns(image, options, cut, width, height);
+    int[] codes = patterns(image, options, cut, width, height, cancel);
     applyMapping(codes, options);
     return new LbpMap(width, height, codes, options);
   }
 
-  private static int[] patterns(Gray image, LbpOptions options, int cut, int width, int height) {
+  private static int[] patterns(Gray image, LbpOptions options, int cut, int width, int height,
+      CancelToken cancel) {
     if (options.variant() == LbpVariant.CIRCULAR) {
-      return LbpCircular.patterns(image, options, cut, width, height);
+      return LbpCircular.patterns(image, options, cut, width, height, cancel);
     }
     byte[] bytes = Lbp3x3.bytes(image);
     if (bytes != null) {

@@ -1,6 +1,7 @@
 package org.mien.texture;
 
 import org.mien.image.Gray;
+import org.mien.job.CancelToken;
 
 /**
  * Patterns on a circle. The arithmetic is scikit-image's, so that results are equal to the last bit: double precision,
@@ -20,7 +21,7 @@ final class LbpCircular {
   /** The image with its margin and the part of it that gets codes. */
   private record Frame(Padded padded, int margin, int cut, int width, int height) {}
 
-  static int[] patterns(Gray image, LbpOptions options, int cut, int width, int height) {
+  static int[] patterns(Gray image, LbpOptions options, int cut, int width, int height, CancelToken cancel) {
     int margin = options.margin() + 1;
     Frame frame = new Frame(new Padded(image, margin, options.border()), margin, cut, width, height);
     double radius = (float) options.radius();
@@ -29,6 +30,7 @@ final class LbpCircular {
       double angle = 2 * Math.PI * i / options.points();
       Axis rows = axis(rounded(-radius * Math.sin(angle)), cut, height, margin);
       Axis columns = axis(rounded(radius * Math.cos(angle)), cut, width, margin);
+      cancel.check();
       setBits(codes, 1 << i, frame, rows, columns);
     }
     return codes;
