@@ -1,0 +1,85 @@
+package org.mien.image;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import org.mien.dataset.Clip;
+import org.mien.dataset.Storage;
+
+/** Opens the frames of clips, whatever their storage: stills, frame folders, TIFF stacks, and the video formats it is given. */
+public final class FrameSources {
+
+  private final List<FrameFormat> formats;
+
+  /** Opens stills, folders and stacks by itself and everything else by one of {@code formats}, the first that accepts. */
+  public FrameSources(List<FrameFormat> formats) {
+    this.formats = List.copyOf(formats);
+  }
+
+  /**
+   * Opens a clip. The caller closes the source.
+   *
+   * @throws IOException if the clip is damaged or of a format that nothing here reads; the message names what is wrong, not the file
+   */
+  public FrameSource open(Storage storage, Clip clip) throws IOException {
+    return switch (clip.media()) {
+      case STILL -> new StillFrames(List.of(clip.file()), storage, clip.timing().framesPerSecond());
+      case FRAME_FOLDER -> new StillFrames(framesOf(storage, clip.file()), storage, clip.timing().framesPerSecond());
+      case STACK -> openStack(storage, clip);
+      case VIDEO -> openByFormat(storage, clip);
+    };
+  }
+
+  private static List<String> framesOf(Storage storage, String folder) throws IOException {
+    List<String> frames =
+        storage.files(folder).stream().filter(FrameSources::isImage).map(name -> folder + "/" + name).toList();
+    if (frames.isEmpty()) {
+      throw new IOException("the folder holds no frames");
+    }
+    return frames;
+  }
+
+  private static boolean isImage(String name) {
+    return name.toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g|tiff?|bmp|gif)");
+  }
+
+  private FrameSource openStack(Storage storage, Clip clip) throws IOException {
+    if (formats.stream().anyMatch(f -> f.accepts(clip.file()))) {
+      return openByFormat(storage, clip);
+    }
+    Storage.LocalFile local = storage.local(clip.file());
+    try {
+      return new TiffFrames(local, clip.timing().framesPerSecond());
+    } catch (IOException e) {
+      local.close();
+      throw e;
+    }
+  }
+
+  private FrameSource openByFormat(Storage storage, Clip clip) throws IOException {
+    FrameFormat format =
+        formats.stream()
+            .filter(f -> f.accepts(clip.file()))
+            .findFirst()
+            .orElseThrow(() -> new IOException("no reader for this kind of recording is installed"));
+    Storage.LocalFile local = storage.local(clip.file());
+    try {
+      return new LocalFrames(format.open(local.path()), local);
+    } catch (IOException e) {
+      local.close();
+      throw e;
+    }
+  }
+
+  /** Reads one file whole; the size is bounded before memory is taken. */
+  public static byte[] bytes(Storage storage, String file) throws IOException {
+    long size = storage.size(file);
+    if (size > Decoder.LARGEST_IMAGE_PIXELS * 4) {
+      throw new IOException("the file has " + size + " bytes, too many for one image");
+    }
+    try (InputStream in = storage.open(file)) {
+      return in.readAllBytes();
+    }
+  }
+}

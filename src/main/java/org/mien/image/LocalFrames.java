@@ -1,0 +1,30 @@
+package org.mien.image;
+
+import java.io.IOException;
+import org.mien.dataset.Storage;
+
+/** The frames of a file that may have been unpacked for the purpose: closing lets go of both. */
+record LocalFrames(FrameSource frames, Storage.LocalFile file) implements FrameSource {
+
+  @Override
+  public int count() {
+    return frames.count();
+  }
+
+  @Override
+  public Gray frame(int index) throws IOException {
+    return frames.frame(index);
+  }
+
+  @Override
+  public double seconds(int index) {
+    return frames.seconds(index);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (file) {
+      frames.close();
+    }
+  }
+}

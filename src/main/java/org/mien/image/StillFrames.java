@@ -1,0 +1,43 @@
+package org.mien.image;
+
+import java.io.IOException;
+import java.util.List;
+import org.mien.dataset.Storage;
+
+/** One image file a frame. */
+final class StillFrames implements FrameSource {
+
+  private final List<String> files;
+  private final Storage storage;
+  private final double framesPerSecond;
+
+  StillFrames(List<String> files, Storage storage, double framesPerSecond) {
+    this.files = files;
+    this.storage = storage;
+    this.framesPerSecond = framesPerSecond;
+  }
+
+  @Override
+  public int count() {
+    return files.size();
+  }
+
+  @Override
+  public Gray frame(int index) throws IOException {
+    Decoder.Decoded decoded = Decoder.decode(FrameSources.bytes(storage, files.get(index)));
+    if (!decoded.warnings().isEmpty()) {
+      throw new IOException(files.get(index) + " is damaged (" + decoded.warnings().get(0) + ")");
+    }
+    return GrayConversion.of(decoded.image());
+  }
+
+  @Override
+  public double seconds(int index) {
+    return index / framesPerSecond;
+  }
+
+  @Override
+  public void close() {
+    // Files are opened and closed frame by frame.
+  }
+}
