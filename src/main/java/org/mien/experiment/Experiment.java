@@ -1,0 +1,226 @@
+package org.mien.experiment;
+
+import java.io.Closeable;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mien.dataset.Clip;
+import org.mien.dataset.ContentHash;
+import org.mien.dataset.LabelSet;
+import org.mien.dataset.Manifest;
+import org.mien.file.Json;
+import org.mien.job.CancelToken;
+import org.mien.job.Job;
+import org.mien.job.UserError;
+import org.mien.learn.Classifier;
+import org.mien.learn.Epoch;
+import org.mien.learn.ExampleSet;
+import org.mien.learn.Origin;
+import org.mien.learn.Prediction;
+import org.mien.learn.TrainedModel;
+import org.mien.learn.Trainer;
+import org.mien.learn.TrainingListener;
+import org.mien.metrics.Evaluation;
+import org.mien.metrics.Outcome;
+import org.mien.split.AuditedSplit;
+import org.mien.split.DuplicateGroups;
+import org.mien.split.Split;
+import org.mien.split.SplitFile;
+import org.mien.split.SplitInput;
+import org.mien.split.SplitProtocols;
+
+/**
+ * Runs a plan on prepared clips: divide, audit, train, test once, write everything down. The test part is touched by nothing but
+ * the final prediction: the epoch is chosen on a validation part cut out of the training fold.
+ */
+public final class Experiment {
+
+  private final SplitProtocols protocols;
+  private final Learners learners;
+
+  /** Divides by these protocols and trains with these learners. */
+  public Experiment(SplitProtocols protocols, Learners learners) {
+    this.protocols = protocols;
+    this.learners = learners;
+  }
+
+  /**
+   * What a run works on.
+   *
+   * @param manifest the clips that take part, all labelled, with only the labels that take part
+   * @param hashes content hash of every clip of the manifest, by id
+   * @param duplicates which clips are copies of each other
+   * @param prepared the same clips as examples
+   * @param notes what the report must say of the data, one sentence each
+   */
+  public record Material(
+      Manifest manifest,
+      Map<String, String> hashes,
+      DuplicateGroups duplicates,
+      Preparer.Prepared prepared,
+      List<String> notes)
+      implements Closeable {
+
+    /** The hash of these clips, labels, subjects and contents. */
+    public String dataHash() {
+      return ContentHash.ofData(manifest, hashes);
+    }
+
+    @Override
+    public void close() {
+      prepared.close();
+    }
+  }
+
+  /**
+   * Runs the plan and fills the run folder; {@code run.json} is written last. With a state of an interrupted training of the same
+   * plan in the folder, the training goes on from there.
+   *
+   * @return what came out, the model already saved and closed
+   * @throws UserError if the clips cannot be divided as planned, or the split leaks what its protocol does not admit
+   * @throws org.mien.job.CancelledException if the job is cancelled before the first epoch is over
+   */
+  public Run run(RunPlan plan, Material material, RunFolder folder, TrainingListener listener, Job job) {
+    long begun = System.nanoTime();
+    Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Json.write(folder.plan(), plan);
+    AuditedSplit split = divide(plan, material, folder);
+    Parts parts = parts(split.split(), material.prepared());
+    Origin origin = origin(plan, material);
+    long training = System.nanoTime();
+    Trained trained = trainNetwork(plan, parts, origin, folder, listener, job);
+    double trainingSeconds = (System.nanoTime() - training) / 1e9;
+    MetricsFile.Basis basis = basis(plan, split.split(), origin);
+    Results network = results(plan.training().preset(), trained.predictions(), plan, material, job);
+    PredictionTable.write(folder.predictions(), plan.labels(), network.outcomes());
+    MetricsFile.write(folder.metrics(), basis, network.evaluation());
+    Map<String, Results> baselines = baselines(plan, parts, origin, material, basis, folder, job);
+    RunManifest.Measured measured =
+        new RunManifest.Measured(trainingSeconds, (System.nanoTime() - begun) / 1e9, PeakMemory.megabytes());
+    RunManifest manifest = manifest(folder, material, split, trained, started, measured);
+    Json.write(folder.manifest(), manifest);
+    return new Run(folder, plan, manifest, split, trained.history(), network, baselines);
+  }
+
+  private AuditedSplit divide(RunPlan plan, Material material, RunFolder folder) {
+    RunPlan.Protocol p = plan.protocol();
+    SplitInput input = new SplitInput(
+        material.prepared().clips(), material.duplicates(), p.testShare(), p.validationShare(), p.seed());
+    AuditedSplit split = AuditedSplit.make(protocols.get(p.key()), input);
+    SplitFile.write(folder.split(), split.split());
+    SplitFile.writeCsv(folder.splitTable(), split.split());
+    split.audit().writeCsv(folder.audit());
+    return split;
+  }
+
+  private record Parts(ExampleSet train, ExampleSet validation, ExampleSet test) {}
+
+  private static Parts parts(Split split, Preparer.Prepared prepared) {
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < prepared.clips().size(); i++) {
+      places.put(prepared.clips().get(i).id(), i);
+    }
+    ExampleSet all = prepared.examples();
+    return new Parts(part(all, split.train(), places), part(all, split.validation(), places), part(all, split.test(), places));
+  }
+
+  private static ExampleSet part(ExampleSet all, List<String> ids, Map<String, Integer> places) {
+    return all.subset(ids.stream().map(places::get).toList());
+  }
+
+  private static Origin origin(RunPlan plan, Material material) {
+    LabelSet labels = material.manifest().labels();
+    return new Origin(
+        material.manifest().name(), material.dataHash(), labels.name() + " " + labels.version(), plan.labels(), plan.preparation());
+  }
+
+  private record Trained(List<Prediction> predictions, List<Epoch> history, int bestEpoch, Map<String, String> versions, int threads) {}
+
+  private Trained trainNetwork(
+      RunPlan plan, Parts parts, Origin origin, RunFolder folder, TrainingListener listener, Job job) {
+    List<Epoch> soFar = new ArrayList<>();
+    TrainingListener writing = epoch -> {
+      soFar.add(epoch);
+      HistoryTable.write(folder.history(), soFar);
+      listener.epochDone(epoch);
+    };
+    Trainer trainer = learners.network(plan.training(), folder.checkpoint());
+    try (TrainedModel model = trainer.train(parts.train(), parts.validation(), origin, writing, job)) {
+      model.save(folder.model());
+      HistoryTable.write(folder.history(), model.history());
+      return new Trained(
+          predict(model, parts.test(), job), model.history(), model.card().bestEpoch(), model.card().versions(), model.card().threads());
+    }
+  }
+
+  private static List<Prediction> predict(Classifier classifier, ExampleSet test, Job job) {
+    // Somebody who stops a training wants the model so far with its figures, so the rest is carried through.
+    Job rest = job.cancel().isCancelled() ? new Job(job.progress(), new CancelToken(), job.threads()) : job;
+    return classifier.classify(test, rest);
+  }
+
+  private static MetricsFile.Basis basis(RunPlan plan, Split split, Origin origin) {
+    return new MetricsFile.Basis(
+        plan.protocol().key(), plan.protocol().seed(),
+        split.train().size(), split.validation().size(), split.test().size(), origin.dataHash());
+  }
+
+  private static Results results(String key, List<Prediction> predictions, RunPlan plan, Material material, Job job) {
+    Map<String, Clip> clips = material.manifest().byId();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Prediction p : predictions) {
+      Clip clip = clips.get(p.clipId());
+      outcomes.add(new Outcome(clip.id(), clip.subject(), plan.labels().indexOf(clip.label()), p.probabilities()));
+    }
+    outcomes.sort(Comparator.comparing(Outcome::clip));
+    Job rest = new Job(job.progress(), new CancelToken(), job.threads());
+    return new Results(key, List.copyOf(outcomes), Evaluation.of(plan.labels(), outcomes, plan.intervals().settings(), rest));
+  }
+
+  private Map<String, Results> baselines(
+      RunPlan plan, Parts parts, Origin origin, Material material, MetricsFile.Basis basis, RunFolder folder, Job job) {
+    Map<String, Results> all = new LinkedHashMap<>();
+    for (String key : plan.baselines()) {
+      Trainer trainer = learners.baseline(key, plan.training().seed());
+      try (TrainedModel model = trainer.train(parts.train(), parts.validation(), origin, TrainingListener.NONE, job)) {
+        Results results = results(key, predict(model, parts.test(), job), plan, material, job);
+        PredictionTable.write(folder.baselinePredictions(key), plan.labels(), results.outcomes());
+        MetricsFile.write(folder.baselineMetrics(key), basis, results.evaluation());
+        all.put(key, results);
+      }
+    }
+    return all;
+  }
+
+  private static RunManifest manifest(
+      RunFolder folder, Material material, AuditedSplit split, Trained trained, Instant started, RunManifest.Measured measured) {
+    Split s = split.split();
+    List<String> notes = new ArrayList<>(material.notes());
+    notes.addAll(material.prepared().skipped());
+    notes.addAll(s.notes());
+    return new RunManifest(
+        RunManifest.FORMAT,
+        material.manifest().name(),
+        material.dataHash(),
+        FileHash.of(folder.plan()),
+        s.hash(),
+        FileHash.of(folder.predictions()),
+        new RunManifest.Parts(
+            s.train().size(), s.validation().size(), s.test().size(), s.leftOut().size(),
+            split.audit().subjects(), split.audit().testSubjects()),
+        trained.bestEpoch(),
+        trained.history().size(),
+        split.audit().sentence(),
+        notes,
+        new TreeMap<>(trained.versions()),
+        trained.threads(),
+        started.toString(),
+        measured);
+  }
+}

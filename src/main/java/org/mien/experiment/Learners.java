@@ -1,0 +1,48 @@
+package org.mien.experiment;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import org.mien.job.UserError;
+import org.mien.learn.Trainer;
+import org.mien.learn.TrainingOptions;
+
+/**
+ * The learners that a plan can name.
+ *
+ * @param networks makes the trainer of a network
+ * @param baselines makes the trainer of a baseline from a seed, by key, in the order in which they are shown
+ */
+public record Learners(Networks networks, Map<String, LongFunction<Trainer>> baselines) {
+
+  /** Makes the trainer of a network. */
+  @FunctionalInterface
+  public interface Networks {
+    /** A trainer that keeps its state in {@code stateFile} and goes on from the state it finds there. */
+    Trainer trainer(TrainingOptions options, Path stateFile);
+  }
+
+  /** A trainer of the network that the options name. */
+  public Trainer network(TrainingOptions options, Path stateFile) {
+    return networks.trainer(options, stateFile);
+  }
+
+  /**
+   * A trainer of a baseline.
+   *
+   * @throws UserError if there is none of this key
+   */
+  public Trainer baseline(String key, long seed) {
+    LongFunction<Trainer> maker = baselines.get(key);
+    if (maker == null) {
+      throw new UserError("There is no baseline '" + key + "'; choose among " + String.join(", ", baselineKeys()) + ".");
+    }
+    return maker.apply(seed);
+  }
+
+  /** The keys of all baselines. */
+  public List<String> baselineKeys() {
+    return List.copyOf(baselines.keySet());
+  }
+}

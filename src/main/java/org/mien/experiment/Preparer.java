@@ -1,0 +1,120 @@
+package org.mien.experiment;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mien.dataset.Clip;
+import org.mien.dataset.Manifest;
+import org.mien.file.AtomicFile;
+import org.mien.image.FrameSource;
+import org.mien.image.FrameSources;
+import org.mien.job.Job;
+import org.mien.job.OrderedParallel;
+import org.mien.job.UserError;
+import org.mien.learn.ExampleSet;
+import org.mien.learn.FramePreparation;
+import org.mien.learn.Preparation;
+
+/** Turns the clips of a manifest into examples: decoded, gray, resized, with their texture histogram, on all threads of the job. */
+public final class Preparer {
+
+  private final FrameSources sources;
+
+  /** Reads frames through these sources. */
+  public Preparer(FrameSources sources) {
+    this.sources = sources;
+  }
+
+  /**
+   * Prepared clips. Closing deletes the temporary file behind the examples.
+   *
+   * @param examples one an entry of {@code clips}, in the same order; labels count in the order of the manifest's label set
+   * @param clips the clips that could be prepared, in manifest order
+   * @param skipped one sentence for every clip that could not be read
+   */
+  public record Prepared(ExampleSet examples, List<Clip> clips, List<String> skipped) implements Closeable {
+    @Override
+    public void close() {
+      ((PreparedExamples) examples).close();
+    }
+  }
+
+  private record Example(Clip clip, List<byte[]> frames, float[] histogram, String failure) {}
+
+  /**
+   * Prepares every clip of the manifest; a clip that cannot be read is skipped and named.
+   *
+   * @throws UserError if not one clip can be read
+   */
+  public Prepared prepare(Manifest manifest, Preparation preparation, Job job) {
+    FramePreparation frames = new FramePreparation(preparation);
+    List<Clip> clips = new ArrayList<>();
+    List<String> skipped = new ArrayList<>();
+    PreparedExamples examples = open(preparation, frames);
+    try {
+      int[] done = {0};
+      OrderedParallel.forEach(
+          manifest.clips().iterator(),
+          clip -> example(manifest, clip, frames, job),
+          example -> {
+            keep(example, manifest, examples, clips, skipped);
+            job.step("Preparing images", ++done[0], manifest.clips().size());
+          },
+          job);
+    } catch (RuntimeException e) {
+      examples.close();
+      throw e;
+    }
+    if (clips.isEmpty()) {
+      examples.close();
+      throw new UserError("Not one image of " + manifest.name() + " can be read; run a quality check to see why.");
+    }
+    return new Prepared(examples, List.copyOf(clips), List.copyOf(skipped));
+  }
+
+  private static PreparedExamples open(Preparation preparation, FramePreparation frames) {
+    try {
+      return new PreparedExamples(preparation.frameSize(), frames.histogramLength());
+    } catch (IOException e) {
+      throw new UserError("Cannot make a temporary file for prepared images (" + AtomicFile.reason(e) + "); free some space.", e);
+    }
+  }
+
+  private static void keep(
+      Example example, Manifest manifest, PreparedExamples examples, List<Clip> clips, List<String> skipped) {
+    if (example.failure() != null) {
+      skipped.add(example.failure());
+      return;
+    }
+    try {
+      int label = example.clip().isLabelled() ? manifest.labels().indexOf(example.clip().label()) : -1;
+      examples.add(example.clip().id(), label, example.frames(), example.histogram());
+      clips.add(example.clip());
+    } catch (IOException e) {
+      throw new UserError("Cannot keep prepared images (" + AtomicFile.reason(e) + "); free some space.", e);
+    }
+  }
+
+  private Example example(Manifest manifest, Clip clip, FramePreparation preparation, Job job) {
+    try (FrameSource source = sources.open(manifest.storage(), clip)) {
+      List<byte[]> frames = new ArrayList<>();
+      float[] histogram = new float[preparation.histogramLength()];
+      for (int i = 0; i < source.count(); i++) {
+        job.cancel().check();
+        byte[] pixels = preparation.pixels(source.frame(i));
+        frames.add(pixels);
+        addMean(histogram, preparation.histogram(pixels), source.count());
+      }
+      return new Example(clip, frames, histogram, null);
+    } catch (IOException e) {
+      return new Example(clip, List.of(), new float[0], clip.file() + " was left out: " + AtomicFile.reason(e) + ".");
+    }
+  }
+
+  private static void addMean(float[] mean, float[] values, int count) {
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] += values[i] / count;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.mien.experiment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mien.job.UserError;
+
+/**
+ * The places of the files of one run. The same folder is made by the window, a macro and the command line.
+ *
+ * @param path the run folder
+ */
+public record RunFolder(Path path) {
+
+  /** What was to be done. */
+  public Path plan() {
+    return path.resolve("plan.json");
+  }
+
+  /** What was done, with which versions, on which data. */
+  public Path manifest() {
+    return path.resolve("run.json");
+  }
+
+  /** Which clip was in which part, for programs; {@link #splitTable} is the same for people. */
+  public Path split() {
+    return path.resolve("split.json");
+  }
+
+  /** Which clip was in which part, one row a clip. */
+  public Path splitTable() {
+    return path.resolve("split.csv");
+  }
+
+  /** Everything that lay on both sides of the split, one row a clip. */
+  public Path audit() {
+    return path.resolve("audit.csv");
+  }
+
+  /** Figures with their intervals. */
+  public Path metrics() {
+    return path.resolve("metrics.json");
+  }
+
+  /** Probabilities of the network for every test clip. */
+  public Path predictions() {
+    return path.resolve("predictions.csv");
+  }
+
+  /** Probabilities of a baseline for every test clip. */
+  public Path baselinePredictions(String key) {
+    return path.resolve("baselines").resolve(key + "-predictions.csv");
+  }
+
+  /** Figures of a baseline. */
+  public Path baselineMetrics(String key) {
+    return path.resolve("baselines").resolve(key + "-metrics.json");
+  }
+
+  /** Every epoch of the training. */
+  public Path history() {
+    return path.resolve("history.csv");
+  }
+
+  /** The trained model. */
+  public Path model() {
+    return path.resolve("model.mien");
+  }
+
+  /** State of an unfinished training; gone when the run is complete. */
+  public Path checkpoint() {
+    return path.resolve("training.state");
+  }
+
+  /** Charts as PNG, SVG and CSV. */
+  public Path charts() {
+    return path.resolve("charts");
+  }
+
+  /** The report. */
+  public Path report() {
+    return path.resolve("report.html");
+  }
+
+  /** What happened, line by line. */
+  public Path log() {
+    return path.resolve("log.txt");
+  }
+
+  /** Whether a finished run lies here. */
+  public boolean isComplete() {
+    return Files.isRegularFile(manifest());
+  }
+
+  /**
+   * The folder of a finished run.
+   *
+   * @throws UserError if there is none
+   */
+  public static RunFolder existing(Path path) {
+    RunFolder folder = new RunFolder(path);
+    if (!Files.isDirectory(path)) {
+      throw new UserError("There is no run folder " + path + ".");
+    }
+    if (!folder.isComplete()) {
+      throw new UserError(path + " is not the folder of a finished run (it has no run.json).");
+    }
+    return folder;
+  }
+
+  /**
+   * A folder for a new run.
+   *
+   * @throws UserError if a finished run lies there already: nothing is overwritten
+   */
+  public static RunFolder fresh(Path path) {
+    RunFolder folder = new RunFolder(path);
+    if (folder.isComplete()) {
+      throw new UserError(path + " holds a finished run already; name another folder with --out.");
+    }
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new UserError(path + " is a file; a run needs a folder.");
+    }
+    return folder;
+  }
+}
