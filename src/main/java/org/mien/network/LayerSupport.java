@@ -1,0 +1,22 @@
+package org.mien.network;
+
+import java.util.Collection;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.layers.BaseLayer;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** What every configuration does when it makes its layer. */
+final class LayerSupport {
+
+  private LayerSupport() {}
+
+  static void prepare(BaseLayer<?> layer, org.deeplearning4j.nn.conf.layers.Layer configuration, NeuralNetConfiguration conf,
+      Collection<TrainingListener> listeners, int index, INDArray parameters, boolean initialise) {
+    layer.setListeners(listeners);
+    layer.setIndex(index);
+    layer.setParamsViewArray(parameters);
+    layer.setParamTable(configuration.initializer().init(conf, parameters, initialise));
+    layer.setConf(conf);
+  }
+}
