@@ -1,0 +1,100 @@
+package org.mien.chart;
+
+import java.awt.Image;
+import java.awt.image.BufferedImage;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.data.xy.IntervalXYDataset;
+import org.jfree.data.xy.XYBarDataset;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.mien.image.Gray;
+
+/** One example of what texture the learner sees: the prepared image, its LBP map and the histogram of the map. */
+public final class TextureChart {
+
+  private static final int WIDTH = 820;
+  private static final int HEIGHT = 280;
+  private static final int PICTURE = 170;
+
+  private TextureChart() {}
+
+  /**
+   * One example.
+   *
+   * @param key stable name of the figure
+   * @param title what the example is, such as "happiness"
+   * @param image the prepared gray image
+   * @param map its LBP map: a code a pixel
+   * @param histogram share of each code, sum 1 (equation 7)
+   */
+  public static ChartFigure of(String key, String title, Gray image, Gray map, double[] histogram) {
+    XYSeries series = new XYSeries("share of pixels");
+    ChartTable.Builder table = ChartTable.columns("code", "share_of_pixels");
+    int highest = 0;
+    for (int code = 0; code < histogram.length; code++) {
+      series.add(code, histogram[code]);
+      table.row(code, histogram[code]);
+      highest = histogram[code] > histogram[highest] ? code : highest;
+    }
+    IntervalXYDataset bars = new XYBarDataset(new XYSeriesCollection(series), 1);
+    NumberAxis codes = ChartStyle.countAxis("LBP code");
+    codes.setRange(-0.5, histogram.length - 0.5);
+    NumberAxis shares = ChartStyle.numberAxis("share of pixels", "0.0##");
+    XYPlot plot = ChartStyle.style(new XYPlot(bars, codes, shares, renderer()));
+    plot.setDomainGridlinesVisible(false);
+    JFreeChart chart = ChartStyle.chart(title, "", plot);
+    chart.addSubtitle(picture(image, "gray image"));
+    chart.addSubtitle(picture(map, "LBP map"));
+    String altText = String.format(
+        Locale.ROOT, "%s: gray image of %d by %d pixels, its LBP map, and the histogram of its %d codes; the most frequent"
+            + " code is %d with a share of %.3f.",
+        title, image.width(), image.height(), histogram.length, highest, histogram.length == 0 ? 0 : histogram[highest]);
+    return new ChartFigure(key, title, chart, table.build(), WIDTH, HEIGHT, altText);
+  }
+
+  private static XYBarRenderer renderer() {
+    XYBarRenderer renderer = new XYBarRenderer();
+    renderer.setBarPainter(new StandardXYBarPainter());
+    renderer.setShadowVisible(false);
+    renderer.setSeriesPaint(0, ChartStyle.INK);
+    renderer.setDrawBarOutline(false);
+    return renderer;
+  }
+
+  private static PictureTitle picture(Gray gray, String caption) {
+    double longer = Math.max(gray.width(), gray.height());
+    double width = PICTURE * gray.width() / longer;
+    double height = PICTURE * gray.height() / longer;
+    String text = caption + ", " + gray.width() + " \u00d7 " + gray.height();
+    return new PictureTitle(enlarged(gray), width, height, text);
+  }
+
+  /** Whole-number enlargement, so that viewers that smooth still show the pixels as they are. */
+  private static Image enlarged(Gray gray) {
+    int scale = Math.max(1, 2 * PICTURE / Math.max(gray.width(), gray.height()));
+    float lowest = Float.POSITIVE_INFINITY;
+    float highest = Float.NEGATIVE_INFINITY;
+    for (float value : gray.pixels()) {
+      lowest = Math.min(lowest, value);
+      highest = Math.max(highest, value);
+    }
+    // 8-bit values are shown as they are; anything else is spread over black to white.
+    boolean asIs = lowest >= 0 && highest <= 255 && highest > 1.5f && gray.bits() == 8;
+    float from = asIs ? 0 : lowest;
+    float span = asIs ? 255 : Math.max(highest - lowest, Float.MIN_NORMAL);
+    BufferedImage image =
+        new BufferedImage(gray.width() * scale, gray.height() * scale, BufferedImage.TYPE_BYTE_GRAY);
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        float share = (gray.at(x / scale, y / scale) - from) / span;
+        image.getRaster().setSample(x, y, 0, Math.round(255 * share));
+      }
+    }
+    return image;
+  }
+}

@@ -1,0 +1,2 @@
+/** Charts: data in, JFreeChart out; every chart exports PNG, SVG and a table of exactly the numbers it draws. */
+package org.mien.chart;
