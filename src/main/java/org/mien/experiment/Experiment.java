@@ -26,7 +26,6 @@ import org.mien.learn.Prediction;
 import org.mien.learn.TrainedModel;
 import org.mien.learn.Trainer;
 import org.mien.learn.TrainingListener;
-import org.mien.metrics.Evaluation;
 import org.mien.metrics.Outcome;
 import org.mien.split.AuditedSplit;
 import org.mien.split.DuplicateGroups;
@@ -105,7 +104,7 @@ public final class Experiment {
         new RunManifest.Measured(trainingSeconds, (System.nanoTime() - begun) / 1e9, PeakMemory.megabytes());
     RunManifest manifest = manifest(folder, material, split, trained, started, measured);
     Json.write(folder.manifest(), manifest);
-    return new Run(folder, plan, manifest, split, trained.history(), network, baselines);
+    return new Run(folder, plan, manifest, split.split(), trained.history(), network, baselines);
   }
 
   private AuditedSplit divide(RunPlan plan, Material material, RunFolder folder) {
@@ -179,8 +178,7 @@ public final class Experiment {
       outcomes.add(new Outcome(clip.id(), clip.subject(), plan.labels().indexOf(clip.label()), p.probabilities()));
     }
     outcomes.sort(Comparator.comparing(Outcome::clip));
-    Job rest = new Job(job.progress(), new CancelToken(), job.threads());
-    return new Results(key, List.copyOf(outcomes), Evaluation.of(plan.labels(), outcomes, plan.intervals().settings(), rest));
+    return Run.results(key, outcomes, plan, new Job(job.progress(), new CancelToken(), job.threads()));
   }
 
   private Map<String, Results> baselines(
