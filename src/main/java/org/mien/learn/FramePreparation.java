@@ -32,8 +32,12 @@ public final class FramePreparation {
     this.preparation = preparation;
     this.method = Resize.Method.of(preparation.resize());
     String[] parts = preparation.lbp().split("@", 2);
-    this.lbp = preparation.hasLbp() ? parts[0].equals(PAPER_LBP) ? LbpOptions.paper() : LbpOptions.parse(parts[0]) : null;
+    this.lbp = preparation.hasLbp() ? lbp(parts[0]) : null;
     this.grid = parts.length == 2 ? BlockGrid.parse(parts[1]) : BlockGrid.WHOLE;
+  }
+
+  private static LbpOptions lbp(String key) {
+    return key.equals(PAPER_LBP) ? LbpOptions.paper() : LbpOptions.parse(key);
   }
 
   /** Width and height of a prepared frame in pixels. */
@@ -88,7 +92,8 @@ public final class FramePreparation {
     for (float value : frame.pixels()) {
       if (!(value >= -ROUNDING && value <= 1 + ROUNDING)) {
         throw new UserError(
-            "A 32-bit frame holds the value " + value + " where 0 (black) to 1 (white) is expected; convert the images to 8 or 16 bits.");
+            "A 32-bit frame holds the value " + value
+                + " where 0 (black) to 1 (white) is expected; convert the images to 8 or 16 bits.");
       }
     }
   }

@@ -5,8 +5,8 @@ package org.mien.learn;
  *
  * @param frameSize width and height of the input in pixels, 16 to 256; the paper has 48
  * @param resize key of the interpolation: "bilinear" or "area"
- * @param lbp key of the LBP descriptor whose histogram enters beside the pixels, as {@link FramePreparation} reads it, or the empty
- *     string for none
+ * @param lbp key of the LBP descriptor whose histogram enters beside the pixels, as {@link FramePreparation} reads it, or
+ *     the empty string for none
  */
 public record Preparation(int frameSize, String resize, String lbp) {
 
