@@ -12,7 +12,7 @@ public final class FrameSources {
 
   private final List<FrameFormat> formats;
 
-  /** Opens stills, folders and stacks by itself and everything else by one of {@code formats}, the first that accepts. */
+  /** Opens stills, folders and stacks by itself and the rest by one of {@code formats}, the first that accepts. */
   public FrameSources(List<FrameFormat> formats) {
     this.formats = List.copyOf(formats);
   }
@@ -44,10 +44,17 @@ public final class FrameSources {
     return name.toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g|tiff?|bmp|gif)");
   }
 
+  /** A TIFF with one directory may still be a stack, in the form in which ImageJ writes them; its format knows. */
   private FrameSource openStack(Storage storage, Clip clip) throws IOException {
-    if (formats.stream().anyMatch(f -> f.accepts(clip.file()))) {
-      return openByFormat(storage, clip);
+    FrameSource pages = openPages(storage, clip);
+    if (pages.count() > 1 || formats.stream().noneMatch(f -> f.accepts(clip.file()))) {
+      return pages;
     }
+    pages.close();
+    return openByFormat(storage, clip);
+  }
+
+  private static FrameSource openPages(Storage storage, Clip clip) throws IOException {
     Storage.LocalFile local = storage.local(clip.file());
     try {
       return new TiffFrames(local, clip.timing().framesPerSecond());

@@ -4,9 +4,8 @@ import org.mien.image.Gray;
 import org.mien.image.GrayConversion;
 import org.mien.image.Resize;
 import org.mien.job.UserError;
-import org.mien.texture.BlockGrid;
-import org.mien.texture.LbpHistogram;
-import org.mien.texture.LbpOptions;
+import org.mien.texture.TextureDescriptors;
+import org.mien.texture.TextureFeatures;
 
 /**
  * Turns one gray frame into what a model reads: the one piece of code that training, evaluation and frame-by-frame classification
@@ -14,30 +13,21 @@ import org.mien.texture.LbpOptions;
  */
 public final class FramePreparation {
 
-  private static final String PAPER_LBP = "lbp-paper";
   private static final float ROUNDING = 1e-4f;
 
   private final Preparation preparation;
   private final Resize.Method method;
-  private final LbpOptions lbp;
-  private final BlockGrid grid;
+  private final TextureFeatures texture;
 
   /**
-   * Prepares frames in this way. The texture key is {@code lbp-paper}, or a line that {@link LbpOptions#parse} reads; a block grid
-   * may follow behind an at sign: {@code lbp:circular:8:1:u2:zero@4x4}.
+   * Prepares frames in this way, with the texture descriptors that come with Mien.
    *
-   * @throws UserError if the texture key is unknown
+   * @throws UserError if the texture key is unknown to {@link TextureDescriptors#find}
    */
   public FramePreparation(Preparation preparation) {
     this.preparation = preparation;
     this.method = Resize.Method.of(preparation.resize());
-    String[] parts = preparation.lbp().split("@", 2);
-    this.lbp = preparation.hasLbp() ? lbp(parts[0]) : null;
-    this.grid = parts.length == 2 ? BlockGrid.parse(parts[1]) : BlockGrid.WHOLE;
-  }
-
-  private static LbpOptions lbp(String key) {
-    return key.equals(PAPER_LBP) ? LbpOptions.paper() : LbpOptions.parse(key);
+    this.texture = preparation.hasLbp() ? TextureDescriptors.builtIn().find(preparation.lbp()) : null;
   }
 
   /** Width and height of a prepared frame in pixels. */
@@ -47,7 +37,7 @@ public final class FramePreparation {
 
   /** Length of the texture histogram of a frame, 0 where none is prepared. */
   public int histogramLength() {
-    return lbp == null ? 0 : grid.blocks() * LbpHistogram.bins(lbp);
+    return texture == null ? 0 : texture.length();
   }
 
   /**
@@ -77,11 +67,11 @@ public final class FramePreparation {
    */
   public float[] histogram(byte[] pixels) {
     float[] histogram = new float[histogramLength()];
-    if (lbp == null) {
+    if (texture == null) {
       return histogram;
     }
     Gray gray = GrayConversion.ofBytes(preparation.frameSize(), preparation.frameSize(), pixels);
-    double[] shares = LbpHistogram.of(gray, lbp, grid);
+    double[] shares = texture.of(gray);
     for (int i = 0; i < histogram.length; i++) {
       histogram[i] = (float) shares[i];
     }

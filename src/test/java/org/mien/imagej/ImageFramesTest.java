@@ -19,10 +19,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mien.dataset.Manifest;
+import org.mien.dataset.Media;
 import org.mien.image.FrameSource;
+import org.mien.image.FrameSources;
 import org.mien.image.Gray;
+import org.mien.job.Job;
 
 class ImageFramesTest {
 
@@ -176,6 +181,21 @@ class ImageFramesTest {
     try (FrameSource source = new TiffStackFormat().open(file)) {
       assertThat(source.count()).isEqualTo(6);
       assertThat(source.frame(5).pixels()).isEqualTo(Grays.of(image.getStack().getProcessor(6)).pixels());
+    }
+  }
+
+  @Test
+  void aStackOfADataSetIsOpenedInWhicheverFormItIsSaved() throws IOException {
+    ImagePlus image = IJ.createImage("stack", "8-bit ramp", 40, 30, 10);
+    Files.createDirectories(folder.resolve("data/fear"));
+    new FileSaver(image).saveAsTiffStack(folder.resolve("data/fear/clip.tif").toString());
+
+    try (Manifest manifest = Manifest.open(folder.resolve("data"), Job.quiet());
+        FrameSource source =
+            new FrameSources(List.of(new AviFormat(), new TiffStackFormat())).open(manifest.storage(), manifest.clips().get(0))) {
+      assertThat(manifest.clips().get(0).media()).isEqualTo(Media.STACK);
+      assertThat(source.count()).isEqualTo(10);
+      assertThat(source.frame(9).at(39, 0)).isEqualTo(image.getStack().getProcessor(10).getf(39, 0));
     }
   }
 
