@@ -74,13 +74,15 @@ final class FusedLstmLayer extends BaseLayer<FusedLstm> {
         new long[] {rows, bias.length()}, 'c');
     Host.write(delta, gates);
     weightGradient.into(gates, rows(input), weights.transpose());
-    INDArray below = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, input.shape(), 'c');
-    inputGradient.into(gates, getParam(LSTMParamInitializer.INPUT_WEIGHT_KEY).transpose(), rows(below));
+    // Made flat and seen as a sequence afterwards: the other way round, ND4J copies where there is a single step.
+    INDArray below = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType,
+        new long[] {rows, input.size(2)}, 'c');
+    inputGradient.into(gates, getParam(LSTMParamInitializer.INPUT_WEIGHT_KEY).transpose(), below);
     Gradient gradient = new DefaultGradient();
     gradient.gradientForVariable().put(LSTMParamInitializer.INPUT_WEIGHT_KEY, weights);
     gradient.gradientForVariable().put(LSTMParamInitializer.RECURRENT_WEIGHT_KEY, recurrent);
     gradient.gradientForVariable().put(LSTMParamInitializer.BIAS_KEY, bias);
-    return new Pair<>(gradient, below);
+    return new Pair<>(gradient, workspaces.leverageTo(ArrayType.ACTIVATION_GRAD, below.reshape('c', input.shape())));
   }
 
   @Override

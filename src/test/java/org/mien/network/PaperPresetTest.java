@@ -32,6 +32,8 @@ class PaperPresetTest {
         Arguments.of(NetworkPlan.stills(6, 3), 1, new int[0]),
         Arguments.of(NetworkPlan.stills(2, 3).withTexture(256), 1, new int[0]),
         Arguments.of(NetworkPlan.stills(7, 3).withSize(31, 40), 1, new int[0]),
+        Arguments.of(NetworkPlan.stills(3, 3).withSize(16, 16), 1, new int[0]),
+        Arguments.of(NetworkPlan.clips(3, 3).withSize(16, 16), 1, new int[0]),
         Arguments.of(NetworkPlan.clips(6, 3), 4, new int[0]),
         Arguments.of(NetworkPlan.clips(6, 3), 5, new int[] {5, 1, 3, 4, 2}),
         Arguments.of(NetworkPlan.clips(3, 3).withTexture(59), 3, new int[] {2, 3, 1, 3, 1}));

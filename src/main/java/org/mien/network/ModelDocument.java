@@ -1,0 +1,132 @@
+package org.mien.network;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.mien.learn.Epoch;
+import org.mien.learn.ModelCard;
+import org.mien.learn.Origin;
+import org.mien.learn.Preparation;
+import org.mien.learn.TrainingOptions;
+
+/**
+ * What {@code model.json} holds in format version 1; described in docs/file-formats.md. Components are only ever added, so that
+ * old files keep loading.
+ */
+record ModelDocument(
+    String format,
+    int version,
+    Net network,
+    Data data,
+    Training training,
+    Map<String, String> versions,
+    int threads,
+    List<Weight> weights,
+    List<Integer> testFrames) {
+
+  static final String FORMAT = "mien-model";
+  static final int VERSION = 1;
+
+  /** Beyond anything real; keep a damaged or hostile file from asking for gigabytes. */
+  private static final int LARGEST_FRAME = 256;
+  private static final int LARGEST_HISTOGRAM = 1 << 16;
+  private static final int MOST_CLASSES = 1000;
+
+  ModelDocument {
+    Objects.requireNonNull(network, "network is missing");
+    Objects.requireNonNull(data, "data is missing");
+    Objects.requireNonNull(training, "training is missing");
+    versions = new TreeMap<>(versions);
+    weights = List.copyOf(weights);
+    testFrames = List.copyOf(testFrames);
+    if (testFrames.isEmpty() || testFrames.size() > 16 || testFrames.stream().anyMatch(f -> f < 1 || f > 64)) {
+      throw new IllegalArgumentException("testFrames must be 1 to 16 numbers from 1 to 64");
+    }
+  }
+
+  /** The first thing to look at. */
+  record Head(String format, int version) {}
+
+  /** What the network is built from; its layers are those of the preset, never named in the file. */
+  record Net(String preset, boolean sequences, int frameSize, int histogramLength, long parameters) {
+    Net {
+      Objects.requireNonNull(preset, "network.preset is missing");
+      if (frameSize < 1 || frameSize > LARGEST_FRAME || histogramLength < 0 || histogramLength > LARGEST_HISTOGRAM) {
+        throw new IllegalArgumentException("network.frameSize or network.histogramLength is out of range");
+      }
+    }
+  }
+
+  /** What it was trained on. */
+  record Data(String name, String hash, String labelSet, List<String> classes, String resize, String lbp) {
+    Data {
+      classes = List.copyOf(classes);
+      if (classes.size() > MOST_CLASSES) {
+        throw new IllegalArgumentException("data.classes has more than " + MOST_CLASSES + " entries");
+      }
+      if (classes.stream().distinct().count() != classes.size()) {
+        throw new IllegalArgumentException("data.classes names a class twice");
+      }
+    }
+  }
+
+  /** How it was trained. */
+  record Training(
+      int batchSize,
+      int epochs,
+      int patience,
+      double learningRate,
+      boolean classWeights,
+      String augmentation,
+      long seed,
+      int trainingExamples,
+      int validationExamples,
+      int bestEpoch,
+      List<Epoch> history) {
+    Training {
+      history = List.copyOf(history);
+    }
+  }
+
+  /** One array of weights.bin: its values in C order (last index fastest), one array after the other. */
+  record Weight(String name, List<Long> shape) {
+    Weight {
+      shape = List.copyOf(shape);
+    }
+  }
+
+  static ModelDocument of(ModelCard card, List<Epoch> history, Network network, List<Integer> testFrames) {
+    TrainingOptions o = card.options();
+    Origin origin = card.origin();
+    NetworkPlan plan = network.plan();
+    return new ModelDocument(
+        FORMAT,
+        VERSION,
+        new Net(o.preset(), plan.clips(), plan.width(), plan.textureLength(), network.parameterCount()),
+        new Data(origin.dataName(), origin.dataHash(), origin.labelSet(), origin.classes(),
+            origin.preparation().resize(), origin.preparation().lbp()),
+        new Training(o.batchSize(), o.epochs(), o.patience(), o.learningRate(), o.classWeights(), o.augmentation(), o.seed(),
+            card.trainingExamples(), card.validationExamples(), card.bestEpoch(), history),
+        card.versions(),
+        card.threads(),
+        network.weightTable(),
+        testFrames);
+  }
+
+  /** What to build the network from. */
+  NetworkPlan plan() {
+    int size = network.frameSize();
+    return new NetworkPlan(size, size, network.sequences(), network.histogramLength(), data.classes().size(), training.seed(),
+        training.learningRate());
+  }
+
+  ModelCard card() {
+    Training t = training;
+    TrainingOptions options = new TrainingOptions(network.preset(), network.sequences(), t.batchSize(), t.epochs(), t.patience(),
+        t.learningRate(), t.classWeights(), t.augmentation(), t.seed());
+    Preparation preparation = new Preparation(network.frameSize(), data.resize(), data.lbp());
+    Origin origin = new Origin(data.name(), data.hash(), data.labelSet(), data.classes(), preparation);
+    return new ModelCard("network", options, origin, t.trainingExamples(), t.validationExamples(), t.bestEpoch(), versions, threads);
+  }
+}

@@ -1,0 +1,188 @@
+package org.mien.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.api.layers.IOutputLayer;
+import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.mien.job.Job;
+import org.mien.learn.ExampleSet;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A computation graph with the few things Mien does with it. Not thread-safe. Closing frees its native memory.
+ */
+final class Network implements AutoCloseable {
+
+  private final NetworkPlan plan;
+  private final ComputationGraph graph;
+
+  private Network(NetworkPlan plan, ComputationGraph graph) {
+    this.plan = plan;
+    this.graph = graph;
+  }
+
+  /** A network with its initial weights, which depend on the plan alone. */
+  static Network build(NetworkPreset preset, NetworkPlan plan) {
+    return new Network(plan, preset.build(plan));
+  }
+
+  NetworkPlan plan() {
+    return plan;
+  }
+
+  ComputationGraph graph() {
+    return graph;
+  }
+
+  /** Number of weights. */
+  long parameterCount() {
+    return graph.numParams();
+  }
+
+  /** Learns from one batch: one step of the optimiser. */
+  void learn(Batch batch) {
+    try (GraphArrays arrays = GraphArrays.of(batch, plan)) {
+      graph.fit(arrays.inputs(), arrays.labels(), arrays.masks(), null);
+      // The graph would hold on to arrays that are freed here.
+      graph.clear();
+    }
+  }
+
+  /**
+   * The probabilities of every class for every example of a batch.
+   *
+   * <p>Deeplearning4j 1.0.0-M2.1 remembers the batch size of the last fit and answers too few rows unless it is cleared first.
+   */
+  float[][] answer(Batch batch) {
+    graph.clear();
+    try (GraphArrays arrays = GraphArrays.of(batch, plan)) {
+      INDArray output = graph.output(false, arrays.inputs(), arrays.masks(), null)[0];
+      float[][] rows = output.toFloatMatrix();
+      graph.clear();
+      if (output.closeable()) {
+        output.close();
+      }
+      if (rows.length != batch.size() || rows[0].length != plan.classes()) {
+        throw new IllegalStateException("asked for " + batch.size() + " answers, got " + rows.length);
+      }
+      return rows;
+    }
+  }
+
+  /**
+   * The probabilities for every example of a set, in its order. Polls for cancelling between batches.
+   *
+   * @param watch told how many examples are done after each batch
+   */
+  List<float[]> answer(ExampleSet examples, int largestBatch, Job job, IntConsumer watch) {
+    List<float[]> answers = new ArrayList<>(examples.size());
+    BatchBuilder builder = BatchBuilder.plain(examples, plan.clips());
+    List<int[]> parts = BatchPlan.answering(examples, largestBatch);
+    try (BatchStream batches = new BatchStream(parts, chosen -> builder.build(chosen, 0), job.threads())) {
+      while (batches.hasNext()) {
+        job.cancel().check();
+        answers.addAll(List.of(answer(batches.next())));
+        watch.accept(answers.size());
+      }
+    }
+    return answers;
+  }
+
+  /** Makes the graph learn by this loss; it says what was learned. */
+  void learnBy(CrossEntropy loss) {
+    Layer output = graph.getOutputLayer(0);
+    if (!(output instanceof IOutputLayer) || !(output.conf().getLayer() instanceof BaseOutputLayer conf)) {
+      throw new IllegalStateException("the last layer of a network must be an output layer");
+    }
+    conf.setLossFn(loss);
+  }
+
+  /** A copy of all weights in the order of the graph. */
+  float[] weights() {
+    return graph.params().dup().data().asFloat();
+  }
+
+  /** Replaces all weights. */
+  void setWeights(float[] weights) {
+    if (weights.length != graph.numParams()) {
+      throw new IllegalArgumentException("this network has " + graph.numParams() + " weights, not " + weights.length);
+    }
+    try (INDArray source = Nd4j.createFromArray(weights)) {
+      graph.params().assign(source.reshape(graph.params().shape()));
+    }
+  }
+
+  /** Name and shape of every array of weights, in the order of the graph. */
+  List<ModelDocument.Weight> weightTable() {
+    List<ModelDocument.Weight> table = new ArrayList<>();
+    graph.paramTable().forEach((name, array) ->
+        table.add(new ModelDocument.Weight(name, Arrays.stream(array.shape()).boxed().toList())));
+    return table;
+  }
+
+  /** A copy of all weights, one array of the table after the other, each in C order whatever the graph has inside. */
+  float[] weightsInTableOrder() {
+    float[] all = new float[Math.toIntExact(graph.numParams())];
+    int offset = 0;
+    for (INDArray array : graph.paramTable().values()) {
+      float[] values = array.dup('c').data().asFloat();
+      System.arraycopy(values, 0, all, offset, values.length);
+      offset += values.length;
+    }
+    return all;
+  }
+
+  /** The reverse of {@link #weightsInTableOrder()}. */
+  void setWeightsInTableOrder(float[] weights) {
+    int offset = 0;
+    for (INDArray array : graph.paramTable().values()) {
+      int length = Math.toIntExact(array.length());
+      float[] values = Arrays.copyOfRange(weights, offset, offset + length);
+      try (INDArray source = Nd4j.create(values, array.shape(), 'c')) {
+        array.assign(source);
+      }
+      offset += length;
+    }
+  }
+
+  /** A copy of the optimiser's memory (Adam: both moments of every weight). */
+  float[] optimiser() {
+    INDArray state = graph.getUpdater(true).getStateViewArray();
+    return state == null ? new float[0] : state.dup().data().asFloat();
+  }
+
+  /**
+   * Puts back the optimiser's memory and the number of steps it has made, on which Adam's correction of the bias depends.
+   *
+   * @param epochs passes that are over
+   */
+  void setOptimiser(float[] memory, int steps, int epochs) {
+    INDArray state = graph.getUpdater(true).getStateViewArray();
+    long expected = state == null ? 0 : state.length();
+    if (memory.length != expected) {
+      throw new IllegalArgumentException("the optimiser has " + expected + " values, not " + memory.length);
+    }
+    if (state != null) {
+      try (INDArray source = Nd4j.createFromArray(memory)) {
+        state.assign(source.reshape(state.shape()));
+      }
+    }
+    graph.getConfiguration().setIterationCount(steps);
+    graph.getConfiguration().setEpochCount(epochs);
+  }
+
+  /** Optimiser steps made so far. */
+  int steps() {
+    return graph.getConfiguration().getIterationCount();
+  }
+
+  @Override
+  public void close() {
+    graph.close();
+  }
+}

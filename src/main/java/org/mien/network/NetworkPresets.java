@@ -1,0 +1,42 @@
+package org.mien.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mien.job.UserError;
+
+/** The network presets that can be named in options and model files. */
+public final class NetworkPresets {
+
+  private final List<NetworkPreset> presets;
+
+  /** These presets; the first one with a key wins. */
+  public NetworkPresets(List<NetworkPreset> presets) {
+    this.presets = List.copyOf(presets);
+  }
+
+  /** The presets that come with Mien. */
+  public static NetworkPresets builtIn() {
+    return new NetworkPresets(List.of(new PaperPreset()));
+  }
+
+  /** All of them, in the order given. */
+  public List<NetworkPreset> all() {
+    return presets;
+  }
+
+  /** The preset of this key, if there is one. */
+  public Optional<NetworkPreset> find(String key) {
+    return presets.stream().filter(p -> p.key().equals(key)).findFirst();
+  }
+
+  /**
+   * The preset of this key.
+   *
+   * @throws UserError if there is no such preset
+   */
+  public NetworkPreset get(String key) {
+    return find(key).orElseThrow(() -> new UserError("There is no network preset '" + key + "'; use one of "
+        + presets.stream().map(NetworkPreset::key).collect(Collectors.joining(", ")) + "."));
+  }
+}

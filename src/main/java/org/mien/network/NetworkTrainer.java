@@ -1,0 +1,94 @@
+package org.mien.network;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.mien.job.Job;
+import org.mien.job.UserError;
+import org.mien.learn.ExampleSet;
+import org.mien.learn.Origin;
+import org.mien.learn.Trainer;
+import org.mien.learn.TrainingListener;
+import org.mien.learn.TrainingOptions;
+
+/**
+ * Trains a network with Adam on sparse categorical cross-entropy, stops early on the loss of the validation part, and keeps the
+ * weights of the best pass. The same seed, data and native build give bit-identical weights, however many threads the job has:
+ * one network always computes on one native thread, the other threads prepare its batches.
+ *
+ * <p>Memory: one batch being learned from and one being prepared. A batch of clips holds all their frames.
+ */
+public final class NetworkTrainer implements Trainer {
+
+  private final NetworkPresets presets;
+  private final TrainingOptions options;
+  private final Optional<Path> stateFile;
+
+  /** A trainer whose interrupted work is lost. */
+  public NetworkTrainer(TrainingOptions options) {
+    this(NetworkPresets.builtIn(), options, Optional.empty());
+  }
+
+  /**
+   * A trainer that writes where it stands after every pass, and takes up what it finds there: interrupted and taken up, a
+   * training ends bit-identical to one that ran through.
+   *
+   * @param stateFile the state, written whole or not at all; the caller deletes it when the model is saved
+   */
+  public NetworkTrainer(TrainingOptions options, Path stateFile) {
+    this(NetworkPresets.builtIn(), options, Optional.of(stateFile));
+  }
+
+  /** A trainer that knows these presets; otherwise as above. */
+  public NetworkTrainer(NetworkPresets presets, TrainingOptions options, Optional<Path> stateFile) {
+    this.presets = presets;
+    this.options = options;
+    this.stateFile = stateFile;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws UserError if an example has no class, there are fewer than two classes, the preset does not exist, the training
+   *     diverges in its first pass, or the state file belongs to another training
+   */
+  @Override
+  public NetworkModel train(
+      ExampleSet training, ExampleSet validation, Origin origin, TrainingListener listener, Job job) {
+    NetworkPreset preset = presets.get(options.preset());
+    NetworkPlan plan = check(training, validation, origin);
+    try (Network network = Network.build(preset, plan)) {
+      StateFile state = stateFile.map(f -> new StateFile(f, options, origin, training, validation)).orElse(null);
+      TrainingLoop loop = new TrainingLoop(options, network, training, validation, listener, job, state);
+      Learning learned = loop.run();
+      return NetworkModel.trained(options, origin, Network.build(preset, plan), learned, training.size(), validation.size());
+    }
+  }
+
+  private NetworkPlan check(ExampleSet training, ExampleSet validation, Origin origin) {
+    if (training.size() == 0) {
+      throw new UserError("There is no example to train on; check the data set and the split.");
+    }
+    if (origin.classes().size() < 2) {
+      throw new UserError("A network needs at least two classes to tell apart, this data set has " + origin.classes().size() + ".");
+    }
+    sameForm(training, origin);
+    if (validation.size() > 0) {
+      sameForm(validation, origin);
+    }
+    int size = training.frameSize();
+    return new NetworkPlan(size, size, options.sequences(), training.histogramLength(), origin.classes().size(), options.seed(),
+        options.learningRate());
+  }
+
+  private static void sameForm(ExampleSet part, Origin origin) {
+    if (part.frameSize() != origin.preparation().frameSize()
+        || part.histogramLength() > 0 != origin.preparation().hasLbp()) {
+      throw new IllegalArgumentException("the examples were not prepared as the origin says");
+    }
+    for (int i = 0; i < part.size(); i++) {
+      if (part.label(i) < 0 || part.label(i) >= origin.classes().size()) {
+        throw new UserError("The example " + part.clipId(i) + " has no class; leave it out of the training or label it.");
+      }
+    }
+  }
+}

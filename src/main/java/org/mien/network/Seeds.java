@@ -1,0 +1,27 @@
+package org.mien.network;
+
+import java.util.SplittableRandom;
+
+/** Independent seeds out of one: what is drawn for one purpose never shifts what is drawn for another. */
+final class Seeds {
+
+  /** Purpose: the order of the examples of a pass. */
+  static final long ORDER = 1;
+
+  /** Purpose: the change of a frame. */
+  static final long CHANGE = 2;
+
+  /** Purpose: the stored test input of a model file. */
+  static final long TEST_INPUT = 3;
+
+  private Seeds() {}
+
+  /** A seed that depends on all the arguments and is spread over all values. */
+  static long of(long seed, long... purpose) {
+    long mixed = seed;
+    for (long part : purpose) {
+      mixed = new SplittableRandom(mixed).nextLong() + part;
+    }
+    return new SplittableRandom(mixed).nextLong();
+  }
+}
