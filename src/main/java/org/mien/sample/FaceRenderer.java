@@ -11,8 +11,8 @@ public final class FaceRenderer {
   /** Samples a pixel along each axis. */
   private static final int FINE = 2;
   /** Half the height of the head as a share of the picture. */
-  private static final double HEAD = 0.385;
-  private static final double MIDDLE_Y = 0.525;
+  private static final double HEAD = 0.405;
+  private static final double MIDDLE_Y = 0.505;
 
   private FaceRenderer() {}
 
@@ -36,7 +36,7 @@ public final class FaceRenderer {
   static float[] paint(Identity who, Expression face, Scene scene, int size) {
     double soft = 0.55 / (HEAD * scene.pose().scale() * size * FINE);
     List<Layer> layers = layers(who, face, scene, soft);
-    View view = new View(scene.pose(), size, who.nose().y());
+    View view = new View(scene, size, who.nose().y());
     float[] out = new float[size * size * 3];
     Dab dab = new Dab();
     for (int row = 0; row < size; row++) {
@@ -125,13 +125,13 @@ public final class FaceRenderer {
     private double x;
     private double y;
 
-    private View(Scene.Pose pose, int size, double noseY) {
-      this.pose = pose;
+    private View(Scene scene, int size, double noseY) {
+      this.pose = scene.pose();
       this.size = size;
       this.noseY = noseY;
       this.cos = StrictMath.cos(pose.roll());
       this.sin = StrictMath.sin(pose.roll());
-      this.warmth = 0;
+      this.warmth = scene.light().warmth();
     }
 
     private void look(double column, double row) {

@@ -56,13 +56,15 @@ final class FaceShape {
   final double lowerLip;
   /** How much the middle of the mouth is pushed up into an arch. */
   final double arch;
+  /** How much of the upper teeth an opening shows, 0 to 1. */
+  final double teeth;
 
   FaceShape(Identity who, Expression face) {
     this.who = who;
     this.face = face;
     double jaw = face.at(AU26);
-    jawDrop = 0.15 * jaw;
-    chinY = who.head().chin() + 0.8 * jawDrop;
+    jawDrop = 0.18 * jaw;
+    chinY = who.head().chin() + 0.75 * jawDrop;
     eyeY = who.eyes().y();
     for (int h = 0; h < 2; h++) {
       placeEye(h);
@@ -75,11 +77,13 @@ final class FaceShape {
     double smile = face.at(AU12);
     double part = face.at(AU25);
     mouthY = who.mouth().y() + 0.30 * jawDrop - 0.035 * raised - 0.03 * face.at(AU9) - 0.025 * face.at(AU17);
-    openUp = (0.028 + 0.02 * smile) * part + 0.22 * jawDrop;
+    openUp = (0.028 + 0.02 * smile) * part + 0.26 * jawDrop;
     openDown = (0.032 + 0.03 * smile) * part + 0.9 * jawDrop + 0.035 * face.at(AU16) * (part > 0.1 ? 1 : 0.3);
     upperLip = who.mouth().upper() * (1 - press) * (1 - 0.3 * smile) * (1 - 0.25 * stretch) * (1 - 0.25 * raised);
     lowerLip = who.mouth().lower() * (1 - press) * (1 - 0.2 * smile) * (1 - 0.2 * stretch)
         * (1 + 0.25 * face.at(AU16)) * (1 + 0.2 * face.at(AU17));
+    double bared = Math.max(Math.max(smile, stretch), Math.max(raised, face.at(AU9)));
+    teeth = Forms.clamp(0.3 + 0.8 * bared, 0, 1);
     arch = 0.045 * face.at(AU17) + 0.03 * face.at(AU10);
   }
 
@@ -115,9 +119,9 @@ final class FaceShape {
     double down = face.at(AU15, side);
     double stretch = face.at(AU20, side);
     double tight = 0.4 * face.at(AU24, side) + 0.6 * face.at(AU23, side);
-    double out = 0.085 * smile + 0.085 * stretch - 0.012 * down - 0.03 * tight - 0.22 * jawDrop;
+    double out = 0.085 * smile + 0.085 * stretch - 0.012 * down - 0.03 * tight - 0.36 * jawDrop;
     cornerX[h] = side * (who.mouth().halfWidth() + out);
-    cornerY[h] = -0.105 * smile + 0.085 * down + 0.035 * stretch + 0.55 * jawDrop + 0.02 * face.at(AU17, side)
+    cornerY[h] = -0.105 * smile + 0.085 * down + 0.035 * stretch + 0.5 * jawDrop + 0.02 * face.at(AU17, side)
         + 0.012 * face.at(AU9, side);
   }
 

@@ -68,7 +68,7 @@ final class MouthLayer implements Layer {
     dab.over(CAVITY, 0.8, cover);
     double tongue = step(top + 0.5 * height, bottom - 0.1 * height, y) * (1 - step(0.1, 0.2, Math.abs(x)));
     dab.over(TONGUE, light * 0.75, cover * 0.7 * tongue * step(0.08, 0.14, height));
-    double row = Math.min(0.07, height * 0.85);
+    double row = Math.min(0.075 * shape.teeth, height * 0.85);
     double arc = top + row * (1 - 0.6 * x * x / 0.05);
     double gaps = 1 - 0.12 * Forms.ridge((wrap(x / 0.052) - 0.5) / 0.14);
     double teeth = 1 - step(arc - soft, arc + soft, y);

@@ -60,6 +60,6 @@ public final class Style {
   }
 
   private static void trace(Map<ActionUnit, Double> shown, ActionUnit unit, double value) {
-    shown.merge(unit, value, Math::max);
+    shown.merge(unit, value, (shownBefore, rest) -> rest + shownBefore * (1 - rest));
   }
 }
