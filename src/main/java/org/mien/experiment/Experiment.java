@@ -14,6 +14,7 @@ import org.mien.dataset.Clip;
 import org.mien.dataset.ContentHash;
 import org.mien.dataset.LabelSet;
 import org.mien.dataset.Manifest;
+import org.mien.file.Csv;
 import org.mien.file.Json;
 import org.mien.job.CancelToken;
 import org.mien.job.Job;
@@ -115,6 +116,12 @@ public final class Experiment {
     SplitFile.write(folder.split(), split.split());
     SplitFile.writeCsv(folder.splitTable(), split.split());
     split.audit().writeCsv(folder.audit());
+    Json.write(folder.duplicates(), material.duplicates());
+    Csv.write(folder.contents(), List.of("id", "sha256"), out -> {
+      for (Clip clip : material.prepared().clips()) {
+        out.row(clip.id(), material.hashes().get(clip.id()));
+      }
+    });
     return split;
   }
 

@@ -2,7 +2,10 @@ package org.mien.experiment;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.mien.file.Json;
 import org.mien.job.UserError;
+import org.mien.split.DuplicateGroups;
 
 /**
  * The places of the files of one run. The same folder is made by the window, a macro and the command line.
@@ -34,6 +37,21 @@ public record RunFolder(Path path) {
   /** Everything that lay on both sides of the split, one row a clip. */
   public Path audit() {
     return path.resolve("audit.csv");
+  }
+
+  /** Which clips were known to be copies of each other when they were divided. */
+  public Path duplicates() {
+    return path.resolve("duplicates.json");
+  }
+
+  /** Content hash of every clip that took part, one row a clip. */
+  public Path contents() {
+    return path.resolve("contents.csv");
+  }
+
+  /** Reads which clips were known to be copies of each other. */
+  public DuplicateGroups readDuplicates() {
+    return Json.read(duplicates(), DuplicateGroups.class);
   }
 
   /** Figures with their intervals. */
@@ -70,6 +88,49 @@ public record RunFolder(Path path) {
   public Path checkpoint() {
     return path.resolve("training.state");
   }
+
+  /** Frame-by-frame classifications by this run's model, one table a recording. */
+  public Path recordings() {
+    return path.resolve("recordings");
+  }
+
+  /** Names the run of the same plan on the other kind of split; only where there is one. */
+  public Path companion() {
+    return path.resolve("companion.json");
+  }
+
+  /** The quality check of the data: the run's own, or the one of the project whose folder {@code runs} this run lies in. */
+  public Path quality() {
+    Path own = path.resolve("quality");
+    Path runs = path.toAbsolutePath().normalize().getParent();
+    boolean inProject = runs != null && runs.getParent() != null && runs.getFileName().toString().equals("runs");
+    return Files.isDirectory(own) || !inProject ? own : runs.getParent().resolve("quality");
+  }
+
+  /** The run of the same plan on the other kind of split, if there is one beside this. */
+  public Optional<RunFolder> readCompanion() {
+    if (!Files.isRegularFile(companion())) {
+      return Optional.empty();
+    }
+    String name = Json.read(companion(), Companion.class).run();
+    if (name == null || !name.matches("[\\w.-]+") || name.startsWith(".")) {
+      throw new UserError(companion() + " does not name a run folder beside this one.");
+    }
+    RunFolder other = new RunFolder(path.toAbsolutePath().normalize().resolveSibling(name));
+    return other.isComplete() ? Optional.of(other) : Optional.empty();
+  }
+
+  /** Writes which run lies beside this one. */
+  public void writeCompanion(RunFolder other) {
+    Json.write(companion(), new Companion(other.path().getFileName().toString()));
+  }
+
+  /**
+   * The content of {@code companion.json}.
+   *
+   * @param run name of the run folder beside this one
+   */
+  record Companion(String run) {}
 
   /** Charts as PNG, SVG and CSV. */
   public Path charts() {
