@@ -11,6 +11,16 @@ public enum Media {
   /** One video file. */
   VIDEO;
 
+  /**
+   * How the pixels of a file are stored, by its name and for TIFF by its header; a file that cannot be read counts as a still, so
+   * that whoever reads it names what is wrong.
+   *
+   * @param path of a file or folder in the storage
+   */
+  public static Media of(Storage storage, String path) {
+    return storage.isFolder(path) ? FRAME_FOLDER : MediaFiles.of(storage, path);
+  }
+
   /** Whether a clip of this kind has one frame only. */
   public boolean isStill() {
     return this == STILL;
