@@ -37,9 +37,12 @@ record ModelDocument(
     Objects.requireNonNull(network, "network is missing");
     Objects.requireNonNull(data, "data is missing");
     Objects.requireNonNull(training, "training is missing");
-    versions = new TreeMap<>(versions);
-    weights = List.copyOf(weights);
-    testFrames = List.copyOf(testFrames);
+    versions = new TreeMap<>(Map.copyOf(Objects.requireNonNull(versions, "versions is missing")));
+    weights = List.copyOf(Objects.requireNonNull(weights, "weights is missing"));
+    testFrames = List.copyOf(Objects.requireNonNull(testFrames, "testFrames is missing"));
+    if (data.lbp().isEmpty() != (network.histogramLength() == 0)) {
+      throw new IllegalArgumentException("data.lbp and network.histogramLength do not fit together");
+    }
     if (testFrames.isEmpty() || testFrames.size() > 16 || testFrames.stream().anyMatch(f -> f < 1 || f > 64)) {
       throw new IllegalArgumentException("testFrames must be 1 to 16 numbers from 1 to 64");
     }
@@ -61,7 +64,12 @@ record ModelDocument(
   /** What it was trained on. */
   record Data(String name, String hash, String labelSet, List<String> classes, String resize, String lbp) {
     Data {
-      classes = List.copyOf(classes);
+      Objects.requireNonNull(name, "data.name is missing");
+      Objects.requireNonNull(hash, "data.hash is missing");
+      Objects.requireNonNull(labelSet, "data.labelSet is missing");
+      Objects.requireNonNull(resize, "data.resize is missing");
+      Objects.requireNonNull(lbp, "data.lbp is missing");
+      classes = List.copyOf(Objects.requireNonNull(classes, "data.classes is missing"));
       if (classes.size() > MOST_CLASSES) {
         throw new IllegalArgumentException("data.classes has more than " + MOST_CLASSES + " entries");
       }
@@ -85,14 +93,18 @@ record ModelDocument(
       int bestEpoch,
       List<Epoch> history) {
     Training {
-      history = List.copyOf(history);
+      Objects.requireNonNull(augmentation, "training.augmentation is missing");
+      history = List.copyOf(Objects.requireNonNull(history, "training.history is missing"));
+      if (bestEpoch < 1 || bestEpoch > history.size()) {
+        throw new IllegalArgumentException("training.bestEpoch is none of the epochs of training.history");
+      }
     }
   }
 
   /** One array of weights.bin: its values in C order (last index fastest), one array after the other. */
   record Weight(String name, List<Long> shape) {
     Weight {
-      shape = List.copyOf(shape);
+      shape = List.copyOf(Objects.requireNonNull(shape, "the shape of a weight is missing"));
     }
   }
 

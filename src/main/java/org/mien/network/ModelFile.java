@@ -3,9 +3,11 @@ package org.mien.network;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mien.file.Json;
 import org.mien.job.Job;
 import org.mien.job.UserError;
@@ -48,7 +50,7 @@ public final class ModelFile {
       ModelDocument document = document(archive, file);
       Network network = network(document, archive, presets);
       try {
-        network.setWeightsInTableOrder(archive.floats(WEIGHTS, network.parameterCount()));
+        network.setWeights(document.weights(), archive.floats(WEIGHTS, network.parameterCount()));
         boolean exact = tryOut(network, document, archive);
         return new NetworkModel(document.card(), document.training().history(), network, exact);
       } catch (UserError e) {
@@ -85,7 +87,9 @@ public final class ModelFile {
     } catch (IllegalArgumentException e) {
       throw archive.wrong(e.getMessage());
     }
-    if (network.parameterCount() != document.network().parameters() || !network.weightTable().equals(document.weights())) {
+    // The order is the file's own, so that layers may change places in a later preset of the same key.
+    if (document.weights().size() != network.weightTable().size()
+        || !Set.copyOf(network.weightTable()).equals(new HashSet<>(document.weights()))) {
       network.close();
       throw archive.wrong("its list of weights is not that of the preset '" + key + "'");
     }

@@ -137,10 +137,15 @@ final class Network implements AutoCloseable {
     return all;
   }
 
-  /** The reverse of {@link #weightsInTableOrder()}. */
-  void setWeightsInTableOrder(float[] weights) {
+  /**
+   * The reverse of {@link #weightsInTableOrder()}.
+   *
+   * @param table the arrays of this network, in the order in which {@code weights} has them
+   */
+  void setWeights(List<ModelDocument.Weight> table, float[] weights) {
     int offset = 0;
-    for (INDArray array : graph.paramTable().values()) {
+    for (ModelDocument.Weight weight : table) {
+      INDArray array = graph.getParam(weight.name());
       int length = Math.toIntExact(array.length());
       float[] values = Arrays.copyOfRange(weights, offset, offset + length);
       try (INDArray source = Nd4j.create(values, array.shape(), 'c')) {
