@@ -1,6 +1,7 @@
 package org.mien.network;
 
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -64,23 +65,30 @@ final class ConvolutionPoolLayer extends BaseLayer<ConvolutionPool> {
     winners = training ? new byte[Math.multiplyExact(images, s.pooledLength())] : null;
     INDArray source = Host.rowMajor(input);
     FloatBuffer from = Host.floats(source);
-    FloatBuffer to = Host.floats(out);
-    s.packWeights(getParam(ConvolutionParamInitializer.WEIGHT_KEY));
-    float[] bias = s.bias(getParam(ConvolutionParamInitializer.BIAS_KEY));
+    IntBuffer to = Host.bits(out);
+    packWeights(s);
     for (int first = 0; first < images; first += s.chunk) {
       int n = Math.min(s.chunk, images - first);
-      INDArray patches = s.gather(from, first, n);
       INDArray convolved = s.rows(s.convolved, n);
-      convolve.into(patches, s.weights, convolved);
-      s.convolvedWindow.get(0, s.convolvedHeap, 0, n * s.convolvedLength());
-      if (training) {
-        MaxPool.winners(s.convolvedHeap, n * s.windows(), s.cells, bias, s.pooledHeap, winners, first * s.pooledLength());
-      } else {
-        MaxPool.values(s.convolvedHeap, n * s.windows(), s.cells, bias, s.pooledHeap);
+      convolve.into(s.gather(from, first, n), s.weights, convolved);
+      s.convolvedBits.get(0, s.convolvedHeap, 0, n * s.convolvedLength());
+      for (int i = 0; i < n; i++) {
+        pool(s, i, (first + i) * s.pooledLength(), to);
       }
-      to.put(first * s.pooledLength(), s.pooledHeap, 0, n * s.pooledLength());
     }
     return out;
+  }
+
+  private void pool(ConvolutionScratch s, int image, int at, IntBuffer to) {
+    int from = image * s.convolvedLength();
+    int slab = s.pooledLength();
+    if (winners == null) {
+      MaxPool.values(s.convolvedHeap, from, s.cells, s.pooledHeap, slab);
+    } else {
+      MaxPool.winners(s.convolvedHeap, from, s.cells, s.pooledHeap, s.winnersHeap, slab);
+      MaxPool.narrow(s.winnersHeap, winners, at, slab);
+    }
+    to.put(at, s.pooledHeap, 0, slab);
   }
 
   @Override
@@ -97,31 +105,41 @@ final class ConvolutionPoolLayer extends BaseLayer<ConvolutionPool> {
     INDArray source = Host.rowMajor(input);
     INDArray above = Host.rowMajor(epsilon);
     FloatBuffer from = Host.floats(source);
-    FloatBuffer upper = Host.floats(above);
+    IntBuffer upper = Host.bits(above);
     FloatBuffer lower = inputGradient ? Host.floats(below) : null;
-    s.packWeights(getParam(ConvolutionParamInitializer.WEIGHT_KEY));
-    double[] biasGradient = new double[s.kernels];
+    packWeights(s);
     for (int first = 0; first < images; first += s.chunk) {
       int n = Math.min(s.chunk, images - first);
-      upper.get(first * s.pooledLength(), s.pooledHeap, 0, n * s.pooledLength());
-      Arrays.fill(s.convolvedHeap, 0, n * s.convolvedLength(), 0f);
-      MaxPool.route(s.pooledHeap, winners, first * s.pooledLength(), n * s.windows(), s.cells, s.convolvedHeap, biasGradient);
-      s.convolvedWindow.put(0, s.convolvedHeap, 0, n * s.convolvedLength());
-      INDArray delta = s.rows(s.convolved, n);
+      INDArray delta = delta(s, upper, first, n);
       (first == 0 ? weightGradient : moreWeightGradient).into(delta, s.gather(from, first, n), s.weightGradient);
       if (inputGradient) {
         patchGradient.into(delta, s.weights, s.rows(s.patches, n));
         s.scatter(lower, first, n);
       }
     }
-    return new Pair<>(gradient(s, biasGradient), below);
+    return new Pair<>(parameterGradient(s), below);
   }
 
-  private Gradient gradient(ConvolutionScratch s, double[] biasGradient) {
+  /** The gradient of the convolution outputs of {@code n} images: almost all zeros. */
+  private INDArray delta(ConvolutionScratch s, IntBuffer upper, int first, int n) {
+    int slab = s.pooledLength();
+    upper.get(first * slab, s.pooledHeap, 0, n * slab);
+    Arrays.fill(s.convolvedHeap, 0, n * s.convolvedLength(), 0);
+    for (int i = 0; i < n; i++) {
+      MaxPool.route(s.pooledHeap, i * slab, winners, (first + i) * slab, slab, s.convolvedHeap, i * s.convolvedLength());
+    }
+    s.convolvedBits.put(0, s.convolvedHeap, 0, n * s.convolvedLength());
+    return s.rows(s.convolved, n);
+  }
+
+  private void packWeights(ConvolutionScratch s) {
+    s.packWeights(getParam(ConvolutionParamInitializer.WEIGHT_KEY), getParam(ConvolutionParamInitializer.BIAS_KEY));
+  }
+
+  private Gradient parameterGradient(ConvolutionScratch s) {
     INDArray weights = gradientViews.get(ConvolutionParamInitializer.WEIGHT_KEY);
     INDArray bias = gradientViews.get(ConvolutionParamInitializer.BIAS_KEY);
-    s.unpackGradient(weights);
-    Host.write(biasGradient, bias);
+    s.unpackGradient(weights, bias);
     Gradient gradient = new DefaultGradient();
     gradient.gradientForVariable().put(ConvolutionParamInitializer.WEIGHT_KEY, weights);
     gradient.gradientForVariable().put(ConvolutionParamInitializer.BIAS_KEY, bias);

@@ -1,6 +1,7 @@
 package org.mien.network;
 
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -19,10 +20,12 @@ final class ConvolutionScratch {
   final INDArray patches;
   /** Positions x kernels. */
   final INDArray convolved;
-  final FloatBuffer convolvedWindow;
-  final float[] convolvedHeap;
-  final float[] pooledHeap;
-  /** Kernels x patch values, in the order kernel row, kernel column, channel. */
+  /** Bit patterns of {@link #convolved}. */
+  final IntBuffer convolvedBits;
+  final int[] convolvedHeap;
+  final int[] pooledHeap;
+  final int[] winnersHeap;
+  /** Kernels x patch length: kernel row, kernel column, channel, and the bias. */
   final INDArray weights;
   final INDArray weightGradient;
 
@@ -51,18 +54,19 @@ final class ConvolutionScratch {
           + kernel[1] + " convolution with pooling of " + pool);
     }
     layout = new Patches(height, width, channels, kernel[0], kernel[1], pool);
-    int perImage = layout.positions() * (layout.values() + kernels);
+    int perImage = layout.positions() * (layout.length() + kernels);
     chunk = Math.max(1, chunkFloats / perImage);
     long rows = (long) chunk * layout.positions();
-    patches = Nd4j.createUninitialized(DataType.FLOAT, new long[] {rows, layout.values()}, 'c');
+    patches = Nd4j.createUninitialized(DataType.FLOAT, new long[] {rows, layout.length()}, 'c');
     convolved = Nd4j.createUninitialized(DataType.FLOAT, new long[] {rows, kernels}, 'c');
-    weights = Nd4j.createUninitialized(DataType.FLOAT, new long[] {kernels, layout.values()}, 'c');
-    weightGradient = Nd4j.createUninitialized(DataType.FLOAT, new long[] {kernels, layout.values()}, 'c');
+    weights = Nd4j.createUninitialized(DataType.FLOAT, new long[] {kernels, layout.length()}, 'c');
+    weightGradient = Nd4j.createUninitialized(DataType.FLOAT, new long[] {kernels, layout.length()}, 'c');
     patchesWindow = Host.floats(patches);
-    convolvedWindow = Host.floats(convolved);
+    convolvedBits = Host.bits(convolved);
     patchesHeap = new float[(int) patches.length()];
-    convolvedHeap = new float[(int) convolved.length()];
-    pooledHeap = new float[chunk * pooledLength()];
+    convolvedHeap = new int[(int) convolved.length()];
+    pooledHeap = new int[chunk * pooledLength()];
+    winnersHeap = new int[pooledLength()];
     imageHeap = new float[chunk * height * width * channels];
   }
 
@@ -95,7 +99,7 @@ final class ConvolutionScratch {
   INDArray gather(FloatBuffer images, int first, int n) {
     int size = height * width * channels;
     images.get(first * size, imageHeap, 0, n * size);
-    int length = layout.positions() * layout.values();
+    int length = layout.positions() * layout.length();
     for (int i = 0; i < n; i++) {
       layout.gather(imageHeap, i * size, patchesHeap, i * length);
     }
@@ -106,7 +110,7 @@ final class ConvolutionScratch {
   /** Adds the gradient of the patches up to the gradient of the images from number {@code first} on. */
   void scatter(FloatBuffer images, int first, int n) {
     int size = height * width * channels;
-    int length = layout.positions() * layout.values();
+    int length = layout.positions() * layout.length();
     patchesWindow.get(0, patchesHeap, 0, n * length);
     Arrays.fill(imageHeap, 0, n * size, 0f);
     for (int i = 0; i < n; i++) {
@@ -116,38 +120,40 @@ final class ConvolutionScratch {
   }
 
   /** Takes the weights from the stock layout kernel, channel, row, column. */
-  void packWeights(INDArray stock) {
+  void packWeights(INDArray stock, INDArray stockBias) {
     float[] in = new float[(int) stock.length()];
-    float[] out = new float[in.length];
+    float[] bias = new float[kernels];
+    float[] out = new float[(int) weights.length()];
     Host.floats(stock).get(in);
+    Host.floats(stockBias).get(bias);
     for (int o = 0, i = 0; o < kernels; o++) {
+      int row = o * layout.length();
       for (int c = 0; c < channels; c++) {
         for (int k = 0; k < kernelArea; k++) {
-          out[(o * kernelArea + k) * channels + c] = in[i++];
+          out[row + k * channels + c] = in[i++];
         }
       }
+      out[row + kernelArea * channels] = bias[o];
     }
     Host.floats(weights).put(out);
   }
 
-  /** Writes the gradient of the weights in the stock layout. */
-  void unpackGradient(INDArray stock) {
-    float[] in = new float[(int) stock.length()];
-    float[] out = new float[in.length];
+  /** Writes the gradients of weights and biases in the stock layout. */
+  void unpackGradient(INDArray stock, INDArray stockBias) {
+    float[] in = new float[(int) weightGradient.length()];
+    float[] bias = new float[kernels];
+    float[] out = new float[(int) stock.length()];
     Host.floats(weightGradient).get(in);
     for (int o = 0, i = 0; o < kernels; o++) {
+      int row = o * layout.length();
       for (int c = 0; c < channels; c++) {
         for (int k = 0; k < kernelArea; k++) {
-          out[i++] = in[(o * kernelArea + k) * channels + c];
+          out[i++] = in[row + k * channels + c];
         }
       }
+      bias[o] = in[row + kernelArea * channels];
     }
     Host.floats(stock).put(out);
-  }
-
-  float[] bias(INDArray stock) {
-    float[] bias = new float[kernels];
-    Host.floats(stock).get(bias);
-    return bias;
+    Host.floats(stockBias).put(bias);
   }
 }

@@ -1,7 +1,9 @@
 package org.mien.network;
 
+import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -32,6 +34,13 @@ final class Host {
       throw new IllegalArgumentException("an array of " + a.length() + " values is too large, use a smaller batch");
     }
     return ((FloatPointer) a.data().addressPointer()).capacity(a.length()).asBuffer();
+  }
+
+  /** As {@link #floats}, seen as the bit patterns of the floats. */
+  static IntBuffer bits(INDArray a) {
+    floats(a);
+    return ((FloatPointer) a.data().addressPointer()).capacity(a.length()).asByteBuffer().order(ByteOrder.nativeOrder())
+        .asIntBuffer();
   }
 
   /** The values of a float or double array in the order in which they lie in memory. */

@@ -1,83 +1,70 @@
 package org.mien.network;
 
+import java.util.Arrays;
+
 /**
- * Maximum over windows, bias and ReLU, on convolution outputs laid out window, cell, channel. Adding the bias and cutting at 0
- * after the maximum gives the same as before it, because both keep the order of values.
+ * ReLU and maximum over pooling windows, on the bit patterns of floats: for values above 0 the order of the bits as integers is
+ * the order of the floats, and all below 0 are negative integers, which ReLU drops anyway. Integer maxima and masks need no
+ * branches, which these values would mislead every other time, and the compiler turns them into vector instructions.
+ *
+ * <p>Convolution outputs lie cell by cell: all windows' first cells with all their channels, then all second cells and so on. A
+ * slab is the values of one cell, as many as there are pooled values.
  */
 final class MaxPool {
 
   private MaxPool() {}
 
-  /** Writes {@code max(0, max over cells + bias)} for every window and channel. */
-  static void values(float[] in, int windows, int cells, float[] bias, float[] out) {
-    int n = bias.length;
-    for (int w = 0; w < windows; w++) {
-      int base = w * cells * n;
-      int o = w * n;
-      System.arraycopy(in, base, out, o, n);
-      for (int cell = 1; cell < cells; cell++) {
-        larger(in, base + cell * n, out, o, n);
-      }
-      addAndCut(out, o, bias);
+  /** Writes max(0, maximum over cells) into {@code best}. */
+  static void values(int[] in, int from, int cells, int[] best, int slab) {
+    Arrays.fill(best, 0, slab, 0);
+    for (int cell = 0; cell < cells; cell++) {
+      larger(in, from + cell * slab, best, slab);
     }
   }
 
-  private static void larger(float[] in, int from, float[] out, int to, int n) {
+  private static void larger(int[] in, int from, int[] best, int n) {
     for (int i = 0; i < n; i++) {
-      float a = in[from + i];
-      float b = out[to + i];
-      out[to + i] = a > b ? a : b;
+      best[i] = Math.max(best[i], in[from + i]);
     }
   }
 
-  private static void addAndCut(float[] out, int o, float[] bias) {
-    for (int i = 0; i < bias.length; i++) {
-      float v = out[o + i] + bias[i];
-      out[o + i] = v > 0 ? v : 0;
+  /** As {@link #values}, and notes which cell won, the first among equals; -1 where no cell is above 0. */
+  static void winners(int[] in, int from, int cells, int[] best, int[] winner, int slab) {
+    Arrays.fill(best, 0, slab, 0);
+    Arrays.fill(winner, 0, slab, -1);
+    for (int cell = 0; cell < cells; cell++) {
+      largerWinner(in, from + cell * slab, best, winner, slab, cell);
     }
   }
 
-  /** As {@link #values}, and notes which cell won, the first among equals; -1 where the result is not above 0. */
-  static void winners(float[] in, int windows, int cells, float[] bias, float[] out, byte[] winners, int to) {
-    int n = bias.length;
-    for (int w = 0; w < windows; w++) {
-      int base = w * cells * n;
-      int o = w * n;
-      for (int i = 0; i < n; i++) {
-        float best = in[base + i];
-        int winner = 0;
-        for (int cell = 1, p = base + n + i; cell < cells; cell++, p += n) {
-          float v = in[p];
-          if (v > best) {
-            best = v;
-            winner = cell;
-          }
-        }
-        float v = best + bias[i];
-        out[o + i] = v > 0 ? v : 0;
-        winners[to + o + i] = (byte) (v > 0 ? winner : -1);
-      }
+  private static void largerWinner(int[] in, int from, int[] best, int[] winner, int n, int cell) {
+    for (int i = 0; i < n; i++) {
+      int value = in[from + i];
+      int old = best[i];
+      int wins = (old - Math.max(value, 0)) >> 31;
+      winner[i] = (cell & wins) | (winner[i] & ~wins);
+      best[i] = Math.max(old, value);
+    }
+  }
+
+  /** Keeps winners in a quarter of the memory. */
+  static void narrow(int[] winner, byte[] kept, int to, int slab) {
+    for (int i = 0; i < slab; i++) {
+      kept[to + i] = (byte) winner[i];
     }
   }
 
   /**
-   * Sends the gradient of each pooled value to the cell that won, and adds it up per channel for the bias.
+   * Sends the gradient of each pooled value to the cell that won it. Where none won, a 0 goes to cell 0.
    *
-   * @param delta filled with zeros before
+   * @param gradient bit patterns of the gradients of the pooled values
+   * @param delta receives bit patterns, {@code cells} slabs from {@code to} on; zeros before
    */
-  static void route(float[] gradient, byte[] winners, int from, int windows, int cells, float[] delta, double[] biasGradient) {
-    int n = biasGradient.length;
-    for (int w = 0; w < windows; w++) {
-      int base = w * cells * n;
-      int o = w * n;
-      for (int i = 0; i < n; i++) {
-        int winner = winners[from + o + i];
-        if (winner >= 0) {
-          float g = gradient[o + i];
-          delta[base + winner * n + i] = g;
-          biasGradient[i] += g;
-        }
-      }
+  static void route(int[] gradient, int at, byte[] kept, int from, int slab, int[] delta, int to) {
+    for (int i = 0; i < slab; i++) {
+      int winner = kept[from + i];
+      int won = ~(winner >> 31);
+      delta[to + (winner & won) * slab + i] = gradient[at + i] & won;
     }
   }
 }

@@ -2,8 +2,8 @@ package org.mien.network;
 
 /**
  * Where the values under each position of a convolution kernel lie in one image, channels last, without padding and with
- * stride 1. Positions are visited pooling window by pooling window, so that the values which compete in one window lie together;
- * positions that no window covers are never computed.
+ * stride 1. Positions come cell by cell: the first positions of all pooling windows, then all second ones and so on; positions
+ * that no window covers are never computed. Behind each patch stands a 1, which the bias is multiplied with.
  */
 final class Patches {
   private final int channels;
@@ -29,8 +29,8 @@ final class Patches {
     int columns = pooled(width, kernelWidth, pool);
     corner = new int[rows * columns * pool * pool];
     int i = 0;
-    for (int window = 0; window < rows * columns; window++) {
-      for (int cell = 0; cell < pool * pool; cell++) {
+    for (int cell = 0; cell < pool * pool; cell++) {
+      for (int window = 0; window < rows * columns; window++) {
         int y = window / columns * pool + cell / pool;
         int x = window % columns * pool + cell % pool;
         corner[i++] = (y * width + x) * channels;
@@ -48,9 +48,9 @@ final class Patches {
     return corner.length;
   }
 
-  /** Values under one kernel position, in the order kernel row, kernel column, channel. */
-  int values() {
-    return kernelHeight * segment;
+  /** Length of one patch: the values under the kernel in the order kernel row, kernel column, channel, and the 1. */
+  int length() {
+    return kernelHeight * segment + 1;
   }
 
   /** Copies the values under every position of the image at {@code from}, one row a position, to {@code patches} at {@code to}. */
@@ -64,6 +64,7 @@ final class Patches {
         in += step;
         out += segment;
       }
+      patches[out++] = 1f;
     }
   }
 
@@ -88,6 +89,7 @@ final class Patches {
         in += segment;
         out += step;
       }
+      in++;
     }
   }
 
