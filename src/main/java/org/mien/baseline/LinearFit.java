@@ -3,7 +3,6 @@ package org.mien.baseline;
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
@@ -23,8 +22,8 @@ import org.mien.job.OrderedParallel;
  */
 final class LinearFit {
 
-  /** Stop when the gradient has shrunk to this share of its first length. */
-  private static final double TOLERANCE = 1e-3;
+  /** Stop when the gradient has shrunk to this share of its length at weights 0: LIBLINEAR's own choice. */
+  private static final double TOLERANCE = 0.01;
 
   private final Standardiser standardiser;
   private final int[] labels;
@@ -44,13 +43,18 @@ final class LinearFit {
     this.rows = nodes(features, cancel);
   }
 
-  /** Trains one classifier a class, on as many threads as the job has. */
-  LinearWeights train(LinearKind kind, double cost, boolean classWeights, Job job) {
-    return train(kind, cost, classWeights, TOLERANCE, job);
+  /**
+   * Trains one classifier a class, on as many threads as the job has.
+   *
+   * @param start weights for another cost to start from, or null to start from 0; saves time and changes no more than the
+   *     tolerance allows
+   */
+  LinearWeights train(LinearOptions options, double cost, LinearWeights start, Job job) {
+    return train(options, cost, start, TOLERANCE, job);
   }
 
   /** As the other one, with another tolerance. */
-  LinearWeights train(LinearKind kind, double cost, boolean classWeights, double tolerance, Job job) {
+  LinearWeights train(LinearOptions options, double cost, LinearWeights start, double tolerance, Job job) {
     Linear.disableDebugOutput();
     int[] counts = new int[classes];
     for (int label : labels) {
@@ -61,34 +65,32 @@ final class LinearFit {
     int populated = (int) Arrays.stream(counts).filter(n -> n > 0).count();
     OrderedParallel.forEach(IntStream.range(0, classes).iterator(), k -> {
       boolean onlyOne = counts[k] == 0 || counts[k] == labels.length;
-      double weight = classWeights && counts[k] > 0 ? (double) labels.length / (populated * (double) counts[k]) : 1;
-      weights[k] = onlyOne ? new double[standardiser.columns() + 1] : solve(k, kind, cost, weight, tolerance);
+      boolean weighted = options.classWeights() && counts[k] > 0;
+      Parameter parameter = new Parameter(solver(options.kind()), cost, tolerance);
+      parameter.setRegularizeBias(false);
+      parameter.setWeights(
+          new double[] {weighted ? (double) labels.length / (populated * (double) counts[k]) : 1}, new int[] {1});
+      parameter.setInitSol(start == null ? null : start.weights()[k].clone());
+      weights[k] = onlyOne ? new double[standardiser.columns() + 1] : solve(k, parameter);
       present[k] = counts[k] > 0;
       return k;
     }, k -> job.step("Training a linear classifier", k + 1L, classes), job);
-    return new LinearWeights(kind, cost, standardiser, weights, present);
+    return new LinearWeights(options.kind(), cost, standardiser, weights, present);
   }
 
-  private double[] solve(int positive, LinearKind kind, double cost, double weight, double tolerance) {
+  private static SolverType solver(LinearKind kind) {
+    return kind == LinearKind.SVM ? SolverType.L2R_L2LOSS_SVC : SolverType.L2R_LR;
+  }
+
+  private double[] solve(int positive, Parameter parameter) {
     Problem problem = new Problem();
     problem.l = rows.length;
     problem.n = standardiser.columns() + 1;
     problem.bias = 1;
     problem.x = rows;
     problem.y = Arrays.stream(labels).mapToDouble(label -> label == positive ? 1 : -1).toArray();
-    SolverType solver = kind == LinearKind.SVM ? SolverType.L2R_L2LOSS_SVC : SolverType.L2R_LR;
-    Parameter parameter = new Parameter(solver, cost, tolerance);
-    parameter.setRegularizeBias(false);
-    parameter.setWeights(new double[] {weight}, new int[] {1});
-    Model model = Linear.train(problem, parameter);
-    double[] weights = model.getFeatureWeights().clone();
-    // LIBLINEAR scores for the label that it met first.
-    if (model.getLabels()[0] != 1) {
-      for (int c = 0; c < weights.length; c++) {
-        weights[c] = -weights[c];
-      }
-    }
-    return weights;
+    // Of the labels 1 and -1, LIBLINEAR always scores for 1.
+    return Linear.train(problem, parameter).getFeatureWeights().clone();
   }
 
   private Feature[][] nodes(float[][] features, CancelToken cancel) {

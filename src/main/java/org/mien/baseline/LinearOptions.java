@@ -8,16 +8,16 @@ import java.util.List;
  * @param kind which classifier
  * @param costs candidates for C, the cost of mistakes against the penalty on weights, ascending and above 0; of several, the
  *     one with the least log loss (logistic) or the fewest mistakes (SVM) on the validation part is taken, the smaller of
- *     equals
+ *     equals; the search ends when two costs in a row do worse than the best
  * @param classWeights whether rare classes weigh more: n / (classes * n of the class), from the training part alone
  */
 public record LinearOptions(LinearKind kind, List<Double> costs, boolean classWeights) {
 
   /** The candidates that are tried unless others are named. */
-  public static final List<Double> COSTS = List.of(0.001, 0.01, 0.1, 1.0);
+  public static final List<Double> COSTS = List.of(1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1.0);
 
   /** The cost that is taken where there is no validation part to choose by. */
-  public static final double COST_UNCHOSEN = 0.01;
+  public static final double COST_UNCHOSEN = 0.001;
 
   /** Checks ranges. */
   public LinearOptions {

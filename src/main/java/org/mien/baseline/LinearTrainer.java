@@ -24,6 +24,8 @@ import org.mien.metrics.LogLoss;
  */
 public final class LinearTrainer implements Trainer {
 
+  private static final int ENOUGH = 2;
+
   private final LinearOptions options;
   private final long seed;
 
@@ -68,14 +70,21 @@ public final class LinearTrainer implements Trainer {
     }
     LinearFit fit = new LinearFit(train.features(), train.labels(), classes, job.cancel());
     LinearWeights best = null;
+    LinearWeights last = null;
+    int worse = 0;
     double least = Double.POSITIVE_INFINITY;
     for (double cost : costs(check.size() > 0)) {
-      LinearWeights candidate = fit.train(options.kind(), cost, options.classWeights(), job);
+      LinearWeights candidate = fit.train(options, cost, last, job);
       double badness = check.size() == 0 ? 0
           : options.kind() == LinearKind.LOGISTIC ? check.loss(candidate) : -check.accuracy(candidate);
+      worse = badness > least ? worse + 1 : 0;
       if (badness < least) {
         least = badness;
         best = candidate;
+      }
+      last = candidate;
+      if (worse == ENOUGH) {
+        break;
       }
     }
     return best;
@@ -94,7 +103,7 @@ public final class LinearTrainer implements Trainer {
     boolean[] present = new boolean[classes];
     for (int k = 0; k < classes; k++) {
       present[k] = counts[k] > 0;
-      weights[k][0] = present[k] ? Math.log(counts[k]) : 0;
+      weights[k][0] = present[k] ? StrictMath.log(counts[k]) : 0;
     }
     return new LinearWeights(LinearKind.MAJORITY, 1, new Standardiser(new double[0], new double[0]), weights, present);
   }

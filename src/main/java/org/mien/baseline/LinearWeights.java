@@ -27,7 +27,7 @@ record LinearWeights(LinearKind kind, double cost, Standardiser standardiser, do
   private double[] sigmoid(double[] scores) {
     double[] p = new double[scores.length];
     for (int k = 0; k < p.length; k++) {
-      p[k] = present[k] ? 1 / (1 + Math.exp(-scores[k])) : 0;
+      p[k] = present[k] ? 1 / (1 + StrictMath.exp(-scores[k])) : 0;
     }
     return p;
   }
@@ -39,7 +39,7 @@ record LinearWeights(LinearKind kind, double cost, Standardiser standardiser, do
     }
     double[] p = new double[scores.length];
     for (int k = 0; k < p.length; k++) {
-      p[k] = present[k] ? Math.exp(scores[k] - top) : 0;
+      p[k] = present[k] ? StrictMath.exp(scores[k] - top) : 0;
     }
     return p;
   }

@@ -24,7 +24,7 @@ public final class LogLoss {
     for (float p : probabilities) {
       sum += clip(p);
     }
-    return -Math.log(clip(probabilities[actual]) / sum);
+    return -StrictMath.log(clip(probabilities[actual]) / sum);
   }
 
   private static double clip(double p) {

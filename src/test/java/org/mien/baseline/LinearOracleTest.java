@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,13 +22,26 @@ class LinearOracleTest {
   void probabilitiesEqualThoseOfTheOracle(LinearKind kind, double cost) throws IOException {
     JsonNode oracle = oracle();
     LinearFit fit = new LinearFit(rows(oracle.get("x")), labels(oracle.get("y")), 3, new CancelToken());
-    LinearWeights weights = fit.train(kind, cost, false, 1e-9, Job.quiet());
+    LinearWeights weights = fit.train(new LinearOptions(kind, List.of(cost), false), cost, null, 1e-9, Job.quiet());
     float[][] test = rows(oracle.get("test"));
     for (int i = 0; i < test.length; i++) {
       float[] p = weights.probabilities(test[i]);
       for (int k = 0; k < 3; k++) {
         assertThat((double) p[k]).isCloseTo(oracle.get(kind.key()).get(Double.toString(cost)).get(i).get(k).asDouble(),
             within(2e-5));
+      }
+    }
+  }
+
+  @Test
+  void anotherStartLeadsToTheSameWeights() throws IOException {
+    JsonNode oracle = oracle();
+    LinearFit fit = new LinearFit(rows(oracle.get("x")), labels(oracle.get("y")), 3, new CancelToken());
+    for (LinearOptions options : List.of(LinearOptions.logistic(), LinearOptions.svm())) {
+      LinearWeights cold = fit.train(options, 1, null, 1e-9, Job.quiet());
+      LinearWeights warm = fit.train(options, 1, fit.train(options, 1e-3, null, 1e-9, Job.quiet()), 1e-9, Job.quiet());
+      for (int k = 0; k < 3; k++) {
+        assertThat(warm.weights()[k]).containsExactly(cold.weights()[k], within(1e-5));
       }
     }
   }
