@@ -85,7 +85,7 @@ public final class GrayConversion {
   }
 
   /** The image as 0xRRGGBB; the usual layouts are unpacked directly, which is many times faster than getRGB. */
-  private static int[] packed(BufferedImage image) {
+  static int[] packed(BufferedImage image) {
     int width = image.getWidth();
     int height = image.getHeight();
     return switch (image.getType()) {
