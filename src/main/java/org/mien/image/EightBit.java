@@ -4,6 +4,9 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * An image as 8-bit gray levels with what would be lost by that: how much of it is coloured, and a fingerprint of its pixels. Made
@@ -23,6 +26,8 @@ public record EightBit(int width, int height, byte[] levels, float colourShare, 
   public static final int VISIBLE_COLOUR = 12;
 
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+  private static final long SEED = 0x6D69656EL;
+  private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   /** Checks that sizes agree. */
   public EightBit {
@@ -33,11 +38,12 @@ public record EightBit(int width, int height, byte[] levels, float colourShare, 
 
   /** A gray image from plain levels. */
   public static EightBit of(int width, int height, byte[] levels) {
-    long hash = start(width, height);
-    for (byte level : levels) {
-      hash = mix(hash, (level & 0xff) * 0x010101);
-    }
-    return new EightBit(width, height, levels, 0, hash);
+    return new EightBit(width, height, levels, 0, hash(width, height, levels));
+  }
+
+  /** The pixels of a decoded file; see {@link #of(BufferedImage)}. */
+  public static EightBit of(Decoder.Decoded decoded) {
+    return of(decoded.image());
   }
 
   /**
@@ -48,15 +54,15 @@ public record EightBit(int width, int height, byte[] levels, float colourShare, 
   public static EightBit of(BufferedImage image) {
     Raster raster = image.getRaster();
     boolean palette = image.getColorModel() instanceof IndexColorModel;
-    boolean bytes = raster.getTransferType() == DataBuffer.TYPE_BYTE || raster.getTransferType() == DataBuffer.TYPE_INT;
-    if (!palette && bytes && raster.getNumBands() == 1 && raster.getTransferType() == DataBuffer.TYPE_BYTE) {
-      int x = raster.getMinX();
-      int y = raster.getMinY();
-      return of(image.getWidth(), image.getHeight(),
-          (byte[]) raster.getDataElements(x, y, image.getWidth(), image.getHeight(), null));
+    int width = image.getWidth();
+    int height = image.getHeight();
+    boolean bytes = raster.getTransferType() == DataBuffer.TYPE_BYTE;
+    if (!palette && bytes && raster.getNumBands() == 1) {
+      return of(width, height, (byte[]) raster.getDataElements(raster.getMinX(), raster.getMinY(), width, height, null));
     }
-    if (palette || bytes && raster.getNumBands() >= 3) {
-      return ofPackedRgb(image.getWidth(), image.getHeight(), GrayConversion.packed(image));
+    boolean packed = bytes || raster.getTransferType() == DataBuffer.TYPE_INT;
+    if (palette || packed && raster.getNumBands() >= 3) {
+      return ofPackedRgb(width, height, GrayConversion.packed(image));
     }
     return of(GrayConversion.of(image));
   }
@@ -64,18 +70,23 @@ public record EightBit(int width, int height, byte[] levels, float colourShare, 
   /** A colour image of packed pixels, 0xRRGGBB, the top eight bits ignored. */
   public static EightBit ofPackedRgb(int width, int height, int[] rgb) {
     byte[] levels = new byte[rgb.length];
-    long hash = start(width, height);
+    long colours = 0;
+    int tinted = 0;
     int coloured = 0;
     for (int i = 0; i < rgb.length; i++) {
-      int p = rgb[i] & 0xffffff;
-      int r = p >> 16;
+      int p = rgb[i];
+      int r = p >> 16 & 0xff;
       int g = p >> 8 & 0xff;
       int b = p & 0xff;
       levels[i] = (byte) (int) Math.rint(GrayConversion.luma(r, g, b));
-      coloured += Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b)) > VISIBLE_COLOUR ? 1 : 0;
-      hash = mix(hash, p);
+      int range = Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b));
+      tinted |= range;
+      coloured += range > VISIBLE_COLOUR ? 1 : 0;
+      // A sum of scrambled (place, colour) pairs: every term is computed by itself, which a chain of mixing steps is not.
+      colours += ((p & 0xffffffL) + ((long) i << 24)) * MULTIPLIER >>> 7;
     }
-    return new EightBit(width, height, levels, (float) coloured / rgb.length, hash);
+    long hash = hash(width, height, levels);
+    return new EightBit(width, height, levels, (float) coloured / rgb.length, tinted == 0 ? hash : mix(hash, colours));
   }
 
   /**
@@ -85,13 +96,14 @@ public record EightBit(int width, int height, byte[] levels, float colourShare, 
   public static EightBit of(Gray gray) {
     float[] scale = scale(gray);
     byte[] levels = new byte[gray.pixels().length];
-    long hash = start(gray.width(), gray.height());
+    long deep = 0;
     for (int i = 0; i < levels.length; i++) {
       float value = gray.pixels()[i];
       levels[i] = (byte) Math.max(0, Math.min(255, Math.round((value - scale[0]) * scale[1])));
-      hash = mix(hash, gray.bits() == 8 ? (levels[i] & 0xff) * 0x010101 : Float.floatToIntBits(value));
+      deep = mix(deep, Float.floatToIntBits(value));
     }
-    return new EightBit(gray.width(), gray.height(), levels, 0, hash);
+    long hash = hash(gray.width(), gray.height(), levels);
+    return new EightBit(gray.width(), gray.height(), levels, 0, gray.bits() == 8 ? hash : mix(hash, deep));
   }
 
   /** Offset and factor that bring the values to 0..255. */
@@ -117,11 +129,20 @@ public record EightBit(int width, int height, byte[] levels, float colourShare, 
     return levels[y * width + x] & 0xff;
   }
 
-  private static long start(int width, int height) {
-    return mix(mix(0x6D69656EL, width), height);
+  /** Eight pixels a step. */
+  private static long hash(int width, int height, byte[] levels) {
+    long hash = mix(mix(SEED, width), height);
+    int whole = levels.length & -Long.BYTES;
+    for (int i = 0; i < whole; i += Long.BYTES) {
+      hash = mix(hash, (long) LONGS.get(levels, i));
+    }
+    for (int i = whole; i < levels.length; i++) {
+      hash = mix(hash, levels[i]);
+    }
+    return hash;
   }
 
-  private static long mix(long hash, int value) {
+  private static long mix(long hash, long value) {
     long h = (hash ^ value) * MULTIPLIER;
     return h ^ h >>> 32;
   }

@@ -1,5 +1,6 @@
 package org.mien.quality;
 
+import java.util.function.IntToLongFunction;
 import org.mien.image.EightBit;
 
 /**
@@ -18,49 +19,57 @@ public final class Blockiness {
 
   /** The ratio of steps at the borders of blocks to steps inside, or NaN where no side has two blocks. */
   public static double of(EightBit image) {
-    int width = image.width();
-    int height = image.height();
+    return of(Plane.of(image));
+  }
+
+  static double of(Plane plane) {
+    int width = plane.width();
+    int height = plane.height();
     if (width <= BLOCK || height <= BLOCK) {
       return Double.NaN;
     }
-    long[] columns = stepsByColumn(image.levels(), width, height);
-    long[] rows = stepsByRow(image.levels(), width, height);
-    double border = mean(columns, true, height) + mean(rows, true, width);
-    double inside = mean(columns, false, height) + mean(rows, false, width);
+    int[] columns = stepsByColumn(plane);
+    long[] rows = stepsByRow(plane);
+    double border = mean(columns.length, i -> columns[i], true, height) + mean(rows.length, i -> rows[i], true, width);
+    double inside = mean(columns.length, i -> columns[i], false, height) + mean(rows.length, i -> rows[i], false, width);
     return Math.max(border, SMALLEST_STEP) / Math.max(inside, SMALLEST_STEP);
   }
 
   /** Element {@code x} is the sum over all rows of the step from column {@code x} to {@code x + 1}. */
-  private static long[] stepsByColumn(byte[] a, int width, int height) {
-    long[] sums = new long[width - 1];
-    for (int y = 0; y < height; y++) {
+  private static int[] stepsByColumn(Plane plane) {
+    int width = plane.width();
+    int[] a = plane.levels();
+    int[] sums = new int[width - 1];
+    for (int y = 0; y < plane.height(); y++) {
       int row = y * width;
       for (int x = 0; x < width - 1; x++) {
-        sums[x] += Math.abs((a[row + x + 1] & 0xff) - (a[row + x] & 0xff));
+        sums[x] += Math.abs(a[row + x + 1] - a[row + x]);
       }
     }
     return sums;
   }
 
-  private static long[] stepsByRow(byte[] a, int width, int height) {
-    long[] sums = new long[height - 1];
-    for (int y = 0; y < height - 1; y++) {
+  private static long[] stepsByRow(Plane plane) {
+    int width = plane.width();
+    int[] a = plane.levels();
+    long[] sums = new long[plane.height() - 1];
+    for (int y = 0; y < sums.length; y++) {
       int row = y * width;
       int line = 0;
       for (int x = 0; x < width; x++) {
-        line += Math.abs((a[row + width + x] & 0xff) - (a[row + x] & 0xff));
+        line += Math.abs(a[row + width + x] - a[row + x]);
       }
       sums[y] = line;
     }
     return sums;
   }
 
-  private static double mean(long[] sums, boolean borders, int perSum) {
+  private static double mean(int length, IntToLongFunction sums, boolean borders, int perSum) {
     long total = 0;
     int count = 0;
-    for (int i = 0; i < sums.length; i++) {
+    for (int i = 0; i < length; i++) {
       if ((i % BLOCK == BLOCK - 1) == borders) {
-        total += sums[i];
+        total += sums.applyAsLong(i);
         count++;
       }
     }

@@ -24,65 +24,64 @@ public final class Blur {
 
   private static final int HALF_BOX = 5;
   private static final int BOX = 2 * HALF_BOX + 1;
+  private static final int MARGIN = HALF_BOX + 1;
 
   private Blur() {}
 
   /** Blur from 0 (sharp) to 1, or NaN where the image is too small or has no gradient at all. */
   public static double of(EightBit image) {
-    if (Math.min(image.width(), image.height()) < SMALLEST_SIDE) {
-      return Double.NaN;
-    }
-    int factor = Math.max(1, Math.min(image.width(), image.height()) / WORKING_SIZE);
-    return factor == 1
-        ? of(image.levels(), image.width(), image.height())
-        : of(reduced(image, factor), image.width() / factor, image.height() / factor);
+    return of(Plane.of(image));
   }
 
-  private static double of(byte[] levels, int width, int height) {
-    return Math.max(alongRows(levels, width, height), alongColumns(levels, width, height));
+  static double of(Plane image) {
+    if (image.shorterSide() < SMALLEST_SIDE) {
+      return Double.NaN;
+    }
+    int factor = Math.max(1, image.shorterSide() / WORKING_SIZE);
+    Plane plane = factor == 1 ? image : image.reduced(factor);
+    return Math.max(alongRows(plane), alongColumns(plane));
   }
 
   /** Gradient from left to right; the three rows of the Sobel operator are added before it is taken, which is the same. */
-  private static double alongRows(byte[] levels, int width, int height) {
-    int[] sums = new int[width + 2 * (HALF_BOX + 1)];
+  private static double alongRows(Plane plane) {
+    int width = plane.width();
+    int[] sums = new int[width + 2 * MARGIN];
     long sharp = 0;
     long lost = 0;
-    for (int y = 2; y < height - 1; y++) {
-      smoothRow(levels, y, width, sums);
-      for (int x = 2; x < width - 1; x++) {
-        int at = x + HALF_BOX + 1;
+    for (int y = 2; y < plane.height() - 1; y++) {
+      smoothRow(plane.levels(), y * width, width, sums);
+      int sharpHere = 0;
+      int lostHere = 0;
+      for (int at = 2 + MARGIN; at < width - 1 + MARGIN; at++) {
         int step = Math.abs(sums[at + 1] - sums[at - 1]);
         int blurred = Math.abs(sums[at + 6] + sums[at + 5] - sums[at - 5] - sums[at - 6]);
-        sharp += step;
-        lost += Math.max(0, BOX * step - blurred);
+        sharpHere += step;
+        lostHere += Math.max(0, BOX * step - blurred);
       }
+      sharp += sharpHere;
+      lost += lostHere;
     }
     return share(sharp, lost);
   }
 
-  /** Row {@code y} as 1-2-1 sum over its neighbours above and below, mirrored at both ends with the end pixel repeated. */
-  private static void smoothRow(byte[] levels, int y, int width, int[] sums) {
-    int margin = HALF_BOX + 1;
-    int above = (y - 1) * width;
-    int here = y * width;
-    int below = here + width;
+  /** A row as 1-2-1 sum over its neighbours above and below, mirrored at both ends with the end pixel repeated. */
+  private static void smoothRow(int[] levels, int row, int width, int[] sums) {
     for (int x = 0; x < width; x++) {
-      sums[x + margin] = (levels[above + x] & 0xff) + 2 * (levels[here + x] & 0xff) + (levels[below + x] & 0xff);
+      sums[x + MARGIN] = levels[row - width + x] + 2 * levels[row + x] + levels[row + width + x];
     }
-    for (int i = 0; i < margin; i++) {
-      sums[margin - 1 - i] = sums[margin + i];
-      sums[margin + width + i] = sums[margin + width - 1 - i];
+    for (int i = 0; i < MARGIN; i++) {
+      sums[MARGIN - 1 - i] = sums[MARGIN + i];
+      sums[MARGIN + width + i] = sums[MARGIN + width - 1 - i];
     }
   }
 
-  private static double alongColumns(byte[] levels, int width, int height) {
+  private static double alongColumns(Plane plane) {
+    int width = plane.width();
+    int height = plane.height();
+    int[] levels = plane.levels();
     int[] sums = new int[width * height];
-    for (int y = 0; y < height; y++) {
-      int row = y * width;
-      for (int x = 1; x < width - 1; x++) {
-        int at = row + x;
-        sums[at] = (levels[at - 1] & 0xff) + 2 * (levels[at] & 0xff) + (levels[at + 1] & 0xff);
-      }
+    for (int at = 1; at < sums.length - 1; at++) {
+      sums[at] = levels[at - 1] + 2 * levels[at] + levels[at + 1];
     }
     long sharp = 0;
     long lost = 0;
@@ -93,12 +92,16 @@ public final class Blur {
       int up6 = mirrored(y - 6, height) * width;
       int down5 = mirrored(y + 5, height) * width;
       int down6 = mirrored(y + 6, height) * width;
+      int sharpHere = 0;
+      int lostHere = 0;
       for (int x = 2; x < width - 1; x++) {
         int step = Math.abs(sums[down + x] - sums[up + x]);
         int blurred = Math.abs(sums[down6 + x] + sums[down5 + x] - sums[up5 + x] - sums[up6 + x]);
-        sharp += step;
-        lost += Math.max(0, BOX * step - blurred);
+        sharpHere += step;
+        lostHere += Math.max(0, BOX * step - blurred);
       }
+      sharp += sharpHere;
+      lost += lostHere;
     }
     return share(sharp, lost);
   }
@@ -109,25 +112,5 @@ public final class Blur {
 
   private static double share(long sharp, long lost) {
     return sharp == 0 ? Double.NaN : (sharp - lost / (double) BOX) / sharp;
-  }
-
-  private static byte[] reduced(EightBit image, int factor) {
-    int width = image.width() / factor;
-    int height = image.height() / factor;
-    byte[] small = new byte[width * height];
-    int area = factor * factor;
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int sum = 0;
-        for (int j = 0; j < factor; j++) {
-          int at = (y * factor + j) * image.width() + x * factor;
-          for (int i = 0; i < factor; i++) {
-            sum += image.levels()[at + i] & 0xff;
-          }
-        }
-        small[y * width + x] = (byte) ((sum + area / 2) / area);
-      }
-    }
-    return small;
   }
 }

@@ -13,19 +13,22 @@ public final class Noise {
 
   /** Standard deviation of the noise in gray levels, or NaN where a side is shorter than 3 pixels. */
   public static double of(EightBit image) {
-    int width = image.width();
-    int height = image.height();
+    return of(Plane.of(image));
+  }
+
+  static double of(Plane plane) {
+    int width = plane.width();
+    int height = plane.height();
     if (width < 3 || height < 3) {
       return Double.NaN;
     }
-    byte[] a = image.levels();
+    int[] a = plane.levels();
     int[] columns = new int[width];
     long sum = 0;
     for (int y = 1; y < height - 1; y++) {
       int row = y * width;
       for (int x = 0; x < width; x++) {
-        int at = row + x;
-        columns[x] = (a[at - width] & 0xff) - 2 * (a[at] & 0xff) + (a[at + width] & 0xff);
+        columns[x] = a[row - width + x] - 2 * a[row + x] + a[row + width + x];
       }
       int line = 0;
       for (int x = 1; x < width - 1; x++) {

@@ -1,5 +1,6 @@
 package org.mien.quality;
 
+import java.util.Arrays;
 import org.mien.image.EightBit;
 
 /**
@@ -11,8 +12,8 @@ public final class Thumbnail {
   /** Pixels a side. */
   public static final int SIDE = 16;
 
-  /** Bits of the {@link #hash()}: neighbours in each of 16 rows. */
-  static final int HASH_BITS = SIDE * (SIDE - 1);
+  /** Bits from one part of the {@link #hash()} to the next. */
+  static final int PART_BITS = 16;
 
   private static final int SIXTEENTHS = 16;
 
@@ -25,53 +26,50 @@ public final class Thumbnail {
 
   /** Averages an image; a pixel that lies across a border counts on both sides by its share. */
   public static Thumbnail of(EightBit image) {
-    double[] cells = new double[SIDE * SIDE];
-    double[] row = new double[SIDE];
-    double xScale = (double) SIDE / image.width();
-    double yScale = (double) SIDE / image.height();
-    int[] xCell = firstCells(image.width());
-    float[] xShare = firstShares(image.width(), xCell);
-    if (image.width() < SIDE || image.height() < SIDE) {
+    int width = image.width();
+    int height = image.height();
+    if (width < SIDE || height < SIDE) {
       return ofSmall(image);
     }
-    int[] yCell = firstCells(image.height());
-    float[] yShare = firstShares(image.height(), yCell);
-    for (int y = 0; y < image.height(); y++) {
-      averageRow(image, y, xCell, xShare, row);
-      int cell = yCell[y] * SIDE;
-      boolean last = yCell[y] == SIDE - 1;
-      for (int i = 0; i < SIDE; i++) {
-        cells[cell + i] += row[i] * (last ? 1 : yShare[y]);
-        if (!last) {
-          cells[cell + SIDE + i] += row[i] * (1 - yShare[y]);
-        }
+    int[] first = firstCells(height);
+    float[] share = firstShares(height, first);
+    float[] rows = new float[(SIDE + 1) * width];
+    float[] line = new float[width];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        line[x] = image.levels()[y * width + x] & 0xff;
+      }
+      add(line, share[y], rows, first[y] * width);
+      if (share[y] < 1) {
+        add(line, 1 - share[y], rows, (first[y] + 1) * width);
       }
     }
-    short[] values = new short[SIDE * SIDE];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (short) Math.round(cells[i] * xScale * yScale * SIXTEENTHS);
-    }
-    return new Thumbnail(values);
+    return new Thumbnail(averageColumns(rows, width, (double) SIDE * SIDE * SIXTEENTHS / ((double) width * height)));
   }
 
-  private static void averageRow(EightBit image, int y, int[] cell, float[] share, double[] row) {
-    java.util.Arrays.fill(row, 0);
-    int at = y * image.width();
-    double spill = 0;
-    int current = 0;
-    double sum = 0;
-    for (int x = 0; x < image.width(); x++) {
-      if (cell[x] != current) {
-        row[current] = sum;
-        sum = spill;
-        spill = 0;
-        current = cell[x];
-      }
-      int level = image.levels()[at + x] & 0xff;
-      sum += level * share[x];
-      spill += level * (1 - share[x]);
+  private static void add(float[] line, float weight, float[] rows, int at) {
+    for (int x = 0; x < line.length; x++) {
+      rows[at + x] += weight * line[x];
     }
-    row[current] = sum;
+  }
+
+  private static short[] averageColumns(float[] rows, int width, double scale) {
+    int[] first = firstCells(width);
+    float[] share = firstShares(width, first);
+    short[] values = new short[SIDE * SIDE];
+    float[] cells = new float[SIDE + 1];
+    for (int y = 0; y < SIDE; y++) {
+      Arrays.fill(cells, 0);
+      for (int x = 0; x < width; x++) {
+        float value = rows[y * width + x];
+        cells[first[x]] += value * share[x];
+        cells[first[x] + 1] += value * (1 - share[x]);
+      }
+      for (int x = 0; x < SIDE; x++) {
+        values[y * SIDE + x] = (short) Math.round(cells[x] * scale);
+      }
+    }
+    return values;
   }
 
   /** For every pixel, the cell in which it begins. */
@@ -121,10 +119,10 @@ public final class Thumbnail {
   }
 
   /**
-   * Difference hash (Krawetz, "Kind of like that", 2013) of 240 bits: bit set where a cell is brighter than its left neighbour. Bits
-   * are dealt out to the words in turn, so that every 16-bit part sees the whole picture.
+   * Difference hash (Krawetz, "Kind of like that", 2013) of 240 bits: a bit is set where a cell is brighter than its left neighbour.
+   * Bits are dealt out in turn to 16 parts of 15 bits, so that every part sees the whole picture and none is spent on the backdrop.
    *
-   * @return four words; the upper 16 bits of the last are 0
+   * @return four words of four parts each, 16 bits a part, of which the uppermost is 0
    */
   long[] hash() {
     long[] words = new long[4];
@@ -132,7 +130,7 @@ public final class Thumbnail {
     for (int y = 0; y < SIDE; y++) {
       for (int x = 1; x < SIDE; x++, bit++) {
         if (values[y * SIDE + x] > values[y * SIDE + x - 1]) {
-          int place = bit % SIDE * (SIDE - 1) + bit / SIDE;
+          int place = bit % SIDE * PART_BITS + bit / SIDE;
           words[place >> 6] |= 1L << (place & 63);
         }
       }

@@ -1,0 +1,52 @@
+package org.mien.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mien.dataset.Clip;
+import org.scijava.plugin.Plugin;
+
+/** Copies of one picture that carry different labels. */
+@Plugin(type = QualityCheck.class)
+public final class ConflictingLabelsCheck implements DatasetCheck {
+
+  private static final About ABOUT = new About(
+      "conflicting-labels",
+      "Copies under different labels",
+      "The labels of every set of exact or near duplicates.",
+      "One picture cannot show two emotions: at least one label is wrong, and the network is told both.",
+      "Look at the picture, keep it under the right label, and remove the other; where you cannot tell,"
+          + " remove all.",
+      List.of());
+
+  @Override
+  public About about() {
+    return ABOUT;
+  }
+
+  @Override
+  public List<Finding> check(DatasetFacts data, QualityOptions options) {
+    List<Finding> findings = new ArrayList<>();
+    data.duplicates().exact().forEach(g -> findings.addAll(conflicts(data, g, Severity.ERROR, "The same content")));
+    data.duplicates().near().forEach(g -> findings.addAll(conflicts(data, g, Severity.WARNING, "Almost the same picture")));
+    return findings;
+  }
+
+  private List<Finding> conflicts(DatasetFacts data, Duplicates.Group group, Severity severity, String what) {
+    List<ImageFacts> files = group.members().stream().map(i -> data.files().get(i)).toList();
+    Set<String> labels = new TreeSet<>();
+    files.forEach(f -> f.clips().stream().filter(Clip::isLabelled).forEach(c -> labels.add(c.label())));
+    if (labels.size() < 2) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (int m = 0; m < files.size(); m++) {
+      String message = String.format(Locale.ROOT, "%s is labelled %s; here %s, elsewhere in %s.",
+          what, String.join(" and ", labels), files.get(m).clip().label(), Names.others(data, group, m));
+      findings.add(Finding.of(this, files.get(m), new Issue(severity, labels.size(), 1, message), group.id()));
+    }
+    return findings;
+  }
+}

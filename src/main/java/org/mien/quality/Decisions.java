@@ -1,0 +1,105 @@
+package org.mien.quality;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mien.file.Csv;
+import org.mien.job.UserError;
+
+/**
+ * The decisions of reviewers, kept in {@code decisions.csv} beside the findings. Rows are only ever added, so that the file is its
+ * own history; of several decisions about one file and content the latest counts. A run of the check reads it and never writes it.
+ */
+public final class Decisions {
+
+  /** The name of the file. */
+  public static final String FILE_NAME = "decisions.csv";
+
+  private static final List<String> HEADER = List.of("file", "decision", "reviewer", "time", "note", "sha256");
+
+  private final List<Decision> rows;
+
+  private Decisions(List<Decision> rows) {
+    this.rows = List.copyOf(rows);
+  }
+
+  /**
+   * Reads the decisions of a quality folder; none where there is no such file yet.
+   *
+   * @param qualityFolder the folder that holds {@code findings.csv}
+   * @throws UserError if the file cannot be read or a row has no meaning
+   */
+  public static Decisions read(Path qualityFolder) {
+    Path file = qualityFolder.resolve(FILE_NAME);
+    if (!Files.exists(file)) {
+      return new Decisions(List.of());
+    }
+    Csv.Table table = Csv.read(file);
+    for (String column : HEADER) {
+      if (!table.header().contains(column)) {
+        throw new UserError(file + " has no column '" + column + "'; put it back, the decisions are not touched until then.");
+      }
+    }
+    List<Decision> rows = new ArrayList<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      rows.add(parse(table.rows().get(i), file + ", line " + (i + 2)));
+    }
+    return new Decisions(rows);
+  }
+
+  private static Decision parse(Map<String, String> row, String where) {
+    try {
+      Verdict verdict = switch (row.get("decision")) {
+        case "keep" -> Verdict.KEEP;
+        case "reject" -> Verdict.REJECT;
+        default -> throw new UserError(where + ": the decision is '" + row.get("decision") + "'; it must be keep or reject.");
+      };
+      return new Decision(
+          row.get("file"), verdict, row.get("reviewer"), Instant.parse(row.get("time")), row.get("note"), row.get("sha256"));
+    } catch (DateTimeParseException e) {
+      throw new UserError(where + ": the time '" + row.get("time") + "' is not like 2026-01-31T12:00:00Z.", e);
+    }
+  }
+
+  /**
+   * Adds a decision to the file of a quality folder. The file is replaced as a whole, so that it is never half written; calls of
+   * one process wait for each other.
+   *
+   * @param qualityFolder the folder that holds {@code findings.csv}; made where it is missing
+   * @throws UserError if the file cannot be read or written; what was there before is untouched
+   */
+  public static synchronized void record(Path qualityFolder, Decision decision) {
+    List<Decision> rows = new ArrayList<>(read(qualityFolder).rows);
+    rows.add(decision);
+    Csv.write(qualityFolder.resolve(FILE_NAME), HEADER, out -> {
+      for (Decision d : rows) {
+        out.row(d.file(), d.verdict().key(), d.reviewer(), d.time(), d.note(), d.contentHash());
+      }
+    });
+  }
+
+  /** All decisions in the order in which they were made. */
+  public List<Decision> all() {
+    return rows;
+  }
+
+  /** The latest decision about a file as it is now. */
+  Optional<Decision> about(String file, String contentHash) {
+    return latest(rows.stream().filter(d -> d.file().equals(file) && d.contentHash().equals(contentHash)).toList());
+  }
+
+  /** The latest decision about a file of this name, whatever it held then. */
+  Optional<Decision> about(String file) {
+    return latest(rows.stream().filter(d -> d.file().equals(file)).toList());
+  }
+
+  /** The last of those with the latest time: rows of one second keep their order. */
+  private static Optional<Decision> latest(List<Decision> candidates) {
+    return candidates.stream().reduce((a, b) -> b.time().isBefore(a.time()) ? a : b);
+  }
+}
