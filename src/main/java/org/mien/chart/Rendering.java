@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.DecimalFormatSymbols;
 import javax.imageio.ImageIO;
 import org.jfree.graphics2d.svg.SVGGraphics2D;
 import org.jfree.graphics2d.svg.SVGHints;
@@ -55,7 +56,34 @@ final class Rendering {
     hint(graphics);
     figure.chart().draw(graphics, area(figure));
     ViewBox viewBox = new ViewBox(0, 0, figure.width(), figure.height());
-    return described(graphics.getSVGElement(null, true, viewBox, null, null), figure, idPrefix);
+    return described(plainNumbers(graphics.getSVGElement(null, true, viewBox, null, null)), figure, idPrefix);
+  }
+
+  /**
+   * The SVG writer takes digits and minus sign of coordinates from the default locale, which no viewer understands; this puts
+   * plain ones in their place. Only inside tags: the words of a chart stay as they are.
+   */
+  private static String plainNumbers(String svg) {
+    DecimalFormatSymbols local = DecimalFormatSymbols.getInstance();
+    if (local.getZeroDigit() == '0' && local.getMinusSign() == '-') {
+      return svg;
+    }
+    StringBuilder out = new StringBuilder(svg.length());
+    boolean tag = false;
+    for (int i = 0; i < svg.length(); i++) {
+      char c = svg.charAt(i);
+      tag = c == '<' || tag && c != '>';
+      if (!tag || c < 128) {
+        out.append(c);
+      } else if (Character.isDigit(c)) {
+        out.append(Character.digit(c, 10));
+      } else if (c == '\u2212') {
+        out.append('-');
+      } else if (Character.getType(c) != Character.FORMAT) {
+        out.append(c);
+      }
+    }
+    return out.toString();
   }
 
   private static String described(String svg, ChartFigure figure, String idPrefix) {

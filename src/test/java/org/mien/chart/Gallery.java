@@ -15,16 +15,16 @@ import org.mien.metrics.Interval;
 import org.mien.metrics.Score;
 
 /** Every chart from made-up data: few and many classes, short and long names, undefined scores. */
-final class Gallery {
+public final class Gallery {
 
-  static final List<String> SIX = List.of("anger", "disgust", "fear", "happiness", "sadness", "surprise");
-  static final List<String> LONG = List.of(
+  public static final List<String> SIX = List.of("anger", "disgust", "fear", "happiness", "sadness", "surprise");
+  public static final List<String> LONG = List.of(
       "anger", "disgust", "fear", "happiness", "sadness", "surprise", "neutral expression", "contempt",
       "repression", "tense", "others", "happily surprised, with the brows raised and the jaw dropped", "sadly angry & <mixed>");
 
   private Gallery() {}
 
-  static Map<String, ChartFigure> all() {
+  public static Map<String, ChartFigure> all() {
     Map<String, ChartFigure> figures = new LinkedHashMap<>();
     for (List<String> classes : List.of(List.of("basic", "non-basic"), SIX, LONG)) {
       int n = classes.size();
@@ -52,7 +52,7 @@ final class Gallery {
     return figures;
   }
 
-  static ConfusionMatrix confusion(List<String> classes, int scale) {
+  public static ConfusionMatrix confusion(List<String> classes, int scale) {
     SplittableRandom random = new SplittableRandom(7);
     int n = classes.size();
     long[][] counts = new long[n][n];
@@ -64,7 +64,7 @@ final class Gallery {
     return ConfusionMatrix.of(classes, counts);
   }
 
-  static List<ClassScores> scores(List<String> classes) {
+  public static List<ClassScores> scores(List<String> classes) {
     SplittableRandom random = new SplittableRandom(3);
     List<ClassScores> scores = new ArrayList<>();
     for (int c = 0; c < classes.size(); c++) {
@@ -80,7 +80,7 @@ final class Gallery {
     return new Estimate(Score.of(value), new Interval(value - 0.12, Math.min(1, value + 0.1), 1000, 0, ""));
   }
 
-  static List<CountChart.Series> parts(int n) {
+  public static List<CountChart.Series> parts(int n) {
     long[] train = new long[n];
     long[] validation = new long[n];
     long[] test = new long[n];
@@ -93,7 +93,7 @@ final class Gallery {
         new CountChart.Series("test part", test));
   }
 
-  static List<Epoch> epochs(int count, boolean validation) {
+  public static List<Epoch> epochs(int count, boolean validation) {
     List<Epoch> epochs = new ArrayList<>();
     for (int e = 1; e <= count; e++) {
       double loss = 1.8 * Math.exp(-e / 6.0);
@@ -104,7 +104,7 @@ final class Gallery {
     return epochs;
   }
 
-  static Timeline timeline(List<String> classes, int frames, double fps) {
+  public static Timeline timeline(List<String> classes, int frames, double fps) {
     double[] times = new double[frames];
     float[][] probabilities = new float[frames][classes.size()];
     for (int f = 0; f < frames; f++) {
@@ -124,7 +124,7 @@ final class Gallery {
   }
 
   /** A drawing of rings, nobody's face. */
-  static Gray face(int size) {
+  public static Gray face(int size) {
     float[] pixels = new float[size * size];
     for (int y = 0; y < size; y++) {
       for (int x = 0; x < size; x++) {
@@ -135,7 +135,7 @@ final class Gallery {
     return new Gray(size, size, pixels, 8);
   }
 
-  static Gray codes(Gray image) {
+  public static Gray codes(Gray image) {
     int n = image.width();
     float[] codes = new float[n * n];
     int[][] ring = {{-1, -1}, {0, -1}, {1, -1}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}};
@@ -151,7 +151,7 @@ final class Gallery {
     return new Gray(n, n, codes, 8);
   }
 
-  static double[] histogram(Gray codes) {
+  public static double[] histogram(Gray codes) {
     double[] histogram = new double[256];
     for (float code : codes.pixels()) {
       histogram[(int) code] += 1.0 / codes.pixels().length;
