@@ -16,7 +16,8 @@ public final class ClassScoresSection extends BuiltInSection {
 
   @Override
   public Optional<Html> render(RunView run) {
-    HtmlTable table = new HtmlTable().text("Class").number("Clips").number("Named").number("Precision").number("Recall").number("F1");
+    HtmlTable table = new HtmlTable()
+        .text("Class").number("Clips").number("Named").number("Precision").number("Recall").number("F1");
     for (ClassScores scores : run.model().evaluation().perClass()) {
       table.row(scores.name(), scores.actual(), scores.predicted(), Figure.of(scores.precision()), Figure.of(scores.recall()),
           Figure.of(scores.f1()));

@@ -25,6 +25,7 @@ public final class QualitySection extends BuiltInSection {
     return Html.join(
         run.paragraph(quality.files() + " files were checked: " + quality.keep() + " to keep, " + quality.review()
             + " to be looked at by a person, " + quality.reject() + " that cannot be used."),
-        table.size() == 0 ? run.paragraph("Nothing was found.") : run.table(table, "Findings of the quality check, by check and severity."));
+        table.size() == 0 ? run.paragraph("Nothing was found.")
+            : run.table(table, "Findings of the quality check, by check and severity."));
   }
 }

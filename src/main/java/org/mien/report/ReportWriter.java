@@ -16,8 +16,8 @@ import org.mien.chart.ChartFigure;
 import org.mien.file.AtomicFile;
 
 /**
- * Writes a report as one HTML file that asks for nothing else: charts as inline SVG, style and script inside, readable without the
- * script and in print. Its content security policy lets nothing be loaded and no other script run.
+ * Writes a report as one HTML file that asks for nothing else: charts as inline SVG, style and script inside, readable without
+ * the script and in print. Its content security policy lets nothing be loaded and no other script run.
  */
 public final class ReportWriter {
 

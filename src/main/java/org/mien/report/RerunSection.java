@@ -18,8 +18,8 @@ public final class RerunSection extends BuiltInSection {
       return Optional.empty();
     }
     return Optional.of(Html.join(
-        run.paragraph("The same plan on the same data gives, on the same kind of machine with the same number of threads, the same"
-            + " predictions bit for bit."),
+        run.paragraph("The same plan on the same data gives, on the same kind of machine with the same number of threads, the"
+            + " same predictions bit for bit."),
         Html.element("pre", String.join("\n", run.model().commands()))));
   }
 }
