@@ -15,20 +15,24 @@ import java.util.Locale;
  */
 public record Resampling(String unit, int units, int loners, int resamples, double level, long seed) {
 
+  private static final int FEW = 10;
+
   /** Whether people were drawn whole, so that the intervals speak about new people. */
   public boolean bySubject() {
     return unit.equals("subject");
   }
 
-  /** One or two sentences for the reader of a report. */
+  /** What the reader of a report must know, in whole sentences. */
   public String sentence() {
-    String how = String.format(Locale.ROOT, "%s %% percentile bootstrap by %s: %d resamples of %d %ss, seed %d.",
-        percent(), unit, resamples, units - loners, unit, seed);
+    int drawn = units - loners;
+    String how = String.format(Locale.ROOT, "%s %% percentile bootstrap by %s: %d resamples of %d %s, seed %d.",
+        percent(), unit, resamples, drawn, drawn == 1 ? unit : unit + "s", seed);
     if (!bySubject()) {
       return how + " No subjects are recorded, so samples were drawn as if independent: where people repeat, the true"
           + " intervals are wider.";
     }
-    return loners == 0 ? how : how + " " + loners + " samples without a subject were drawn one by one.";
+    String few = drawn < FEW ? " With so few people the intervals are rough." : "";
+    return loners == 0 ? how + few : how + " Samples without a subject, drawn one by one: " + loners + "." + few;
   }
 
   private String percent() {

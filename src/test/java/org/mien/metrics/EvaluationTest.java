@@ -61,7 +61,8 @@ class EvaluationTest {
     outcomes.add(new Outcome("stranger", "", 0, Outcomes.oneHot(3, 0)));
     Evaluation evaluation = Evaluation.of(ABC, outcomes, SETTINGS, Job.quiet());
     assertThat(evaluation.resampling().units()).isEqualTo(6);
-    assertThat(evaluation.resampling().sentence()).contains("of 5 subjects").contains("1 samples without a subject");
+    assertThat(evaluation.resampling().sentence())
+        .contains("of 5 subjects").contains("Samples without a subject, drawn one by one: 1. With so few people");
   }
 
   @Test

@@ -13,13 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -179,37 +172,6 @@ class SplitProtocolTest {
         .hasMessage("There is no split protocol 'loso'; choose one of by-subject, random.");
     assertThatThrownBy(() -> new SplitInput(two, NONE, 1, 0, 1)).hasMessageContaining("test share");
     assertThatThrownBy(() -> new SplitInput(two, NONE, 0.2, -0.1, 1)).hasMessageContaining("validation share");
-  }
-
-  @Property(tries = 150)
-  void everyClipIsInExactlyOnePartAndNothingLeaks(@ForAll("manifests") List<Clip> clips, @ForAll long seed) {
-    List<List<String>> near = clips.size() < 6 ? List.of()
-        : List.of(List.of(clips.get(0).id(), clips.get(3).id()), List.of(clips.get(3).id(), clips.get(5).id()));
-    SplitInput input = SplitInput.of(clips, NONE.withNear(near), seed);
-    for (SplitProtocol protocol : SplitProtocols.builtIn().all()) {
-      Split split;
-      try {
-        split = AuditedSplit.make(protocol, input).split();
-      } catch (UserError e) {
-        assertThat(e.getMessage()).as("only small or knotted data may be refused").doesNotContain("leaks");
-        continue;
-      }
-      List<String> all = Stream.of(split.train(), split.validation(), split.test()).flatMap(List::stream).sorted().toList();
-      assertThat(all).isEqualTo(clips.stream().map(Clip::id).sorted().toList());
-      assertThat(split.test()).isNotEmpty();
-      assertThat(split.train()).isNotEmpty();
-    }
-  }
-
-  @Provide
-  Arbitrary<List<Clip>> manifests() {
-    Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 6);
-    return Combinators.combine(numbers, numbers, numbers).as((a, b, c) -> new int[] {a, b, c}).list().ofMinSize(2)
-        .ofMaxSize(60).map(rows -> IntStream.range(0, rows.size()).mapToObj(i -> clip(i, rows.get(i))).toList());
-  }
-
-  private static Clip clip(int number, int[] row) {
-    return Clips.clip("c" + number, "label" + row[0] / 2, "s" + row[1], row[2] < 4 ? "" : "take" + row[2]);
   }
 
   private static void refused(SplitProtocol protocol, List<Clip> clips, DuplicateGroups groups, String sentence) {
