@@ -1,21 +1,14 @@
 package org.mien.texture;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.mien.image.Gray;
 
 /**
- * The 3 x 3 LBP of unsigned bytes, eight pixels at a time. A long holds eight pixels, one in each byte ("lane"). For a
- * centre c and a neighbour n, {@code (n & 127) + 128 - (c & 127)} never leaves its lane, and its top bit says whether
- * the low seven bits of n reach those of c; with the two top bits themselves this decides {@code n >= c}. Adding 127 in
- * place of 128 decides {@code n > c}. Results are equal to a plain loop in every bit.
+ * The 3 x 3 LBP of unsigned bytes by {@link LanePatterns}: many pixels an instruction, equal to a plain loop in every
+ * bit.
  */
 public final class Lbp3x3 {
 
-  private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final int LANES = 8;
   private static final long TOP = 0x8080808080808080L;
   private static final long LOW = 0x7f7f7f7f7f7f7f7fL;
   private static final int BINS = 256;
@@ -35,13 +28,7 @@ public final class Lbp3x3 {
     int cut = border == LbpBorder.VALID ? 1 : 0;
     int outWidth = Math.max(0, width - 2 * cut);
     byte[] out = new byte[outWidth * Math.max(0, height - 2 * cut)];
-    byte[] codes = new byte[width + LANES];
-    int at = 0;
-    for (int y = cut; y < height - cut; y++) {
-      row(pixels, width, height, y, strict, border, codes);
-      System.arraycopy(codes, cut, out, at, outWidth);
-      at += outWidth;
-    }
+    run(pixels, width, height, strict, border, out);
     return out;
   }
 
@@ -55,15 +42,9 @@ public final class Lbp3x3 {
    */
   public static int[] counts(byte[] pixels, int width, int height, boolean strict, LbpBorder border) {
     check(pixels, width, height);
-    int cut = border == LbpBorder.VALID ? 1 : 0;
-    int[] counts = new int[4 * BINS];
-    byte[] codes = new byte[width + LANES];
-    for (int y = cut; y < height - cut; y++) {
-      row(pixels, width, height, y, strict, border, codes);
-      count(codes, cut, width - cut, counts);
-    }
-    for (int i = 0; i < BINS; i++) {
-      counts[i] += counts[BINS + i] + counts[2 * BINS + i] + counts[3 * BINS + i];
+    int[] counts = run(pixels, width, height, strict, border, null);
+    for (int i = BINS; i < counts.length; i++) {
+      counts[i % BINS] += counts[i];
     }
     return Arrays.copyOf(counts, BINS);
   }
@@ -92,78 +73,100 @@ public final class Lbp3x3 {
     }
   }
 
-  /** Codes of one row into {@code codes[0..width-1]}; what lies behind is overwritten at will. */
-  private static void row(byte[] p, int width, int height, int y, boolean strict, LbpBorder border, byte[] codes) {
-    int left = 0;
-    if (y > 0 && y < height - 1) {
-      left = inner(p, width, y, strict, codes);
-      codes[0] = (byte) one(p, width, height, 0, y, strict, border);
-    }
-    for (int x = left; x < width; x++) {
-      codes[x] = (byte) one(p, width, height, x, y, strict, border);
-    }
-  }
-
-  /** Eight at a time from column 1 while all neighbours lie in the row; returns the first column that is left over. */
-  private static int inner(byte[] p, int width, int y, boolean strict, byte[] codes) {
+  /**
+   * Writes all patterns to {@code map}, or counts them where it is null. All arrays are made here, so that the compiler
+   * knows their lengths and that they do not overlap; without that the loops are neither vectorised nor free of range
+   * checks.
+   */
+  private static int[] run(byte[] pixels, int width, int height, boolean strict, LbpBorder border, byte[] map) {
+    int cut = border == LbpBorder.VALID ? 1 : 0;
+    int end = height - cut;
+    int outWidth = Math.max(0, width - 2 * cut);
     long reach = strict ? LOW : TOP;
-    int up = (y - 1) * width;
-    int mid = y * width;
-    int down = mid + width;
-    int x = 1;
-    for (; x + LANES < width; x += LANES) {
-      long centre = (long) LONGS.get(p, mid + x);
-      long level = reach - (centre & LOW);
-      long not = ~centre;
-      long code = bit((long) LONGS.get(p, mid + x + 1), level, not);
-      code = code >>> 1 | bit((long) LONGS.get(p, up + x + 1), level, not);
-      code = code >>> 1 | bit((long) LONGS.get(p, up + x), level, not);
-      code = code >>> 1 | bit((long) LONGS.get(p, up + x - 1), level, not);
-      code = code >>> 1 | bit((long) LONGS.get(p, mid + x - 1), level, not);
-      code = code >>> 1 | bit((long) LONGS.get(p, down + x - 1), level, not);
-      code = code >>> 1 | bit((long) LONGS.get(p, down + x), level, not);
-      code = code >>> 1 | bit((long) LONGS.get(p, down + x + 1), level, not);
-      LONGS.set(codes, x, code);
+    int[] counts = new int[LaneRow.LANES * BINS];
+    LaneRow above = new LaneRow(width);
+    LaneRow here = new LaneRow(width);
+    LaneRow below = new LaneRow(width);
+    long[] codes = new long[here.here.length];
+    byte[] line = new byte[LaneRow.LANES * codes.length];
+    above.fill(pixels, width, height, cut - 1, border);
+    here.fill(pixels, width, height, cut, border);
+    for (int y = cut; y < end; y++) {
+      below.fill(pixels, width, height, y + 1, border);
+      up(above.left, above.here, above.right, here.here, codes, reach);
+      beside(here.left, here.right, here.here, codes, reach);
+      down(below.left, below.here, below.right, here.here, codes, reach);
+      if (map == null) {
+        count(codes, cut, width - cut, counts);
+      } else {
+        LaneRow.store(codes, line);
+        System.arraycopy(line, cut, map, (y - cut) * outWidth, outWidth);
+      }
+      LaneRow free = above;
+      above = here;
+      here = below;
+      below = free;
     }
-    return x;
+    return counts;
   }
 
-  /** The top bit of each lane: whether the neighbour reaches the centre. */
+  /** Bits 1 to 3. Three short loops, not one: a longer body is no longer vectorised. */
+  private static void up(long[] left, long[] mid, long[] right, long[] centre, long[] codes, long reach) {
+    for (int i = 0; i < codes.length; i++) {
+      long level = reach - (centre[i] & LOW);
+      long not = ~centre[i];
+      codes[i] = bit(right[i], level, not) >>> 6 | bit(mid[i], level, not) >>> 5 | bit(left[i], level, not) >>> 4;
+    }
+  }
+
+  /** Bits 0 and 4. */
+  private static void beside(long[] left, long[] right, long[] centre, long[] codes, long reach) {
+    for (int i = 0; i < codes.length; i++) {
+      long level = reach - (centre[i] & LOW);
+      long not = ~centre[i];
+      codes[i] |= bit(right[i], level, not) >>> 7 | bit(left[i], level, not) >>> 3;
+    }
+  }
+
+  /** Bits 5 to 7. */
+  private static void down(long[] left, long[] mid, long[] right, long[] centre, long[] codes, long reach) {
+    for (int i = 0; i < codes.length; i++) {
+      long level = reach - (centre[i] & LOW);
+      long not = ~centre[i];
+      codes[i] |= bit(left[i], level, not) >>> 2 | bit(mid[i], level, not) >>> 1 | bit(right[i], level, not);
+    }
+  }
+
+  /** The top bit of each byte: whether the neighbour reaches the centre. */
   private static long bit(long neighbour, long level, long notCentre) {
     long low = (neighbour & LOW) + level;
     return (neighbour & notCentre | (neighbour | notCentre) & low) & TOP;
   }
 
-  private static int one(byte[] p, int width, int height, int x, int y, boolean strict, LbpBorder border) {
-    int centre = p[y * width + x] & 0xff;
-    int code = 0;
-    for (int i = 0; i < 8; i++) {
-      int nx = border.locate(x + Lbp.DX[i], width);
-      int ny = border.locate(y + Lbp.DY[i], height);
-      int neighbour = nx < 0 || ny < 0 ? 0 : p[ny * width + nx] & 0xff;
-      if (strict ? neighbour > centre : neighbour >= centre) {
-        code |= 1 << i;
-      }
-    }
-    return code;
-  }
-
-  /** Four counters for each code: neighbouring pixels often share a code, and one counter would wait for itself. */
-  private static void count(byte[] codes, int from, int to, int[] counts) {
+  /** Eight counters for each code: neighbouring pixels often share a code, and one counter would wait for itself. */
+  private static void count(long[] codes, int from, int to, int[] counts) {
     int x = from;
-    for (; x + LANES <= to; x += LANES) {
-      long c = (long) LONGS.get(codes, x);
+    for (; x < to && x % LaneRow.LANES != 0; x++) {
+      counts[lane(codes, x)]++;
+    }
+    int whole = to / LaneRow.LANES;
+    for (int i = (x + LaneRow.LANES - 1) / LaneRow.LANES; i < whole; i++) {
+      long c = codes[i];
       counts[(int) c & 0xff]++;
       counts[BINS + ((int) (c >>> 8) & 0xff)]++;
       counts[2 * BINS + ((int) (c >>> 16) & 0xff)]++;
       counts[3 * BINS + ((int) (c >>> 24) & 0xff)]++;
-      counts[(int) (c >>> 32) & 0xff]++;
-      counts[BINS + ((int) (c >>> 40) & 0xff)]++;
-      counts[2 * BINS + ((int) (c >>> 48) & 0xff)]++;
-      counts[3 * BINS + ((int) (c >>> 56) & 0xff)]++;
+      counts[4 * BINS + ((int) (c >>> 32) & 0xff)]++;
+      counts[5 * BINS + ((int) (c >>> 40) & 0xff)]++;
+      counts[6 * BINS + ((int) (c >>> 48) & 0xff)]++;
+      counts[7 * BINS + ((int) (c >>> 56) & 0xff)]++;
     }
-    for (; x < to; x++) {
-      counts[codes[x] & 0xff]++;
+    for (x = Math.max(x, whole * LaneRow.LANES); x < to; x++) {
+      counts[lane(codes, x)]++;
     }
+  }
+
+  private static int lane(long[] codes, int x) {
+    return (int) (codes[x / LaneRow.LANES] >>> x % LaneRow.LANES * LaneRow.LANES) & 0xff;
   }
 }
