@@ -1,16 +1,16 @@
 package org.mien;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import org.mien.cli.CommandLines;
 
-/** The command line of Mien. */
-@Command(name = "mien", mixinStandardHelpOptions = true, description = "A micro-expression research workbench.")
+/** The main class of the command line. */
 public final class Mien {
 
   private Mien() {}
 
   /** Runs one command and ends the process with its exit code: 0 done, 1 the work failed, 2 wrong usage. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Mien()).execute(arguments));
+    int code = CommandLines.run(arguments);
+    // Libraries leave threads behind that would keep the process alive.
+    System.exit(code);
   }
 }

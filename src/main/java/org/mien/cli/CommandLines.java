@@ -1,0 +1,66 @@
+package org.mien.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code mien} with all its commands. */
+public final class CommandLines {
+
+  private CommandLines() {}
+
+  /** What {@code mien} alone is. */
+  @Command(
+      name = "mien",
+      version = "Mien 0.1.0",
+      description = "A micro-expression research workbench. It describes faces; it diagnoses nobody.",
+      mixinStandardHelpOptions = true,
+      synopsisSubcommandLabel = "COMMAND",
+      subcommands = {
+        ReproduceCommand.class,
+        CheckCommand.class,
+        LbpCommand.class,
+        TrainCommand.class,
+        EvaluateCommand.class,
+        ClassifyCommand.class,
+        RerunCommand.class,
+        ReportCommand.class,
+        SampleCommand.class
+      })
+  private static final class Root implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+      throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+  }
+
+  /**
+   * Runs one command on the standard streams.
+   *
+   * @return the exit code: 0 done, 1 the work failed, 2 wrong usage
+   */
+  public static int run(String... arguments) {
+    // Charts are drawn without a display, and the logging facade need not say that nobody listens to it.
+    System.setProperty("java.awt.headless", "true");
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
+    return commandLine()
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .execute(arguments);
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Root())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Failures::ofUsage)
+        .setExecutionExceptionHandler(Failures::ofWork);
+  }
+}

@@ -1,0 +1,38 @@
+package org.mien.cli;
+
+import java.nio.file.Path;
+import org.mien.workflow.LbpWork;
+import org.mien.workflow.Toolbox;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mien lbp}. */
+@Command(
+    name = "lbp",
+    description = "Makes the LBP map and histogram of every frame of an image, a folder of frames, a TIFF stack or a video.",
+    mixinStandardHelpOptions = true)
+final class LbpCommand extends MienCommand {
+
+  @Parameters(paramLabel = "INPUT", description = "Image, folder of frames, TIFF stack or video.")
+  private Path input;
+
+  @Option(
+      names = "--lbp",
+      paramLabel = "KEY",
+      defaultValue = "lbp-paper",
+      description = "Kind of LBP with an optional block grid: lbp-paper, lbp-3x3, lbp-uniform@4x4, lbp:circular:16:2:u2:zero ... "
+          + "Default: ${DEFAULT-VALUE}.")
+  private String texture;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results. Default: mien-results/NAME/lbp.")
+  private Path out;
+
+  @Override
+  void work() {
+    Path folder = Outputs.folder(out, input, "lbp");
+    int frames = new LbpWork(Toolbox.builtIn()).run(input, texture, folder, common().job());
+    common().say((frames == 1 ? "1 frame" : frames + " frames") + " measured: " + folder.resolve(LbpWork.MAP_FILE) + " and "
+        + folder.resolve(LbpWork.HISTOGRAM_FILE) + ".");
+  }
+}

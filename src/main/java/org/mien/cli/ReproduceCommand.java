@@ -1,0 +1,84 @@
+package org.mien.cli;
+
+import java.nio.file.Path;
+import org.mien.classify.Classification;
+import org.mien.dataset.Manifest;
+import org.mien.experiment.Run;
+import org.mien.learn.Epoch;
+import org.mien.quality.QualityReport;
+import org.mien.quality.Severity;
+import org.mien.quality.Verdict;
+import org.mien.workflow.ReproduceWork;
+import org.mien.workflow.Toolbox;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mien reproduce}. */
+@Command(
+    name = "reproduce",
+    description = "Repeats the published experiment: quality check, preparation, LBP, training on a random split and by subject, "
+        + "evaluation, frame-by-frame classification, charts and report.",
+    mixinStandardHelpOptions = true)
+final class ReproduceCommand extends MienCommand {
+
+  @Parameters(paramLabel = "DATA", description = "Folder, zip archive or manifest.csv.")
+  private Path data;
+
+  @Mixin
+  private TrainingSettings settings;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for everything that comes out. Default: mien-results/NAME, with a number where that is taken.")
+  private Path out;
+
+  @Override
+  void work() {
+    Path folder = out != null ? out : Outputs.unused(Outputs.folder(null, data));
+    ReproduceWork.Request request = new ReproduceWork.Request(
+        data, settings.labelsOr("basic"), settings.preparation(), settings.training(), settings.seed());
+    new ReproduceWork(Toolbox.builtIn()).run(request, folder, new Narrator(), common().job());
+  }
+
+  /** Tells the story on the console. */
+  private final class Narrator implements ReproduceWork.Listener {
+
+    private final EpochLines epochs = new EpochLines(common());
+
+    @Override
+    public void checked(Manifest manifest, QualityReport report) {
+      common().say("Quality: " + manifest.clips().size() + " files checked, "
+          + report.counts().getOrDefault(Severity.ERROR, 0) + " errors, "
+          + report.counts().getOrDefault(Severity.WARNING, 0) + " warnings; keep " + report.clips(Verdict.KEEP).size()
+          + ", review " + report.clips(Verdict.REVIEW).size() + ", reject " + report.clips(Verdict.REJECT).size() + ".");
+    }
+
+    @Override
+    public void training(String protocol) {
+      common().say("Training with the protocol '" + protocol + "':");
+    }
+
+    @Override
+    public void epochDone(Epoch epoch) {
+      epochs.epochDone(epoch);
+    }
+
+    @Override
+    public void trained(Run run) {
+      Summary.print(run, common());
+    }
+
+    @Override
+    public void classified(String name, Classification result) {
+      common().say("Frame by frame: " + name + ". " + ClassifyCommand.describe(result));
+    }
+
+    @Override
+    public void reported(Path report) {
+      common().say("Report: " + report);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.mien.cli;
+
+import java.nio.file.Path;
+import org.mien.experiment.Run;
+import org.mien.split.SubjectSplit;
+import org.mien.workflow.ReportWork;
+import org.mien.workflow.Toolbox;
+import org.mien.workflow.TrainWork;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mien train}. */
+@Command(
+    name = "train",
+    description = "Checks a data set, trains a network on a part of it, and tests it once on the rest. An interrupted training "
+        + "goes on when the same command is given again.",
+    mixinStandardHelpOptions = true)
+final class TrainCommand extends MienCommand {
+
+  @Parameters(paramLabel = "DATA", description = "Folder, zip archive or manifest.csv.")
+  private Path data;
+
+  @Option(
+      names = "--protocol",
+      paramLabel = "KEY",
+      description = "How clips are divided: by-subject, or random (leaky where people repeat). Default: ${DEFAULT-VALUE}.")
+  private String protocol = SubjectSplit.KEY;
+
+  @Option(names = "--no-baselines", description = "Train no baselines beside the network.")
+  private boolean noBaselines;
+
+  @Mixin
+  private TrainingSettings settings;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Run folder. Default: mien-results/NAME/runs/PRESET-PROTOCOL-SEED.")
+  private Path out;
+
+  @Override
+  void work() {
+    String name = settings.training().preset() + "-" + protocol + "-" + settings.seed();
+    Path folder = Outputs.folder(out, data, "runs", name);
+    Toolbox tools = Toolbox.builtIn();
+    TrainWork.Request request = new TrainWork.Request(
+        data, settings.labelsOr("all"), settings.preparation(), settings.training(), settings.protocol(protocol), !noBaselines);
+    Run run = new TrainWork(tools).run(request, folder, new EpochLines(common()), common().job());
+    Summary.print(run, common());
+    common().say("Report: " + new ReportWork(tools).run(folder, common().job()));
+  }
+}

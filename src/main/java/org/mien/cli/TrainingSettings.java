@@ -1,0 +1,89 @@
+package org.mien.cli;
+
+import org.mien.experiment.RunPlan;
+import org.mien.learn.Preparation;
+import org.mien.learn.TrainingOptions;
+import org.mien.workflow.LabelChoice;
+import picocli.CommandLine.Option;
+
+/** The options that decide a training; the defaults are the paper's. */
+final class TrainingSettings {
+
+  @Option(
+      names = "--labels",
+      paramLabel = "LABELS",
+      description = "Classes: all, basic (the six basic emotions, as in the paper), or a list with commas. Default: all; for "
+          + "reproduce: basic.")
+  private String labels;
+
+  @Option(names = "--clips", description = "Train on clips, whose frames are the sequence, instead of stills.")
+  private boolean clips;
+
+  @Option(names = "--preset", paramLabel = "KEY", description = "Network. Default: ${DEFAULT-VALUE}.")
+  private String preset = "paper";
+
+  @Option(
+      names = "--size",
+      paramLabel = "PIXELS",
+      description = "Width and height of the input, 16 to 256. Default: ${DEFAULT-VALUE}.")
+  private int size = 48;
+
+  @Option(names = "--resize", paramLabel = "HOW", description = "bilinear or area. Default: ${DEFAULT-VALUE}.")
+  private String resize = "bilinear";
+
+  @Option(
+      names = "--lbp",
+      paramLabel = "KEY",
+      description = "Texture whose histogram enters beside the pixels. Default: ${DEFAULT-VALUE}.")
+  private String lbp = "lbp-paper";
+
+  @Option(names = "--no-lbp", description = "Train on pixels alone.")
+  private boolean noLbp;
+
+  @Option(names = "--batch", paramLabel = "N", description = "Examples an update. Default: ${DEFAULT-VALUE}.")
+  private int batch = 8;
+
+  @Option(names = "--epochs", paramLabel = "N", description = "Most passes. Default: ${DEFAULT-VALUE}.")
+  private int epochs = 50;
+
+  @Option(
+      names = "--patience",
+      paramLabel = "N",
+      description = "Passes without a better validation loss. Default: ${DEFAULT-VALUE}.")
+  private int patience = 3;
+
+  @Option(names = "--rate", paramLabel = "X", description = "Learning rate of Adam. Default: ${DEFAULT-VALUE}.")
+  private double rate = 0.001;
+
+  @Option(names = "--class-weights", description = "Let rare classes weigh more.")
+  private boolean classWeights;
+
+  @Option(
+      names = "--augment",
+      paramLabel = "HOW",
+      description = "Seeded changes of training images, such as flip,rotate=10,noise=0.02.")
+  private String augment = "";
+
+  @Option(names = "--seed", paramLabel = "N", description = "Seed of split, weights and order. Default: ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  LabelChoice labelsOr(String usual) {
+    return new LabelChoice(labels == null ? usual : labels);
+  }
+
+  Preparation preparation() {
+    return new Preparation(size, resize, noLbp ? "" : lbp);
+  }
+
+  TrainingOptions training() {
+    return new TrainingOptions(preset, clips, batch, epochs, patience, rate, classWeights, augment, seed);
+  }
+
+  RunPlan.Protocol protocol(String key) {
+    return RunPlan.Protocol.of(key, seed);
+  }
+
+  long seed() {
+    return seed;
+  }
+}

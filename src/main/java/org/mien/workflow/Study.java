@@ -1,0 +1,116 @@
+package org.mien.workflow;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.mien.dataset.Clip;
+import org.mien.dataset.ContentHash;
+import org.mien.dataset.Manifest;
+import org.mien.experiment.Experiment;
+import org.mien.experiment.Preparer;
+import org.mien.job.Job;
+import org.mien.job.UserError;
+import org.mien.learn.Preparation;
+import org.mien.quality.QualityOptions;
+import org.mien.quality.QualityReport;
+import org.mien.quality.QualityRun;
+import org.mien.quality.Verdict;
+import org.mien.split.DuplicateGroups;
+
+/** The steps that training, reproducing and rerunning share: open, check, choose, prepare. */
+public final class Study {
+
+  private final Toolbox tools;
+
+  /** Works with these parts. */
+  public Study(Toolbox tools) {
+    this.tools = tools;
+  }
+
+  /** Opens a data set. */
+  public Manifest open(Path data, Job job) {
+    return tools.readers().open(data, job);
+  }
+
+  /** Checks a data set; the folder {@code quality} inside {@code out} receives findings and lists. */
+  public QualityReport check(Manifest manifest, Path out, Job job) {
+    return new QualityRun(QualityOptions.defaults(), tools.checks(), tools.formats()).run(manifest, out, job);
+  }
+
+  /**
+   * Chooses what takes part and prepares it: labelled clips of the chosen kind and classes that the quality check did not reject.
+   *
+   * @param sequences clips of several frames rather than stills
+   * @throws UserError if fewer than two classes have a clip
+   */
+  public Experiment.Material material(
+      Manifest manifest, QualityReport quality, LabelChoice labels, boolean sequences, Preparation preparation, Job job) {
+    Manifest ofKind = manifest.where(kind(sequences));
+    if (ofKind.clips().isEmpty()) {
+      throw new UserError("The data set " + manifest.name() + " has no labelled " + (sequences ? "clips" : "stills")
+          + (sequences ? "; train on its stills." : "; train on its clips with --clips."));
+    }
+    Set<String> rejected = quality.clips(Verdict.REJECT).stream().map(Clip::id).collect(Collectors.toSet());
+    Manifest kept = withClips(ofKind.withLabels(labels.keys(ofKind.labels())).where(c -> !rejected.contains(c.id())), labels);
+    List<String> notes = new ArrayList<>(manifest.notes());
+    long dropped = ofKind.clips().stream().filter(c -> rejected.contains(c.id())).count();
+    if (dropped > 0) {
+      notes.add(dropped + (dropped == 1 ? " file was" : " files were") + " left out because the quality check rejected "
+          + (dropped == 1 ? "it." : "them."));
+    }
+    DuplicateGroups duplicates =
+        new DuplicateGroups(quality.exactDuplicates(), quality.nearDuplicates(), true, true);
+    return prepared(kept, only(quality.contentHashes(), kept), duplicates, preparation, notes, job);
+  }
+
+  /**
+   * Prepares exactly these clips, whose duplicates are known.
+   *
+   * @param ids clips of an earlier run
+   */
+  public Experiment.Material sameMaterial(
+      Manifest manifest, Set<String> ids, List<String> labels, DuplicateGroups duplicates, Preparation preparation, Job job) {
+    Manifest kept = manifest.withLabels(labels).where(c -> ids.contains(c.id()));
+    return prepared(kept, ContentHash.ofAll(kept, job), duplicates, preparation, List.of(), job);
+  }
+
+  private Experiment.Material prepared(
+      Manifest manifest, Map<String, String> hashes, DuplicateGroups duplicates, Preparation preparation, List<String> notes,
+      Job job) {
+    Preparer.Prepared prepared = new Preparer(tools.frames()).prepare(manifest, preparation, job);
+    Set<String> ids = prepared.clips().stream().map(Clip::id).collect(Collectors.toSet());
+    Manifest readable = manifest.where(c -> ids.contains(c.id()));
+    return new Experiment.Material(readable, hashes, within(duplicates, readable), prepared, notes);
+  }
+
+  private static Predicate<Clip> kind(boolean sequences) {
+    return clip -> clip.isLabelled() && clip.media().isStill() != sequences;
+  }
+
+  /** Classes that no clip shows cannot be learned and are taken out. */
+  private static Manifest withClips(Manifest manifest, LabelChoice labels) {
+    List<String> shown = manifest.countsByLabel().entrySet().stream().filter(e -> e.getValue() > 0).map(Map.Entry::getKey).toList();
+    if (shown.size() < 2) {
+      throw new UserError("Fewer than two of the chosen labels (" + labels.words() + ") have a usable file; a classifier needs two.");
+    }
+    return manifest.withLabels(shown);
+  }
+
+  private static Map<String, String> only(Map<String, String> hashes, Manifest manifest) {
+    return manifest.clips().stream().collect(Collectors.toMap(Clip::id, c -> hashes.getOrDefault(c.id(), ContentHash.UNREADABLE)));
+  }
+
+  private static DuplicateGroups within(DuplicateGroups groups, Manifest manifest) {
+    Set<String> ids = manifest.clips().stream().map(Clip::id).collect(Collectors.toCollection(HashSet::new));
+    return new DuplicateGroups(within(groups.exact(), ids), within(groups.near(), ids), groups.exactChecked(), groups.nearChecked());
+  }
+
+  private static List<List<String>> within(List<List<String>> groups, Set<String> ids) {
+    return groups.stream().map(g -> g.stream().filter(ids::contains).toList()).filter(g -> g.size() > 1).toList();
+  }
+}

@@ -1,0 +1,69 @@
+package org.mien.workflow;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import org.mien.baseline.LinearOptions;
+import org.mien.baseline.LinearTrainer;
+import org.mien.dataset.DatasetReaders;
+import org.mien.experiment.Learners;
+import org.mien.image.FrameFormat;
+import org.mien.image.FrameSources;
+import org.mien.imagej.AviFormat;
+import org.mien.imagej.TiffStackFormat;
+import org.mien.learn.Trainer;
+import org.mien.learn.TrainingOptions;
+import org.mien.network.NetworkTrainer;
+import org.mien.quality.QualityCheck;
+import org.mien.quality.QualityChecks;
+import org.mien.split.SplitProtocols;
+import org.mien.texture.TextureDescriptors;
+
+/**
+ * The parts that work is made of. What another jar adds goes in here too.
+ *
+ * @param readers layouts of data sets
+ * @param formats kinds of recordings beyond images, folders and TIFF
+ * @param checks of quality
+ * @param textures descriptors
+ * @param protocols of division
+ * @param learners networks and baselines
+ */
+public record Toolbox(
+    DatasetReaders readers,
+    List<FrameFormat> formats,
+    List<QualityCheck> checks,
+    TextureDescriptors textures,
+    SplitProtocols protocols,
+    Learners learners) {
+
+  /** The parts that come with Mien. */
+  public static Toolbox builtIn() {
+    return new Toolbox(
+        DatasetReaders.builtIn(),
+        List.of(new TiffStackFormat(), new AviFormat()),
+        QualityChecks.builtIn(),
+        TextureDescriptors.builtIn(),
+        SplitProtocols.builtIn(),
+        new Learners(Toolbox::network, baselines()));
+  }
+
+  /** Opens the frames of clips. */
+  public FrameSources frames() {
+    return new FrameSources(formats);
+  }
+
+  private static Trainer network(TrainingOptions options, Path stateFile) {
+    return new NetworkTrainer(options, stateFile);
+  }
+
+  private static Map<String, LongFunction<Trainer>> baselines() {
+    Map<String, LongFunction<Trainer>> baselines = new LinkedHashMap<>();
+    baselines.put("majority", seed -> new LinearTrainer(LinearOptions.majority(), seed));
+    baselines.put("linear-logistic", seed -> new LinearTrainer(LinearOptions.logistic(), seed));
+    baselines.put("linear-svm", seed -> new LinearTrainer(LinearOptions.svm(), seed));
+    return baselines;
+  }
+}

@@ -1,0 +1,81 @@
+package org.mien.workflow;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.mien.dataset.Manifest;
+import org.mien.experiment.Experiment;
+import org.mien.experiment.Run;
+import org.mien.experiment.RunFolder;
+import org.mien.experiment.RunPlan;
+import org.mien.job.Job;
+import org.mien.learn.Preparation;
+import org.mien.learn.TrainingListener;
+import org.mien.learn.TrainingOptions;
+import org.mien.quality.QualityReport;
+
+/** Trains a network on a data set and tests it once on clips that were held out. */
+public final class TrainWork {
+
+  private final Toolbox tools;
+
+  /** Works with these parts. */
+  public TrainWork(Toolbox tools) {
+    this.tools = tools;
+  }
+
+  /**
+   * What to train.
+   *
+   * @param data a data set
+   * @param labels which classes take part
+   * @param preparation how frames become examples
+   * @param training how the network is trained, on stills or on clips
+   * @param protocol how clips are divided
+   * @param baselines whether all baselines are trained beside the network; they need a texture histogram
+   */
+  public record Request(
+      Path data,
+      LabelChoice labels,
+      Preparation preparation,
+      TrainingOptions training,
+      RunPlan.Protocol protocol,
+      boolean baselines) {}
+
+  /**
+   * Checks the data, trains, tests, and fills the run folder. If a training of the same plan was interrupted in this folder, it
+   * goes on where it stopped.
+   *
+   * @throws org.mien.job.UserError if the folder holds a finished run, or the data cannot be used
+   */
+  public Run run(Request request, Path out, TrainingListener listener, Job job) {
+    RunFolder folder = RunFolder.fresh(out);
+    Study study = new Study(tools);
+    try (Manifest manifest = study.open(request.data(), job)) {
+      QualityReport quality = study.check(manifest, out, job);
+      try (Experiment.Material material = study.material(
+          manifest, quality, request.labels(), request.training().sequences(), request.preparation(), job)) {
+        return run(request, material, folder, listener, job);
+      }
+    }
+  }
+
+  /** Runs the request on material that is prepared already. */
+  Run run(Request request, Experiment.Material material, RunFolder folder, TrainingListener listener, Job job) {
+    Experiment experiment = new Experiment(tools.protocols(), tools.learners());
+    return experiment.run(plan(request, material), material, folder, listener, job);
+  }
+
+  private RunPlan plan(Request request, Experiment.Material material) {
+    boolean histograms = request.preparation().hasLbp();
+    List<String> baselines = request.baselines() && histograms ? tools.learners().baselineKeys() : List.of();
+    return new RunPlan(
+        RunPlan.FORMAT,
+        request.data().toString(),
+        material.manifest().labels().keys(),
+        request.preparation(),
+        request.training(),
+        request.protocol(),
+        RunPlan.Intervals.of(request.protocol().seed()),
+        baselines);
+  }
+}
