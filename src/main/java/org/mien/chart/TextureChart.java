@@ -48,8 +48,8 @@ public final class TextureChart {
     XYPlot plot = ChartStyle.style(new XYPlot(bars, codes, shares, renderer()));
     plot.setDomainGridlinesVisible(false);
     JFreeChart chart = ChartStyle.chart(title, "", plot);
-    chart.addSubtitle(picture(image, "gray image"));
-    chart.addSubtitle(picture(map, "LBP map"));
+    chart.addSubtitle(picture(image, image.ceiling(), "gray image"));
+    chart.addSubtitle(picture(map, Math.max(1, histogram.length - 1), "LBP map"));
     String altText = String.format(
         Locale.ROOT, "%s: gray image of %d by %d pixels, its LBP map, and the histogram of its %d codes; the most frequent"
             + " code is %d with a share of %.3f.",
@@ -66,33 +66,23 @@ public final class TextureChart {
     return renderer;
   }
 
-  private static PictureTitle picture(Gray gray, String caption) {
+  private static PictureTitle picture(Gray gray, double ceiling, String caption) {
     double longer = Math.max(gray.width(), gray.height());
     double width = PICTURE * gray.width() / longer;
     double height = PICTURE * gray.height() / longer;
     String text = caption + ", " + gray.width() + " \u00d7 " + gray.height();
-    return new PictureTitle(enlarged(gray), width, height, text);
+    return new PictureTitle(enlarged(gray, ceiling), width, height, text);
   }
 
-  /** Whole-number enlargement, so that viewers that smooth still show the pixels as they are. */
-  private static Image enlarged(Gray gray) {
+  /** Whole-number enlargement, so that viewers that smooth still show the pixels as they are; {@code ceiling} is white. */
+  private static Image enlarged(Gray gray, double ceiling) {
     int scale = Math.max(1, 2 * PICTURE / Math.max(gray.width(), gray.height()));
-    float lowest = Float.POSITIVE_INFINITY;
-    float highest = Float.NEGATIVE_INFINITY;
-    for (float value : gray.pixels()) {
-      lowest = Math.min(lowest, value);
-      highest = Math.max(highest, value);
-    }
-    // 8-bit values are shown as they are; anything else is spread over black to white.
-    boolean asIs = lowest >= 0 && highest <= 255 && highest > 1.5f && gray.bits() == 8;
-    float from = asIs ? 0 : lowest;
-    float span = asIs ? 255 : Math.max(highest - lowest, Float.MIN_NORMAL);
     BufferedImage image =
         new BufferedImage(gray.width() * scale, gray.height() * scale, BufferedImage.TYPE_BYTE_GRAY);
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
-        float share = (gray.at(x / scale, y / scale) - from) / span;
-        image.getRaster().setSample(x, y, 0, Math.round(255 * share));
+        double share = gray.at(x / scale, y / scale) / ceiling;
+        image.getRaster().setSample(x, y, 0, (int) Math.round(255 * Math.max(0, Math.min(1, share))));
       }
     }
     return image;

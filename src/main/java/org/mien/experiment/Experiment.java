@@ -92,6 +92,8 @@ public final class Experiment {
     Json.write(folder.plan(), plan);
     AuditedSplit split = divide(plan, material, folder);
     Parts parts = parts(split.split(), material.prepared());
+    ClassTable.write(folder.classes(), plan.labels(), split.split(), material.prepared().clips());
+    ExampleFile.write(folder.examples(), plan.labels(), parts.train());
     Origin origin = origin(plan, material);
     long training = System.nanoTime();
     Trained trained = trainNetwork(plan, parts, origin, folder, listener, job);

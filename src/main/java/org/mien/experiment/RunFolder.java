@@ -49,6 +49,16 @@ public record RunFolder(Path path) {
     return path.resolve("contents.csv");
   }
 
+  /** How many clips of each class were in each part. */
+  public Path classes() {
+    return path.resolve("classes.csv");
+  }
+
+  /** One prepared frame of each class. */
+  public Path examples() {
+    return path.resolve("examples.json");
+  }
+
   /** Reads which clips were known to be copies of each other. */
   public DuplicateGroups readDuplicates() {
     return Json.read(duplicates(), DuplicateGroups.class);

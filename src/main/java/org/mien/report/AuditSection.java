@@ -18,7 +18,7 @@ public final class AuditSection extends BuiltInSection {
     HtmlTable table = new HtmlTable()
         .text("On both sides").number("Found").number("Clips").text("By this protocol").text("Which");
     for (ReportModel.AuditRow row : audit.rows()) {
-      String verdict = row.groups() == 0 ? "none" : row.admitted() ? "admitted" : "a fault";
+      String verdict = !row.checked() ? "not looked for" : row.groups() == 0 ? "none" : row.admitted() ? "admitted" : "a fault";
       int more = row.groups() - row.names().size();
       String which = String.join(", ", row.names()) + (more > 0 ? " and " + more + " more" : "");
       table.row(row.leak(), row.groups(), row.clips(), verdict, which);

@@ -112,10 +112,11 @@ public record ReportModel(
    * @param leak what ("the same person")
    * @param groups how many of them are on both sides
    * @param clips how many clips have part in them
+   * @param checked whether anybody could look for it
    * @param admitted whether the protocol admits it
    * @param names the first few by name
    */
-  public record AuditRow(String leak, int groups, int clips, boolean admitted, List<String> names) {
+  public record AuditRow(String leak, int groups, int clips, boolean checked, boolean admitted, List<String> names) {
 
     /** Copies the names. */
     public AuditRow {

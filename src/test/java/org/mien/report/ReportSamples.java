@@ -49,10 +49,10 @@ final class ReportSamples {
   private static ReportModel.Audit audit(boolean leaky) {
     return leaky
         ? new ReportModel.Audit("Leaky where people repeat: 12 of 12 people in the test part are in the training part too.",
-            List.of(new ReportModel.AuditRow("the same person", 12, 900, true, List.of("P01", "P02", HOSTILE))))
+            List.of(new ReportModel.AuditRow("the same person", 12, 900, true, true, List.of("P01", "P02", HOSTILE))))
         : new ReportModel.Audit("No person is on both sides (12 people, 900 clips).",
-            List.of(new ReportModel.AuditRow("the same person", 0, 0, false, List.of()),
-                new ReportModel.AuditRow("identical files", 0, 0, false, List.of())));
+            List.of(new ReportModel.AuditRow("the same person", 0, 0, true, false, List.of()),
+                new ReportModel.AuditRow("identical files", 0, 0, false, false, List.of())));
   }
 
   private static ReportModel.Quality quality() {
