@@ -47,6 +47,12 @@ final class TrainingSettings {
   private int epochs = 50;
 
   @Option(
+      names = "--min-epochs",
+      paramLabel = "N",
+      description = "Passes before early stopping may end the training. Default: 20, or --epochs if that is less.")
+  private Integer minEpochs;
+
+  @Option(
       names = "--patience",
       paramLabel = "N",
       description = "Passes without a better validation loss. Default: ${DEFAULT-VALUE}.")
@@ -76,7 +82,8 @@ final class TrainingSettings {
   }
 
   TrainingOptions training() {
-    return new TrainingOptions(preset, clips, batch, epochs, patience, rate, classWeights, augment, seed);
+    int least = minEpochs == null ? Math.min(TrainingOptions.PAPER_EPOCHS, epochs) : minEpochs;
+    return new TrainingOptions(preset, clips, batch, epochs, least, patience, rate, classWeights, augment, seed);
   }
 
   RunPlan.Protocol protocol(String key) {

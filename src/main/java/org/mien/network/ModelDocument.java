@@ -83,6 +83,7 @@ record ModelDocument(
   record Training(
       int batchSize,
       int epochs,
+      int minEpochs,
       int patience,
       double learningRate,
       boolean classWeights,
@@ -118,7 +119,7 @@ record ModelDocument(
         new Net(o.preset(), plan.clips(), plan.width(), plan.textureLength(), network.parameterCount()),
         new Data(origin.dataName(), origin.dataHash(), origin.labelSet(), origin.classes(),
             origin.preparation().resize(), origin.preparation().lbp()),
-        new Training(o.batchSize(), o.epochs(), o.patience(), o.learningRate(), o.classWeights(), o.augmentation(), o.seed(),
+        new Training(o.batchSize(), o.epochs(), o.minEpochs(), o.patience(), o.learningRate(), o.classWeights(), o.augmentation(), o.seed(),
             card.trainingExamples(), card.validationExamples(), card.bestEpoch(), history),
         card.versions(),
         card.threads(),
@@ -135,8 +136,8 @@ record ModelDocument(
 
   ModelCard card() {
     Training t = training;
-    TrainingOptions options = new TrainingOptions(network.preset(), network.sequences(), t.batchSize(), t.epochs(), t.patience(),
-        t.learningRate(), t.classWeights(), t.augmentation(), t.seed());
+    TrainingOptions options = new TrainingOptions(network.preset(), network.sequences(), t.batchSize(), t.epochs(),
+        t.minEpochs(), t.patience(), t.learningRate(), t.classWeights(), t.augmentation(), t.seed());
     Preparation preparation = new Preparation(network.frameSize(), data.resize(), data.lbp());
     Origin origin = new Origin(data.name(), data.hash(), data.labelSet(), data.classes(), preparation);
     return new ModelCard("network", options, origin, t.trainingExamples(), t.validationExamples(), t.bestEpoch(), versions, threads);

@@ -98,9 +98,10 @@ final class TrainingLoop {
   }
 
   private boolean over(Learning learning) {
-    return learning.history().size() >= options.epochs()
+    int passes = learning.history().size();
+    return passes >= options.epochs()
         || learning.diverged()
-        || validation.size() > 0 && learning.outOfPatience(options.patience());
+        || validation.size() > 0 && passes >= options.minEpochs() && learning.outOfPatience(options.patience());
   }
 
   private Epoch pass(int number) {
