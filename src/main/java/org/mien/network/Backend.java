@@ -11,7 +11,8 @@ package org.mien.network;
  * @param java version of the Java runtime
  * @param system operating system and processor architecture
  */
-public record Backend(String name, String nativeBuild, String version, boolean oneDnn, int threads, String java, String system) {
+public record Backend(String name, String nativeBuild, String version, boolean oneDnn, int threads, String java,
+    String system) {
 
   /** One line for a log or a manifest. */
   public String describe() {

@@ -15,11 +15,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Configuration of a convolution, its ReLU and its max pooling as one layer: images x height x width x channels in (NHWC),
- * images x pooled height x pooled width x kernels out. Stride 1, no padding; the pooling window is square, its stride equals its
- * side, and a rest that fills no window is dropped, as in Keras. Parameters lie as in the stock convolution layer.
+ * images x pooled height x pooled width x kernels out. Stride 1, no padding; the pooling window is square, its stride
+ * equals its side, and a rest that fills no window is dropped, as in Keras. Parameters lie as in the stock convolution
+ * layer.
  *
- * <p>The three are one because the order of ReLU and maximum does not matter, so that only the winner of each window has to be
- * kept: a fraction of the memory traffic, which is what the stock layers spend most of their time on.
+ * <p>The three are one because the order of ReLU and maximum does not matter, so that only the winner of each window has
+ * to be kept: a fraction of the memory traffic, which is what the stock layers spend most of their time on.
  */
 public class ConvolutionPool extends ConvolutionLayer {
   private int pool = 2;

@@ -17,7 +17,10 @@ import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The layer of {@link ConvolutionPool}: matrix products over gathered patches, a few images at a time so that all stays in cache. */
+/**
+ * The layer of {@link ConvolutionPool}: matrix products over gathered patches, a few images at a time so that all stays
+ * in cache.
+ */
 final class ConvolutionPoolLayer extends BaseLayer<ConvolutionPool> {
   /** Floats of patches and convolution outputs worked on at a time: about a megabyte, half of a usual second-level cache. */
   private static final int CHUNK_FLOATS = 1 << 18;

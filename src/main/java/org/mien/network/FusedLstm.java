@@ -14,8 +14,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Configuration of a long short-term memory without peepholes (Hochreiter and Schmidhuber 1997, with the forget gate of Gers
- * et al. 2000): samples x steps x values in and out (NWC), sigmoid gates, tanh for candidate and output. Same parameters, same
- * layout and same results as the stock LSTM, in one pass over plain arrays instead of some thirty operations a step.
+ * et al. 2000): samples x steps x values in and out (NWC), sigmoid gates, tanh for candidate and output. Same
+ * parameters, same layout and same results as the stock LSTM, in one pass over plain arrays instead of some thirty
+ * operations a step.
  */
 public class FusedLstm extends LSTM {
 

@@ -13,9 +13,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Configuration of a plain recurrent layer (Elman 1990), h(t) = tanh(x(t) W + h(t-1) R + b): samples x steps x values in (NWC),
- * and either the same out or only the output at the last step that counts, samples x units, as Keras gives it by default.
- * Parameters lie as in the stock SimpleRnn.
+ * Configuration of a plain recurrent layer (Elman 1990), h(t) = tanh(x(t) W + h(t-1) R + b): samples x steps x values
+ * in (NWC), and either the same out or only the output at the last step that counts, samples x units, as Keras gives it
+ * by default. Parameters lie as in the stock SimpleRnn.
  */
 public class FusedRnn extends SimpleRnn {
   private boolean lastStepOnly;

@@ -13,7 +13,10 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The layer of {@link FusedRnn}: all in plain arrays, in double precision, since its products are too small for a library call. */
+/**
+ * The layer of {@link FusedRnn}: all in plain arrays, in double precision, since its products are too small for a
+ * library call.
+ */
 final class FusedRnnLayer extends BaseLayer<FusedRnn> {
   private transient RnnPass pass;
 

@@ -10,7 +10,10 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.shape.Shape;
 
-/** The way between ND4J's arrays, which live outside the Java heap, and plain Java arrays, which Java's compiler handles best. */
+/**
+ * The way between ND4J's arrays, which live outside the Java heap, and plain Java arrays, which Java's compiler handles
+ * best.
+ */
 final class Host {
 
   private Host() {}
@@ -21,8 +24,8 @@ final class Host {
   }
 
   /**
-   * A window on the values of a float array in the order in which they lie in memory. The caller keeps the array alive while it
-   * uses the window.
+   * A window on the values of a float array in the order in which they lie in memory. The caller keeps the array alive
+   * while it uses the window.
    *
    * @throws IllegalArgumentException if the array holds more than 2 GB, or other values than floats
    */

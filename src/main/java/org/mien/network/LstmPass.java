@@ -3,11 +3,11 @@ package org.mien.network;
 import java.util.Arrays;
 
 /**
- * One forward pass of an LSTM over a batch of sequences, kept for back-propagation through time. A step that the mask leaves out
- * gives 0 and leaves a state of 0, as in the stock layer.
+ * One forward pass of an LSTM over a batch of sequences, kept for back-propagation through time. A step that the mask
+ * leaves out gives 0 and leaves a state of 0, as in the stock layer.
  *
- * <p>Gates stand in the order candidate, forget, output, input: the stock layout. Recurrent weights come as they lie in memory,
- * all units of gate 0 first: {@code recurrent[gate * units + unit]}.
+ * <p>Gates stand in the order candidate, forget, output, input: the stock layout. Recurrent weights come as they lie
+ * in memory, {@code recurrent[gate * units + unit]} where {@code gate} counts all 4 * units gates.
  */
 final class LstmPass {
   private final int samples;
@@ -15,7 +15,10 @@ final class LstmPass {
   private final int units;
   private final int width;
   private final Mask mask;
-  /** Before {@link #run} products of input and weights, after it the gates' activations; a row for each step of each sample. */
+  /**
+   * Before {@link #run} products of input and weights, after it the gates' activations; a row for each step of each
+   * sample.
+   */
   private final double[] gates;
   private final double[] cell;
   private final double[] squashed;
@@ -142,7 +145,7 @@ final class LstmPass {
     }
   }
 
-  /** tanh through one exponential: Java's own takes three times as long. Exact to 2e-16 for all but tiny arguments, there to 1e-16. */
+  /** tanh through one exponential, which costs less than Java's own; off by less than 1e-15. */
   static double tanh(double x) {
     double e = Math.exp(-2 * Math.abs(x));
     return Math.copySign((1 - e) / (1 + e), x);

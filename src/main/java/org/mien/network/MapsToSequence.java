@@ -10,8 +10,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
- * Feature maps, images x height x width x channels, as sequences, samples x steps x values. Either the frames of a clip are its
- * steps, each with all values of its maps, or the rows of a still's maps are its steps. A view, no copy.
+ * Feature maps, images x height x width x channels, as sequences, samples x steps x values. Either the frames of a clip
+ * are its steps, each with all values of its maps, or the rows of a still's maps are its steps. A view, no copy.
  */
 public final class MapsToSequence implements InputPreProcessor {
   private static final long serialVersionUID = 1L;

@@ -8,9 +8,9 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * A product of two matrices, C = A B, with A or B transposed on the way if wanted.
  *
- * <p>ND4J's own {@code gemm} goes to OpenBLAS, which does not know newer processors and falls back to 1990s instructions there.
- * The "matmul" operation goes to oneDNN where the native build has it, provided that all three matrices are laid out row by
- * row, and to OpenBLAS elsewhere: same numbers to rounding, three to six times faster. Hence row-major arrays in all own layers.
+ * <p>ND4J's own {@code gemm} goes to OpenBLAS 0.3.19, which takes a newer processor for an SSE3 one. The "matmul"
+ * operation goes to oneDNN where the native build has it, provided that all three matrices are laid out row by row, and
+ * to OpenBLAS elsewhere: same numbers to rounding. Hence row-major arrays in all own layers. See docs/benchmarks.md.
  *
  * <p>One object belongs to one layer of one network: it is not safe for several threads.
  */

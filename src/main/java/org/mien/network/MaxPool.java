@@ -3,11 +3,12 @@ package org.mien.network;
 import java.util.Arrays;
 
 /**
- * ReLU and maximum over pooling windows, on the bit patterns of floats: for values above 0 the order of the bits as integers is
- * the order of the floats, and all below 0 are negative integers, which ReLU drops anyway. Integer maxima and masks need no
- * branches, which these values would mislead every other time, and the compiler turns them into vector instructions.
+ * ReLU and maximum over pooling windows, on the bit patterns of floats: for values above 0 the order of the bits as
+ * integers is the order of the floats, and all below 0 are negative integers, which ReLU drops anyway. Integer maxima
+ * and masks need no branches, which these values would mislead every other time, and the compiler turns them into
+ * vector instructions.
  *
- * <p>Convolution outputs lie cell by cell: all windows' first cells with all their channels, then all second cells and so on. A
+ * <p>Convolution outputs lie cell by cell: all windows' first cells with all their channels, then all second cells. A
  * slab is the values of one cell, as many as there are pooled values.
  */
 final class MaxPool {

@@ -6,8 +6,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A computation graph that always knows the size of the batch in hand. The stock graph takes it from the labels of the last
- * batch it was trained on, so that {@code output} and {@code score} after {@code fit} silently answer for the wrong number of
- * samples (Deeplearning4j 1.0.0-M2.1); this one takes it from the inputs. Use this class wherever a network is made.
+ * batch it was trained on, so that {@code output} and {@code score} after {@code fit} silently answer for the wrong
+ * number of samples (Deeplearning4j 1.0.0-M2.1); this one takes it from the inputs. Use this class wherever a network
+ * is made.
  *
  * <p>Training and answering belong to one thread at a time.
  */
@@ -49,6 +50,9 @@ public final class NetworkGraph extends ComputationGraph {
   @Override
   public NetworkGraph clone() {
     NetworkGraph copy = restore(getConfiguration().clone(), params());
+    // Adam corrects its means by the number of steps taken, which the stock copy forgets.
+    copy.getConfiguration().setIterationCount(getConfiguration().getIterationCount());
+    copy.getConfiguration().setEpochCount(getConfiguration().getEpochCount());
     if (solver != null) {
       INDArray state = getUpdater().getStateViewArray();
       if (state != null) {

@@ -15,9 +15,9 @@ import org.scijava.plugin.Plugin;
 
 /**
  * The network of the paper: convolutions of 32 and 64 kernels (3 x 3, ReLU, no padding), three 2 x 2 max pools, LSTM 50,
- * SimpleRNN 30, dense 128 (ReLU), softmax. The paper gives no size for the second convolution and does not say what the sequence
- * is: ours are 64 kernels, the frames of a clip, and for stills the rows of the feature map. Third pool and second follow each
- * other, so they are computed as one of 4 x 4.
+ * SimpleRNN 30, dense 128 (ReLU), softmax. The paper gives no size for the second convolution and does not say what the
+ * sequence is: ours are 64 kernels, the frames of a clip, and for stills the rows of the feature map. Third pool and
+ * second follow each other, so they are computed as one of 4 x 4.
  */
 @Plugin(type = NetworkPreset.class, name = PaperPreset.KEY)
 public final class PaperPreset implements NetworkPreset {

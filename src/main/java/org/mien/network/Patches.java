@@ -2,8 +2,8 @@ package org.mien.network;
 
 /**
  * Where the values under each position of a convolution kernel lie in one image, channels last, without padding and with
- * stride 1. Positions come cell by cell: the first positions of all pooling windows, then all second ones and so on; positions
- * that no window covers are never computed. Behind each patch stands a 1, which the bias is multiplied with.
+ * stride 1. Positions come cell by cell: the first positions of all pooling windows, then all second ones and so on;
+ * positions that no window covers are never computed. Behind each patch stands a 1, which the bias is multiplied with.
  */
 final class Patches {
   private final int channels;
@@ -53,7 +53,10 @@ final class Patches {
     return kernelHeight * segment + 1;
   }
 
-  /** Copies the values under every position of the image at {@code from}, one row a position, to {@code patches} at {@code to}. */
+  /**
+   * Copies the values under every position of the image at {@code from}, one row a position, to {@code patches} at
+   * {@code to}.
+   */
   void gather(float[] image, int from, float[] patches, int to) {
     int out = to;
     int step = width * channels;

@@ -1,9 +1,9 @@
 package org.mien.network;
 
 /**
- * One forward pass of h(t) = tanh(x(t) W + h(t-1) R + b) over a batch of sequences, kept for back-propagation through time. A
- * step that the mask leaves out gives 0 and leaves a state of 0, as in the stock layer. Weights come and gradients go as they
- * lie in memory, column by column: {@code weights[unit * inputs + input]}.
+ * One forward pass of h(t) = tanh(x(t) W + h(t-1) R + b) over a batch of sequences, kept for back-propagation through
+ * time. A step that the mask leaves out gives 0 and leaves a state of 0, as in the stock layer. Weights come and
+ * gradients go as they lie in memory, column by column: {@code weights[unit * inputs + input]}.
  */
 final class RnnPass {
   private final int samples;

@@ -1,2 +1,5 @@
-/** Neural networks: the only package that touches Deeplearning4j and ND4J, with its layers, presets, bootstrap and model files. */
+/**
+ * Neural networks: the only package that touches Deeplearning4j and ND4J, with its layers, presets, bootstrap and model
+ * files.
+ */
 package org.mien.network;

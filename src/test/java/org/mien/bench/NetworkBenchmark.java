@@ -22,8 +22,9 @@ import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Mien's network of the paper against PyTorch's, one thread each, in alternating rounds of one run, so that whatever else the
- * machine does hits both alike. Arguments: number of rounds (15), Python with torch (/usr/bin/python3, "none" to leave it out).
+ * Mien's network of the paper against PyTorch's, one thread each, in alternating rounds of one run, so that whatever
+ * else the machine does hits both alike. Arguments: number of rounds (15), Python with torch (/usr/bin/python3, "none"
+ * to leave it out).
  */
 public final class NetworkBenchmark {
 

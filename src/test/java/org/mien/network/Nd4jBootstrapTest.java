@@ -26,7 +26,10 @@ class Nd4jBootstrapTest {
     assertThat(Nd4jBootstrap.start()).isSameAs(backend);
   }
 
-  /** In a fresh process, as the first touch can happen only once in each; as in Fiji, whose loader does not see our libraries. */
+  /**
+   * In a fresh process, as the first touch can happen only once in each; as in Fiji, whose loader does not see our
+   * libraries.
+   */
   @Test
   void startsUnderAForeignContextClassLoaderAndSilently() throws IOException, InterruptedException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");

@@ -61,6 +61,10 @@ class PaperPresetTest {
     return graph.output(false, data.getFeatures(), data.getFeaturesMaskArrays(), null)[0];
   }
 
+  static INDArray gradient(NetworkGraph graph, INDArray features, INDArray labels) {
+    return gradient(graph, new MultiDataSet(features, labels));
+  }
+
   private static INDArray gradient(NetworkGraph graph, MultiDataSet data) {
     graph.setInputs(data.getFeatures());
     graph.setLabels(data.getLabels());
@@ -71,7 +75,7 @@ class PaperPresetTest {
     return graph.gradient().gradient().dup();
   }
 
-  private static double relative(INDArray actual, INDArray expected) {
+  static double relative(INDArray actual, INDArray expected) {
     INDArray wanted = expected.castTo(DataType.DOUBLE).reshape(expected.length());
     return actual.castTo(DataType.DOUBLE).reshape(actual.length()).sub(wanted).norm2Number().doubleValue()
         / wanted.norm2Number().doubleValue();

@@ -1,7 +1,9 @@
 package org.mien.network;
 
 import java.util.SplittableRandom;
+import org.deeplearning4j.gradientcheck.GradientCheckUtil;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.buffer.util.DataTypeUtil;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
@@ -39,17 +41,34 @@ final class Samples {
     return new MultiDataSet(features, new INDArray[] {Nd4j.create(labels, new long[] {samples, 1}, 'c')});
   }
 
-  /** The same batch where sample i has {@code lengths[i]} frames. */
-  static MultiDataSet masked(MultiDataSet batch, int... lengths) {
-    INDArray mask = Nd4j.zeros(DataType.FLOAT, lengths.length, batch.getFeatures(0).size(1));
+  /** Sample i counts {@code lengths[i]} steps. */
+  static INDArray mask(int steps, int... lengths) {
+    INDArray mask = Nd4j.zeros(DataType.FLOAT, lengths.length, steps);
     for (int i = 0; i < lengths.length; i++) {
       for (int t = 0; t < lengths[i]; t++) {
         mask.putScalar(i, t, 1);
       }
     }
+    return mask;
+  }
+
+  /** The same batch where sample i has {@code lengths[i]} frames. */
+  static MultiDataSet masked(MultiDataSet batch, int... lengths) {
     INDArray[] masks = new INDArray[batch.getFeatures().length];
-    masks[0] = mask;
+    masks[0] = mask((int) batch.getFeatures(0).size(1), lengths);
     return new MultiDataSet(batch.getFeatures(), batch.getLabels(), masks, null);
+  }
+
+  /** Deeplearning4j's gradient check, which insists on a global default of double precision while it runs. */
+  static boolean gradientsAgree(GradientCheckUtil.GraphConfig check) {
+    DataType before = Nd4j.dataType();
+    DataTypeUtil.setDTypeForContext(DataType.DOUBLE);
+    try {
+      return GradientCheckUtil.checkGradients(check.epsilon(1e-6).maxRelError(1e-5).minAbsoluteError(1e-9)
+          .print(GradientCheckUtil.PrintMode.FAILURES_ONLY));
+    } finally {
+      DataTypeUtil.setDTypeForContext(before);
+    }
   }
 
   static MultiDataSet asDouble(MultiDataSet batch) {

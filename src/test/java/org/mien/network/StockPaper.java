@@ -41,9 +41,11 @@ final class StockPaper {
       graph.addInputs(NetworkPreset.FRAMES);
     }
     graph.addLayer("conv1", convolution(1, 32), NetworkPreset.FRAMES).addLayer("pool1", pool(), "conv1")
-        .addLayer("conv2", convolution(32, 64), "pool1").addLayer("pool2", pool(), "conv2").addLayer("pool3", pool(), "pool2")
+        .addLayer("conv2", convolution(32, 64), "pool1").addLayer("pool2", pool(), "conv2")
+        .addLayer("pool3", pool(), "pool2")
         .addLayer("lstm", new LSTM.Builder().nIn(sequence.values()).nOut(50).activation(Activation.TANH).build(), "pool3")
-        .addLayer("rnn", new LastTimeStep(new SimpleRnn.Builder().nIn(50).nOut(30).activation(Activation.TANH).build()), "lstm")
+        .addLayer("rnn",
+            new LastTimeStep(new SimpleRnn.Builder().nIn(50).nOut(30).activation(Activation.TANH).build()), "lstm")
         .inputPreProcessor("lstm", new StepsLast(sequence));
     if (plan.clips()) {
       graph.inputPreProcessor("conv1", new Frames(new FramesToImages(plan.height(), plan.width())));
@@ -65,8 +67,8 @@ final class StockPaper {
   }
 
   private static SubsamplingLayer pool() {
-    return new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX, new int[] {2, 2}, new int[] {2, 2}).dataFormat(CNN2DFormat.NHWC)
-        .build();
+    return new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX, new int[] {2, 2}, new int[] {2, 2})
+        .dataFormat(CNN2DFormat.NHWC).build();
   }
 
   /** {@link FramesToImages} with the mask in the shape that stock convolutions want. */
