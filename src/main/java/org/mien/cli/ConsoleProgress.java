@@ -6,13 +6,14 @@ import org.mien.job.Progress;
 import org.mien.job.RemainingTime;
 
 /**
- * Shows progress on a console: on a terminal one line that is rewritten, elsewhere a line when a stage begins and then every ten
- * seconds, so that a log stays readable.
+ * Shows progress on a console: on a terminal one line that is rewritten; elsewhere a line for a stage that takes longer than three
+ * seconds and then every ten, so that a log stays readable.
  */
 final class ConsoleProgress implements Progress {
 
   private static final long TERMINAL_NANOS = 150_000_000L;
   private static final long LOG_NANOS = 10_000_000_000L;
+  private static final long SHORT_STAGE_NANOS = 3_000_000_000L;
 
   private final PrintStream out;
   private final boolean terminal;
@@ -30,14 +31,15 @@ final class ConsoleProgress implements Progress {
   public synchronized void report(Step step) {
     long now = System.nanoTime();
     double seconds = remaining.seconds(step, now);
-    boolean begins = !step.stage().equals(stage);
-    boolean ends = step.total() > 0 && step.done() >= step.total();
-    if (!begins && now - lastShown < (terminal ? TERMINAL_NANOS : LOG_NANOS) && !(terminal && ends)) {
-      return;
+    if (!step.stage().equals(stage)) {
+      stage = step.stage();
+      // The first line of a stage in a log is due when the stage has proved long.
+      lastShown = terminal ? now - TERMINAL_NANOS : now - LOG_NANOS + SHORT_STAGE_NANOS;
     }
-    stage = step.stage();
-    lastShown = now;
-    show(text(step, seconds));
+    if (now - lastShown >= (terminal ? TERMINAL_NANOS : LOG_NANOS)) {
+      lastShown = now;
+      show(text(step, seconds));
+    }
   }
 
   /** Prints a line of its own without disturbing the progress line. */

@@ -1,0 +1,73 @@
+package org.mien.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLinesTest {
+
+  private static final List<String> COMMANDS =
+      List.of("sample", "check", "lbp", "train", "evaluate", "classify", "reproduce", "rerun", "report");
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void everyCommandHasHelp() {
+    assertThat(Console.run("--help").out()).contains(COMMANDS);
+    for (String command : COMMANDS) {
+      Console help = Console.run(command, "--help");
+      assertThat(help.code()).as(command).isZero();
+      assertThat(help.out()).contains("Usage: mien " + command).contains("--threads");
+    }
+  }
+
+  @Test
+  void wrongUsageIsOneSentenceAndExitCodeTwo() {
+    for (Console wrong : List.of(
+        Console.run(),
+        Console.run("nonsense"),
+        Console.run("check"),
+        Console.run("check", "--nonsense", "x"),
+        Console.run("check", folder, "--threads", "0"),
+        Console.run("check", folder, "--threads", "many"),
+        Console.run("train", folder, "--batch", "eight"))) {
+      assertThat(wrong.code()).as(wrong.err()).isEqualTo(2);
+      assertThat(wrong.err()).startsWith("mien: ").contains("--help").doesNotContain("\tat ").hasLineCount(1);
+      assertThat(wrong.out()).isEmpty();
+    }
+  }
+
+  @Test
+  void failedWorkIsOneSentenceAndExitCodeOne() throws IOException {
+    Path text = Files.writeString(folder.resolve("notes.txt"), "no image");
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    for (Console failed : List.of(
+        Console.run("check", folder.resolve("nowhere")),
+        Console.run("check", empty),
+        Console.run("lbp", text),
+        Console.run("lbp", folder.resolve("nowhere.png")),
+        Console.run("train", empty),
+        Console.run("train", empty, "--batch", "0"),
+        Console.run("train", empty, "--size", "4"),
+        Console.run("evaluate", text, empty),
+        Console.run("classify", empty, text),
+        Console.run("rerun", empty),
+        Console.run("report", folder.resolve("nowhere")))) {
+      assertThat(failed.code()).as(failed.err()).isEqualTo(1);
+      assertThat(failed.err()).startsWith("mien: ").doesNotContain("unexpected", "\tat ", "    at ").hasLineCount(1);
+    }
+  }
+
+  @Test
+  void debugShowsWhere() {
+    Console failed = Console.run("check", folder.resolve("nowhere"), "--debug");
+    assertThat(failed.code()).isEqualTo(1);
+    assertThat(failed.err()).contains("    at org.mien.dataset");
+  }
+}
