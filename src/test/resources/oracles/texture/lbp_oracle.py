@@ -5,6 +5,7 @@ Run: python3 src/test/resources/oracles/texture/lbp_oracle.py
 """
 import json
 import pathlib
+import zlib
 
 import numpy as np
 import skimage
@@ -49,6 +50,17 @@ def images():
     ]
 
 
+def large():
+    """Checksums on an image of which positions are large enough for their fractions to be rounded."""
+    y, x = np.mgrid[0:310, 0:1203]
+    image = (3 * x * x + 5 * y * y + 7 * x * y) // 64 % 251
+    sums = []
+    for points, radius in [(8, 1), (8, 2), (16, 2), (12, 2.7)]:
+        codes = local_binary_pattern(image.astype(np.float64), points, radius, "default").astype("<i4")
+        sums.append(dict(points=points, radius=radius, crc32=zlib.crc32(codes.tobytes())))
+    return dict(width=1203, height=310, sums=sums)
+
+
 def main():
     cases = []
     for name, bits, image in images():
@@ -65,7 +77,7 @@ def main():
                 windows.append(dict(strict=strict, border=border, codes=[int(c) for c in codes.ravel()]))
         cases.append(dict(name=name, bits=bits, width=image.shape[1], height=image.shape[0], pixels=values,
                           circular=circular, windows=windows))
-    out = dict(versions=dict(skimage=skimage.__version__, numpy=np.__version__), cases=cases)
+    out = dict(versions=dict(skimage=skimage.__version__, numpy=np.__version__), cases=cases, large=large())
     path = pathlib.Path(__file__).with_name("lbp.json")
     path.write_text(json.dumps(out, separators=(",", ":")) + "\n", encoding="utf-8")
 

@@ -69,10 +69,12 @@ final class ResizeLinear {
     int[][] wide = new int[image.height()][];
     int[] low = fixed(y.share, false);
     int[] high = fixed(y.share, true);
+    int[] left = fixed(x.share, false);
+    int[] right = fixed(x.share, true);
     float[] out = new float[width * height];
     for (int row = 0; row < height; row++) {
-      int[] above = widened(image, y.low[row], x, wide);
-      int[] below = widened(image, y.high[row], x, wide);
+      int[] above = widened(image, y.low[row], x, left, right, wide);
+      int[] below = widened(image, y.high[row], x, left, right, wide);
       for (int i = 0; i < width; i++) {
         int sum = (low[row] * (above[i] >> 4) >> 16) + (high[row] * (below[i] >> 4) >> 16);
         out[row * width + i] = Math.max(0, Math.min(255, sum + 2 >> 2));
@@ -81,15 +83,14 @@ final class ResizeLinear {
     return new Gray(width, height, out, 8);
   }
 
-  private static int[] widened(Gray image, int row, Taps x, int[][] wide) {
+  /** A source row at the target's width, 11 bits up; each row is worked out once. */
+  private static int[] widened(Gray image, int row, Taps x, int[] left, int[] right, int[][] wide) {
     if (wide[row] == null) {
-      int[] low = fixed(x.share, false);
-      int[] high = fixed(x.share, true);
       int[] line = new int[x.low.length];
       for (int i = 0; i < line.length; i++) {
         int a = Math.round(image.at(x.low[i], row));
         int b = Math.round(image.at(x.high[i], row));
-        line[i] = a * low[i] + b * high[i];
+        line[i] = a * left[i] + b * right[i];
       }
       wide[row] = line;
     }

@@ -6,67 +6,77 @@ import org.mien.job.CancelToken;
 /**
  * Patterns on a circle. The arithmetic is scikit-image's, so that results are equal to the last bit: double precision,
  * steps {@code (-R sin(2 pi i / P), R cos(2 pi i / P))} rounded to five decimals and added to the pixel's own position
- * before the fraction is taken, bilinear weights first along the row and then across, and a bit set where the value
- * minus the centre is not negative. On a flat area rounding can therefore leave a bit at 0.
+ * before the fraction is taken, bilinear weights first along the row and then across, and a bit set where the value minus
+ * the centre is not negative. On a flat area rounding can therefore leave a bit at 0.
  */
 final class LbpCircular {
 
   private LbpCircular() {}
 
-  /**
-   * Where a step leads from each position along one axis: the whole coordinate, the next one, and the fraction between.
-   */
-  private record Axis(int[] low, int[] high, double[] fraction) {}
+  /** Where a step leads along one axis: whole pixels, and the fraction behind them, which rounding makes depend on the place. */
+  private record Axis(int whole, double[] fraction) {
 
-  /** The image with its margin and the part of it that gets codes. */
-  private record Frame(Padded padded, int margin, int cut, int width, int height) {}
+    boolean exact() {
+      return fraction[0] == 0;
+    }
+  }
 
   static int[] patterns(Gray image, LbpOptions options, int cut, int width, int height, CancelToken cancel) {
     int margin = options.margin() + 1;
-    Frame frame = new Frame(new Padded(image, margin, options.border()), margin, cut, width, height);
+    Padded padded = new Padded(image, margin, options.border());
+    int points = options.points();
+    Axis[] rows = new Axis[points];
+    Axis[] columns = new Axis[points];
     double radius = (float) options.radius();
+    for (int i = 0; i < points; i++) {
+      double angle = 2 * Math.PI * i / points;
+      rows[i] = axis(rounded(-radius * Math.sin(angle)), cut, height);
+      columns[i] = axis(rounded(radius * Math.cos(angle)), cut, width);
+    }
     int[] codes = new int[width * height];
-    for (int i = 0; i < options.points(); i++) {
-      double angle = 2 * Math.PI * i / options.points();
-      Axis rows = axis(rounded(-radius * Math.sin(angle)), cut, height, margin);
-      Axis columns = axis(rounded(radius * Math.cos(angle)), cut, width, margin);
+    for (int y = 0; y < height; y++) {
       cancel.check();
-      setBits(codes, 1 << i, frame, rows, columns);
+      int centre = (y + cut + margin) * padded.width() + cut + margin;
+      for (int i = 0; i < points; i++) {
+        int corner = centre + rows[i].whole * padded.width() + columns[i].whole;
+        if (rows[i].exact() && columns[i].exact()) {
+          setBits(codes, y * width, width, 1 << i, padded.pixels(), centre, corner);
+        } else {
+          double down = rows[i].fraction[y];
+          setBits(codes, y * width, 1 << i, padded, centre, corner, down, columns[i].fraction);
+        }
+      }
     }
     return codes;
   }
 
-  private static void setBits(int[] codes, int bit, Frame frame, Axis rows, Axis columns) {
-    float[] p = frame.padded.pixels();
-    int wide = frame.padded.width();
-    for (int y = 0; y < frame.height; y++) {
-      int above = rows.low[y] * wide;
-      int below = rows.high[y] * wide;
-      double down = rows.fraction[y];
-      int centre = (y + frame.cut + frame.margin) * wide + frame.cut + frame.margin;
-      for (int x = 0; x < frame.width; x++) {
-        double across = columns.fraction[x];
-        int left = columns.low[x];
-        int right = columns.high[x];
-        double top = (1 - across) * p[above + left] + across * p[above + right];
-        double bottom = (1 - across) * p[below + left] + across * p[below + right];
-        if ((1 - down) * top + down * bottom - p[centre + x] >= 0) {
-          codes[y * frame.width + x] |= bit;
-        }
-      }
+  /** A point that lies on a pixel. */
+  private static void setBits(int[] codes, int to, int width, int bit, float[] p, int centre, int point) {
+    for (int x = 0; x < width; x++) {
+      codes[to + x] |= p[point + x] >= p[centre + x] ? bit : 0;
     }
   }
 
-  private static Axis axis(double step, int cut, int size, int margin) {
-    Axis axis = new Axis(new int[size], new int[size], new double[size]);
-    for (int i = 0; i < size; i++) {
-      double at = i + cut + step;
-      double low = Math.floor(at);
-      axis.low[i] = (int) low + margin;
-      axis.high[i] = (int) Math.ceil(at) + margin;
-      axis.fraction[i] = at - low;
+  /** A point between pixels; a row or column of margin is there for the upper neighbour even where its weight is 0. */
+  private static void setBits(
+      int[] codes, int to, int bit, Padded padded, int centre, int corner, double down, double[] fraction) {
+    float[] p = padded.pixels();
+    int below = corner + padded.width();
+    for (int x = 0; x < fraction.length; x++) {
+      double across = fraction[x];
+      double top = (1 - across) * p[corner + x] + across * p[corner + x + 1];
+      double bottom = (1 - across) * p[below + x] + across * p[below + x + 1];
+      codes[to + x] |= (1 - down) * top + down * bottom - p[centre + x] >= 0 ? bit : 0;
     }
-    return axis;
+  }
+
+  private static Axis axis(double step, int cut, int size) {
+    double whole = Math.floor(step);
+    double[] fraction = new double[size];
+    for (int i = 0; i < size; i++) {
+      fraction[i] = i + cut + step - (i + cut + whole);
+    }
+    return new Axis((int) whole, fraction);
   }
 
   private static double rounded(double value) {

@@ -75,6 +75,16 @@ public class LbpBenchmark {
       double millis = processorMillis(method, 15);
       System.out.printf(Locale.ROOT, "%-20s %8.1f ms %8.0f Mpixel/s%n", name, millis, SIZE * SIZE / millis / 1e3);
     });
+    System.out.println("weighted sums of the histograms: plain " + weightedSum(benchmark.plainLoopHistogram()) + ", fast "
+        + weightedSum(benchmark.fastHistogram()));
+  }
+
+  private static long weightedSum(int[] counts) {
+    long sum = 0;
+    for (int i = 0; i < counts.length; i++) {
+      sum += (long) i * counts[i];
+    }
+    return sum;
   }
 
   private static double processorMillis(Supplier<Object> method, int runs) {

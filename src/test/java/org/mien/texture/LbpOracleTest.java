@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -92,6 +95,29 @@ class LbpOracleTest {
     }
     assertThat(tests).hasSize(7 * (7 * 4 + 8));
     return tests;
+  }
+
+  @Test
+  void equalsScikitImageFarFromTheOrigin() throws IOException {
+    JsonNode large = new ObjectMapper().readTree(LbpOracleTest.class.getResource("/oracles/texture/lbp.json")).get("large");
+    int width = large.get("width").asInt();
+    int height = large.get("height").asInt();
+    float[] pixels = new float[width * height];
+    for (int i = 0; i < pixels.length; i++) {
+      int x = i % width;
+      int y = i / width;
+      pixels[i] = (3 * x * x + 5 * y * y + 7 * x * y) / 64 % 251;
+    }
+    Gray image = new Gray(width, height, pixels, 8);
+    for (JsonNode sum : large.get("sums")) {
+      LbpOptions options = LbpOptions.circular(sum.get("points").asInt(), sum.get("radius").asDouble());
+      int[] codes = Lbp.map(image, options).codes();
+      ByteBuffer bytes = ByteBuffer.allocate(4 * codes.length).order(ByteOrder.LITTLE_ENDIAN);
+      bytes.asIntBuffer().put(codes);
+      CRC32 crc = new CRC32();
+      crc.update(bytes.array());
+      assertThat(crc.getValue()).as(options.key()).isEqualTo(sum.get("crc32").asLong());
+    }
   }
 
   private static void compare(Gray image, LbpOptions options, JsonNode result) {
