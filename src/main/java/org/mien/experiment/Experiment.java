@@ -1,6 +1,9 @@
 package org.mien.experiment;
 
 import java.io.Closeable;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import org.mien.dataset.Clip;
 import org.mien.dataset.ContentHash;
 import org.mien.dataset.LabelSet;
 import org.mien.dataset.Manifest;
+import org.mien.file.AtomicFile;
 import org.mien.file.Csv;
 import org.mien.file.Json;
 import org.mien.job.CancelToken;
@@ -107,7 +111,16 @@ public final class Experiment {
         new RunManifest.Measured(trainingSeconds, (System.nanoTime() - begun) / 1e9, PeakMemory.megabytes());
     RunManifest manifest = manifest(folder, material, split, trained, started, measured);
     Json.write(folder.manifest(), manifest);
+    discard(folder.checkpoint());
     return new Run(folder, plan, manifest, split.split(), trained.history(), network, baselines);
+  }
+
+  private static void discard(Path state) {
+    try {
+      Files.deleteIfExists(state);
+    } catch (IOException e) {
+      throw new UserError("Cannot delete " + state + " (" + AtomicFile.reason(e) + "); delete it by hand.", e);
+    }
   }
 
   private AuditedSplit divide(RunPlan plan, Material material, RunFolder folder) {

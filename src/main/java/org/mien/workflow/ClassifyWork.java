@@ -39,20 +39,20 @@ public final class ClassifyWork {
     String name = input.toAbsolutePath().normalize().getFileName().toString();
     try (TrainedModel model = Models.open(runOrModel);
         FrameSource frames = Recording.open(input, options.framesPerSecond(), tools.frames())) {
-      return run(model, name, frames, table, options, job);
+      Classification result = table(model, name, frames, table, options, job);
+      String base = table.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+      TimelineChart.of("timeline", name, timeline(result), 1).exportAll(table.toAbsolutePath().getParent(), base + "-timeline");
+      return result;
     } catch (IOException e) {
       throw new UserError("Cannot read " + input + " (" + AtomicFile.reason(e) + ").", e);
     }
   }
 
-  /** Classifies every frame of an open recording with an open model; the caller closes both. */
-  public Classification run(
-      TrainedModel model, String name, FrameSource frames, Path table, ClassifyOptions options, Job job) throws IOException {
+  /** Writes the table of an open recording with an open model; the caller closes both. */
+  static Classification table(
+      TrainedModel model, String name, FrameSource frames, Path table, ClassifyOptions options, Job job) {
     FrameClassifier classifier = new FrameClassifier(model, options);
-    Classification result = FramesTable.write(table, classifier.classes(), rows -> classifier.classify(name, frames, rows, job));
-    String base = table.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-    TimelineChart.of("timeline", name, timeline(result), 1).exportAll(table.toAbsolutePath().getParent(), base + "-timeline");
-    return result;
+    return FramesTable.write(table, classifier.classes(), rows -> classifier.classify(name, frames, rows, job));
   }
 
   private static Timeline timeline(Classification result) {

@@ -3,7 +3,8 @@ package org.mien.workflow;
 import java.nio.file.Path;
 import org.mien.experiment.RunFolder;
 import org.mien.job.Job;
-//TMP import org.mien.report.RunFolderReport;
+import org.mien.report.ReportWriter;
+import org.mien.report.RunFolderReport;
 
 /** Writes the report of a finished run from its folder alone. */
 public final class ReportWork {
@@ -23,7 +24,7 @@ public final class ReportWork {
    */
   public Path run(Path runFolder, Job job) {
     RunFolder folder = RunFolder.existing(runFolder);
-    //TMP new RunFolderReport(folder).write(job);
+    new RunFolderReport(folder, new ReportWriter(tools.sections())).write(job);
     return folder.report();
   }
 }

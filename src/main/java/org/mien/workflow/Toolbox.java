@@ -18,6 +18,8 @@ import org.mien.learn.TrainingOptions;
 import org.mien.network.NetworkTrainer;
 import org.mien.quality.QualityCheck;
 import org.mien.quality.QualityChecks;
+import org.mien.report.ReportSection;
+import org.mien.report.ReportSections;
 import org.mien.split.SplitProtocols;
 import org.mien.texture.TextureDescriptors;
 
@@ -30,6 +32,7 @@ import org.mien.texture.TextureDescriptors;
  * @param textures descriptors
  * @param protocols of division
  * @param learners networks and baselines
+ * @param sections of the report
  */
 public record Toolbox(
     DatasetReaders readers,
@@ -37,7 +40,8 @@ public record Toolbox(
     List<QualityCheck> checks,
     TextureDescriptors textures,
     SplitProtocols protocols,
-    Learners learners) {
+    Learners learners,
+    List<ReportSection> sections) {
 
   /** The parts that come with Mien. */
   public static Toolbox builtIn() {
@@ -47,7 +51,8 @@ public record Toolbox(
         QualityChecks.builtIn(),
         TextureDescriptors.builtIn(),
         SplitProtocols.builtIn(),
-        new Learners(Toolbox::network, baselines()));
+        new Learners(Toolbox::network, baselines()),
+        ReportSections.builtIn());
   }
 
   /** Opens the frames of clips. */
