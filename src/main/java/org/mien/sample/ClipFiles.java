@@ -4,9 +4,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.plugin.filter.AVI_Writer;
 import ij.process.ByteProcessor;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -50,28 +48,13 @@ final class ClipFiles {
   private void stack(Path file, Shot clip, CancelToken cancel) {
     int size = options.frameSize();
     AtomicFile.write(file, out -> {
-      try (TiffWriter writer = new TiffWriter(shielded(out), size, size, 1, true, 0)) {
+      try (TiffWriter writer = new TiffWriter(LongStack.unclosed(out), size, size, 1, true, 0)) {
         for (int i = 0; i < clip.frames(); i++) {
           cancel.check();
           writer.add(frame(clip, i).grayBytes());
         }
       }
     });
-  }
-
-  /** The atomic file closes its stream itself. */
-  private static OutputStream shielded(OutputStream out) {
-    return new FilterOutputStream(out) {
-      @Override
-      public void write(byte[] bytes, int from, int length) throws IOException {
-        out.write(bytes, from, length);
-      }
-
-      @Override
-      public void close() throws IOException {
-        flush();
-      }
-    };
   }
 
   private void folder(Path folder, Shot clip, CancelToken cancel) throws IOException {

@@ -12,20 +12,25 @@ final class Performance {
   /** The expression of a still. */
   Expression still(Shot shot) {
     Dice mood = mood(shot);
-    double strength = mood.range(0.7, 1.0);
-    return Style.of(seed, shot.who()).show(shot.emotion(), strength, mood);
+    return Style.of(seed, shot.who()).show(shot.emotion(), strength(shot, mood), mood);
   }
 
-  /** The expression in one frame of a clip, weak on purpose: 35 to 60 of 100 at the apex. */
+  /** The expression in one frame of a clip. */
   Expression frame(Shot shot, int frame) {
     Dice mood = mood(shot);
-    double strength = mood.range(0.35, 0.6) * shot.level(frame);
+    double strength = strength(shot, mood) * shot.level(frame);
     return Style.of(seed, shot.who()).show(shot.emotion(), strength, mood);
   }
 
-  /** The expression that the manifest codes: that of the still or of the apex. */
+  /** What the manifest codes: the movement of the still or of the apex against the face at rest. */
   Expression coded(Shot shot) {
-    return shot.isClip() ? frame(shot, shot.apex()) : still(shot);
+    Dice mood = mood(shot);
+    return Style.of(seed, shot.who()).movement(shot.emotion(), strength(shot, mood), mood);
+  }
+
+  /** Stills are clear; clips are weak on purpose, as micro-expressions are. */
+  private static double strength(Shot shot, Dice mood) {
+    return shot.isClip() ? mood.range(0.35, 0.6) : mood.range(0.7, 1.0);
   }
 
   private Dice mood(Shot shot) {

@@ -31,6 +31,15 @@ public final class Style {
    * @param mood small differences from one occasion to the next are drawn from here
    */
   public Expression show(Emotion emotion, double strength, Dice mood) {
+    return expression(emotion, strength, mood, true);
+  }
+
+  /** The same without what this person's face does at rest: what a coder writes down who knows the resting face. */
+  Expression movement(Emotion emotion, double strength, Dice mood) {
+    return expression(emotion, strength, mood, false);
+  }
+
+  private Expression expression(Emotion emotion, double strength, Dice mood, boolean withRest) {
     Dice own = Dice.of(seed, 2, person, emotion.ordinal());
     Map<ActionUnit, Double> shown = new EnumMap<>(ActionUnit.class);
     Map<ActionUnit, Double> tilt = new EnumMap<>(ActionUnit.class);
@@ -45,7 +54,9 @@ public final class Style {
       shown.put(unit, Math.min(1, value));
       tilt.put(unit, lead + sway);
     }
-    rest(shown, mood);
+    if (withRest) {
+      rest(shown, mood);
+    }
     return Expression.of(shown, tilt);
   }
 
