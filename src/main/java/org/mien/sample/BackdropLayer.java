@@ -26,7 +26,9 @@ final class BackdropLayer implements Layer {
       Scene.Backdrop colours = scene.backdrop();
       Rgb here = colours.top().toward(colours.bottom(), step(-1.3, 1.2, y + 0.25 * x));
       double glow = 1 + 0.12 * bump((x - 1.1 * scene.light().x()) / 1.5, (y + 0.4) / 1.5);
-      dab.over(here, glow * (0.97 + 0.06 * noise(x * 3, y * 3, 11)), 1);
+      double blots = 0.7 * noise(x * 2.1 + colours.place(), y * 2.1 - 0.4 * colours.place(), 11)
+          + 0.3 * noise(x * 4.7 - colours.place(), y * 4.7, 12);
+      dab.over(here, glow * (1 + 2 * colours.pattern() * (blots - 0.5)), 1);
       return;
     }
     neck(x, y, dab);

@@ -32,7 +32,7 @@ public final class FaceRenderer {
     return develop(light, scene.camera(), size);
   }
 
-  /** The light that falls on every pixel before the camera adds exposure and noise: {@code size * size * 3} values, about 0 to 1. */
+  /** The light on every pixel before the camera adds exposure and noise: {@code size * size * 3} values, about 0 to 1. */
   static float[] paint(Identity who, Expression face, Scene scene, int size) {
     double soft = 0.55 / (HEAD * scene.pose().scale() * size * FINE);
     List<Layer> layers = layers(who, face, scene, soft);
@@ -89,7 +89,7 @@ public final class FaceRenderer {
     dab.b *= 1 - warm;
   }
 
-  /** Turns light into bytes: exposure, a soft shoulder that keeps highlights, and noise that is mostly alike in the three channels. */
+  /** Turns light into bytes: exposure, a soft shoulder that keeps highlights, noise mostly alike in the three channels. */
   static Picture develop(float[] light, Scene.Camera camera, int size) {
     Dice dice = new Dice(camera.seed());
     byte[] rgb = new byte[light.length];

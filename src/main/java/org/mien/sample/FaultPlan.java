@@ -63,14 +63,14 @@ final class FaultPlan {
     return List.copyOf(truth);
   }
 
+  /** A still that no fault has touched yet, of this file type where there is one. */
   private Shot pick(String extension) {
-    while (true) {
-      Shot shot = pool.get(dice.below(pool.size()));
-      if ((extension.isEmpty() || shot.file().endsWith(extension)) && shot.emotion() != Emotion.NEUTRAL
-          && taken.add(shot.file())) {
-        return shot;
-      }
-    }
+    List<Shot> free = pool.stream().filter(s -> s.emotion() != Emotion.NEUTRAL && !taken.contains(s.file())).toList();
+    List<Shot> fitting = free.stream().filter(s -> s.file().endsWith(extension)).toList();
+    List<Shot> choice = fitting.isEmpty() ? free : fitting;
+    Shot shot = choice.get(dice.below(choice.size()));
+    taken.add(shot.file());
+    return shot;
   }
 
   private Shot named(Shot source, Emotion label, String extension) {

@@ -41,12 +41,12 @@ final class Forms {
     return b + s * (c - a) / 2 + s * s * ((a + c) / 2 - b);
   }
 
-  /** How much a dark stroke covers a point at {@code distance} from its middle line: 1 inside, 0 outside, soft over {@code soft}. */
+  /** How much a stroke covers a point at {@code distance} from its middle line: 1 inside, 0 outside, soft over {@code soft}. */
   static double stroke(double distance, double halfWidth, double soft) {
     return 1 - step(halfWidth - soft, halfWidth + soft, Math.abs(distance));
   }
 
-  /** A furrow along a straight line from (x0, y0) to (x1, y1): 1 on the line, fading to 0 at distance {@code width} and at its ends. */
+  /** A furrow along a line from (x0, y0) to (x1, y1): 1 on the line, fading to 0 at distance {@code width} and at its ends. */
   static double furrow(double x, double y, double x0, double y0, double x1, double y1, double width) {
     double dx = x1 - x0;
     double dy = y1 - y0;

@@ -61,6 +61,9 @@ final class HairLayer implements Layer {
     double v = (y + 0.14) / ry;
     double edge = (Math.sqrt(u * u + v * v) - 1) * 0.8;
     double ragged = curly ? 0.11 : 0.02;
+    if (Math.abs(edge) > 0.5 * ragged + 0.05) {
+      return edge;
+    }
     return edge + ragged * (noise(x * 9, y * 9, 60 + who.number()) - 0.5);
   }
 
@@ -80,13 +83,17 @@ final class HairLayer implements Layer {
 
   private double over(double x, double y) {
     double inside = 1 - step(-soft, soft, skull(x, y));
+    boolean hanging = hair.style() == Identity.HairStyle.LONG || hair.style() == Identity.HairStyle.FRINGE;
+    if (inside <= 0 && !hanging) {
+      return 0;
+    }
     double t = Math.abs(x) / width;
     double line = hairLine(x, t);
     double ragged = hair.style() == Identity.HairStyle.FRINGE ? 0.05 : 0.035;
     line += ragged * (noise(x * 30, 0.5, 20 + who.number()) - 0.5);
     double blur = hair.style() == Identity.HairStyle.CROPPED ? 0.05 : 0.02;
     double cover = inside * (1 - step(line - blur, line + blur, y));
-    if (hair.style() == Identity.HairStyle.LONG || hair.style() == Identity.HairStyle.FRINGE) {
+    if (hanging) {
       double length = hair.style() == Identity.HairStyle.LONG ? 1.5 : 0.78;
       double rim = width * (0.93 - 0.06 * step(-0.2, 0.5, y)) + 0.02 * (noise(y * 6, x > 0 ? 1 : 7, 8) - 0.5);
       double outer = width + 0.13 + 0.05 * step(0, 0.8, y);

@@ -34,7 +34,8 @@ final class ImageFiles {
   }
 
   private static void tiff(Picture picture, Format format, OutputStream out) throws IOException {
-    try (TiffWriter writer = new TiffWriter(out, picture.width(), picture.height(), format.colour() ? 3 : 1, true, format.dpi())) {
+    int channels = format.colour() ? 3 : 1;
+    try (TiffWriter writer = new TiffWriter(out, picture.width(), picture.height(), channels, true, format.dpi())) {
       writer.add(format.colour() ? picture.rgb() : picture.grayBytes());
     }
   }

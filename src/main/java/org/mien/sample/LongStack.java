@@ -10,8 +10,8 @@ import org.mien.file.AtomicFile;
 import org.mien.job.Job;
 
 /**
- * Writes one long recording of one face as a multi-page TIFF, frame by frame, for tests of memory and speed. The six emotions come
- * in turn, each for {@value #PERIOD} frames from rest over the apex to rest; every frame has noise of its own.
+ * Writes one long recording of one face as a multi-page TIFF, frame by frame, for tests of memory and speed. The six emotions
+ * come in turn, each for {@value #PERIOD} frames from rest over the apex to rest; every frame has noise of its own.
  */
 public final class LongStack {
 

@@ -30,7 +30,7 @@ final class Performance {
 
   /** Stills are clear; clips are weak on purpose, as micro-expressions are. */
   private static double strength(Shot shot, Dice mood) {
-    return shot.isClip() ? mood.range(0.35, 0.6) : mood.range(0.7, 1.0);
+    return shot.isClip() ? mood.range(0.35, 0.6) : mood.range(0.8, 1.0);
   }
 
   private Dice mood(Shot shot) {

@@ -14,7 +14,7 @@ public record Scene(Light light, Pose pose, Backdrop backdrop, Camera camera) {
   public static final Scene PLAIN = new Scene(
       new Light(0, -0.35, 0.55, 0),
       new Pose(0, 0, 0, 0, 1),
-      new Backdrop(Rgb.bytes(150, 155, 160), Rgb.bytes(110, 115, 122), Rgb.bytes(60, 70, 90)),
+      new Backdrop(Rgb.bytes(150, 155, 160), Rgb.bytes(110, 115, 122), Rgb.bytes(60, 70, 90), 0.08, 0),
       new Camera(1, 0, 0));
 
   /**
@@ -44,8 +44,10 @@ public record Scene(Light light, Pose pose, Backdrop backdrop, Camera camera) {
    * @param top upper part of the wall
    * @param bottom lower part of the wall
    * @param clothes what the person wears
+   * @param pattern strength of the light and shade on the wall, 0 (even) to about 0.4
+   * @param place where in the pattern the camera looks; any number
    */
-  public record Backdrop(Rgb top, Rgb bottom, Rgb clothes) {}
+  public record Backdrop(Rgb top, Rgb bottom, Rgb clothes, double pattern, double place) {}
 
   /**
    * What the camera adds.

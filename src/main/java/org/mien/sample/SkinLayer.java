@@ -26,6 +26,9 @@ final class SkinLayer implements Layer {
 
   @Override
   public void paint(double x, double y, Dab dab) {
+    if (Math.abs(x) > who.head().halfWidth() + 0.05 || y < -1.1 || y > shape.chinY + 0.1) {
+      return;
+    }
     double edge = shape.outline(x, y);
     double cover = 1 - step(-soft, soft, edge);
     if (cover <= 0) {
@@ -53,8 +56,10 @@ final class SkinLayer implements Layer {
       double spot = step(0.68, 0.85, noise(x * 26 + 40, y * 26, 77 + who.number()));
       tone = tone.times(1 - 0.3 * who.skin().freckles() * zone * spot);
     }
-    double shadow = who.hair().stubble() * beardZone(x, y);
-    tone = tone.toward(who.brows().colour().toward(base, 0.35), 0.5 * shadow * (0.75 + 0.5 * noise(x * 60, y * 60, 5)));
+    double shadow = who.hair().stubble() <= 0 ? 0 : who.hair().stubble() * beardZone(x, y);
+    if (shadow > 0) {
+      tone = tone.toward(who.brows().colour().toward(base, 0.35), 0.5 * shadow * (0.75 + 0.5 * noise(x * 60, y * 60, 5)));
+    }
     double mole = bump((x - who.skin().moleX()) / 0.022, (y - who.skin().moleY()) / 0.022);
     return tone.times(1 - 0.6 * mole);
   }

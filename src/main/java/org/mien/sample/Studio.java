@@ -31,18 +31,24 @@ final class Studio {
     Scene block = block(who, emotion);
     Dice dice = Dice.of(seed, 6, who.number(), emotion.ordinal(), take);
     Scene.Pose seat = block.pose();
+    // Takes of one block go to different corners, so that no two of them are near duplicates by chance.
+    int left = take % 2 == 0 ? -1 : 1;
+    int up = take / 2 % 2 == 0 ? -1 : 1;
     Scene.Pose pose = new Scene.Pose(
-        seat.shiftX() + dice.range(-0.015, 0.015),
-        seat.shiftY() + dice.range(-0.014, 0.014),
-        seat.roll() + dice.range(-0.045, 0.045),
-        seat.yaw() + dice.range(-0.12, 0.12),
-        seat.scale() * dice.range(0.97, 1.03));
+        seat.shiftX() + left * dice.range(0.003, 0.011),
+        seat.shiftY() + up * dice.range(0.003, 0.011),
+        seat.roll() + dice.range(-0.035, 0.035),
+        seat.yaw() + left * up * dice.range(0.01, 0.07),
+        seat.scale() * dice.range(0.98, 1.02));
     Scene.Light lamp = block.light();
     Scene.Light light = new Scene.Light(
-        lamp.x() + dice.range(-0.08, 0.08), lamp.y() + dice.range(-0.06, 0.06), lamp.ambient(), lamp.warmth());
+        lamp.x() + dice.range(-0.1, 0.1), lamp.y() + dice.range(-0.08, 0.08), lamp.ambient(), lamp.warmth());
     Scene.Camera camera = new Scene.Camera(
-        block.camera().exposure() * dice.range(0.96, 1.04), dice.range(1.6, 2.8), (long) (dice.unit() * (1L << 52)));
-    return new Scene(light, pose, block.backdrop(), camera);
+        block.camera().exposure() * dice.range(0.96, 1.04), dice.range(1.4, 2.4), (long) (dice.unit() * (1L << 52)));
+    Scene.Backdrop wall = block.backdrop();
+    Scene.Backdrop seen = new Scene.Backdrop(
+        wall.top(), wall.bottom(), wall.clothes(), wall.pattern(), wall.place() + 9 * take + dice.range(0, 6));
+    return new Scene(light, pose, seen, camera);
   }
 
   /** The scene at one moment of a clip: the head drifts slowly, the light stays. */
@@ -74,12 +80,12 @@ final class Studio {
     double warmth = session.range(-0.7, 0.7);
     double exposure = exposureFor(who.skin().tone()) * session.range(0.94, 1.06);
     Scene.Light light = new Scene.Light(
-        lampX + block.range(-0.12, 0.12), lampY + block.range(-0.08, 0.08), ambient, warmth);
+        lampX + block.range(-0.25, 0.25), lampY + block.range(-0.08, 0.08), ambient, warmth);
     Scene.Pose seat = new Scene.Pose(
-        block.range(-0.022, 0.022), block.range(-0.02, 0.02), block.range(-0.05, 0.05), block.range(-0.14, 0.14),
+        block.range(-0.026, 0.026), block.range(-0.022, 0.022), block.range(-0.06, 0.06), block.range(-0.2, 0.2),
         block.range(0.97, 1.05));
     double fall = session.range(0.7, 0.9);
-    return new Scene(light, seat, new Scene.Backdrop(wall, wall.times(fall), clothes), new Scene.Camera(exposure, 2, 0));
+    return new Scene(light, seat, new Scene.Backdrop(wall, wall.times(fall), clothes, 0.32, block.range(0, 40)), new Scene.Camera(exposure, 2, 0));
   }
 
   /** A camera that meters the face: darker skin gets a little more light, as a photographer would do. */

@@ -43,14 +43,14 @@ public final class Style {
     Dice own = Dice.of(seed, 2, person, emotion.ordinal());
     Map<ActionUnit, Double> shown = new EnumMap<>(ActionUnit.class);
     Map<ActionUnit, Double> tilt = new EnumMap<>(ActionUnit.class);
-    double lead = own.range(-0.22, 0.22);
+    double lead = own.range(-0.3, 0.3);
     for (ActionUnit unit : ActionUnit.values()) {
-      double gain = own.range(0.55, 1.1);
+      double gain = own.range(0.45, 1.15);
       double sway = own.range(-0.12, 0.12);
       boolean added = own.chance(OPTION);
       double full = emotion.core().getOrDefault(unit, 0.0);
       double extra = added ? emotion.options().getOrDefault(unit, 0.0) : 0;
-      double value = Math.max(full, extra) * gain * strength * mood.range(0.85, 1.15);
+      double value = Math.max(full, extra) * gain * strength * mood.range(0.93, 1.07);
       shown.put(unit, Math.min(1, value));
       tilt.put(unit, lead + sway);
     }
