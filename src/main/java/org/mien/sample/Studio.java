@@ -85,7 +85,8 @@ final class Studio {
         block.range(-0.026, 0.026), block.range(-0.022, 0.022), block.range(-0.06, 0.06), block.range(-0.2, 0.2),
         block.range(0.97, 1.05));
     double fall = session.range(0.7, 0.9);
-    return new Scene(light, seat, new Scene.Backdrop(wall, wall.times(fall), clothes, 0.32, block.range(0, 40)), new Scene.Camera(exposure, 2, 0));
+    Scene.Backdrop backdrop = new Scene.Backdrop(wall, wall.times(fall), clothes, 0.32, block.range(0, 40));
+    return new Scene(light, seat, backdrop, new Scene.Camera(exposure, 2, 0));
   }
 
   /** A camera that meters the face: darker skin gets a little more light, as a photographer would do. */
