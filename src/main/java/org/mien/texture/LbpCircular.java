@@ -6,14 +6,17 @@ import org.mien.job.CancelToken;
 /**
  * Patterns on a circle. The arithmetic is scikit-image's, so that results are equal to the last bit: double precision,
  * steps {@code (-R sin(2 pi i / P), R cos(2 pi i / P))} rounded to five decimals and added to the pixel's own position
- * before the fraction is taken, bilinear weights first along the row and then across, and a bit set where the value minus
- * the centre is not negative. On a flat area rounding can therefore leave a bit at 0.
+ * before the fraction is taken, bilinear weights first along the row and then across, and a bit set where the value
+ * minus the centre is not negative. On a flat area rounding can therefore leave a bit at 0.
  */
 final class LbpCircular {
 
   private LbpCircular() {}
 
-  /** Where a step leads along one axis: whole pixels, and the fraction behind them, which rounding makes depend on the place. */
+  /**
+   * Where a step leads along one axis: whole pixels, and the fraction behind them, which rounding makes depend on the
+   * place.
+   */
   private record Axis(int whole, double[] fraction) {
 
     boolean exact() {

@@ -10,8 +10,7 @@ public class LbpDescriptor implements TextureDescriptor {
 
   private final String key;
   private final String label;
-  private final LbpOptions options;
-  private final int bins;
+  private final LbpBins bins;
 
   /**
    * Histograms of LBP codes with these options, named by the options' own key.
@@ -26,13 +25,12 @@ public class LbpDescriptor implements TextureDescriptor {
   protected LbpDescriptor(String key, String label, LbpOptions options) {
     this.key = key;
     this.label = label;
-    this.options = options;
-    this.bins = LbpHistogram.bins(options);
+    this.bins = new LbpBins(options);
   }
 
   /** What decides the codes. */
   public LbpOptions options() {
-    return options;
+    return bins.options();
   }
 
   @Override
@@ -47,11 +45,11 @@ public class LbpDescriptor implements TextureDescriptor {
 
   @Override
   public int bins() {
-    return bins;
+    return bins.count();
   }
 
   @Override
   public double[] describe(Gray image, BlockGrid grid) {
-    return LbpHistogram.of(image, options, grid);
+    return LbpHistogram.of(image, bins, grid);
   }
 }

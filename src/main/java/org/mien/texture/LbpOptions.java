@@ -21,9 +21,6 @@ import org.mien.job.UserError;
  */
 public record LbpOptions(LbpVariant variant, int points, double radius, LbpMapping mapping, LbpBorder border) {
 
-  /** The most points of a plain or rotation-invariant histogram, which has up to 2^P bins. */
-  static final int MOST_POINTS_FOR_HISTOGRAM = 16;
-
   private static final int MOST_POINTS = 24;
   private static final double LARGEST_RADIUS = 100;
   private static final Pattern KEY = Pattern.compile("lbp:([^:]+):(\\d{1,2}):(\\d+(?:\\.\\d+)?):([^:]+):([^:]+)");
