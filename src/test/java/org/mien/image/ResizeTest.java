@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -30,6 +31,29 @@ class ResizeTest {
     }
     assertThat(tests).hasSize(108);
     return tests;
+  }
+
+  @Test
+  void equalsOpenCvAtTheSizesOfRealImages() throws IOException {
+    JsonNode oracle = new ObjectMapper().readTree(ResizeTest.class.getResource("/oracles/image/resize.json"));
+    assertThat(oracle.get("sums")).hasSize(36);
+    for (JsonNode sum : oracle.get("sums")) {
+      int width = sum.get("width").asInt();
+      float[] pixels = new float[width * sum.get("height").asInt()];
+      for (int i = 0; i < pixels.length; i++) {
+        int x = i % width;
+        int y = i / width;
+        pixels[i] = (3 * x * x + 5 * y * y + 7 * x * y) / 8 % 256;
+      }
+      int size = sum.get("size").asInt();
+      Gray image = new Gray(width, pixels.length / width, pixels, 8);
+      Gray resized = Resize.to(image, size, size, Resize.Method.of(sum.get("method").asText()));
+      CRC32 crc = new CRC32();
+      for (float v : resized.pixels()) {
+        crc.update((int) v);
+      }
+      assertThat(crc.getValue()).as(sum.toString()).isEqualTo(sum.get("crc32").asLong());
+    }
   }
 
   private static void compare(Gray image, JsonNode r) {
