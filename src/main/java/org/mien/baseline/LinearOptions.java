@@ -8,7 +8,8 @@ import java.util.List;
  * @param kind which classifier
  * @param costs candidates for C, the cost of mistakes against the penalty on weights, ascending and above 0; of several, the
  *     one with the least log loss (logistic) or the fewest mistakes (SVM) on the validation part is taken, the smaller of
- *     equals; the search ends when two costs in a row do worse than the best
+ *     equals; the search ends at the first cost that does worse than the best, for the SVM at
+ *     the second in a row, since counts of mistakes waver
  * @param classWeights whether rare classes weigh more: n / (classes * n of the class), from the training part alone
  */
 public record LinearOptions(LinearKind kind, List<Double> costs, boolean classWeights) {

@@ -24,8 +24,6 @@ import org.mien.metrics.LogLoss;
  */
 public final class LinearTrainer implements Trainer {
 
-  private static final int ENOUGH = 2;
-
   private final LinearOptions options;
   private final long seed;
 
@@ -83,7 +81,8 @@ public final class LinearTrainer implements Trainer {
         best = candidate;
       }
       last = candidate;
-      if (worse == ENOUGH) {
+      // The log loss bends smoothly with the cost; counts of mistakes waver.
+      if (worse == (options.kind() == LinearKind.LOGISTIC ? 1 : 2)) {
         break;
       }
     }
