@@ -22,8 +22,8 @@ import org.mien.file.Json;
 import org.mien.job.UserError;
 
 /**
- * A zip file with a fixed list of entries, read as if somebody hostile had made it: no entry that is not on the list, none twice,
- * no more bytes of any than the reader asked for, and every size known before memory is taken.
+ * A zip file with a fixed list of entries, read as if somebody hostile had made it: no entry that is not on the list,
+ * none twice, no more bytes of any than the reader asked for, and every size known before memory is taken.
  */
 final class Archive implements Closeable {
 
@@ -57,7 +57,7 @@ final class Archive implements Closeable {
       Archive archive = new Archive(file, what, new ZipFile(file.toFile()));
       try {
         archive.list(Set.copyOf(names));
-      } catch (UserError e) {
+      } catch (RuntimeException e) {
         archive.close();
         throw e;
       }

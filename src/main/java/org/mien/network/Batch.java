@@ -1,7 +1,8 @@
 package org.mien.network;
 
 /**
- * A few examples as the numbers a network takes, in plain Java, so that any thread can prepare them while another one trains.
+ * A few examples as the numbers a network takes, in plain Java, so that any thread can prepare them while another one
+ * trains.
  *
  * @param size examples
  * @param frames frames of the longest example; shorter ones are padded with zeros behind their last frame

@@ -76,7 +76,8 @@ final class BatchBuilder {
       }
       return;
     }
-    List<Gray> changed = Augment.applyToClip(grays(example, frames), augmentation, Seeds.of(seed, Seeds.CHANGE, pass, example));
+    long own = Seeds.of(seed, Seeds.CHANGE, pass, example);
+    List<Gray> changed = Augment.applyToClip(grays(example, frames), augmentation, own);
     for (int frame = 0; frame < frames; frame++) {
       float[] pixels = changed.get(frame).pixels();
       for (int i = 0; i < area; i++) {

@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * The batches of a pass in order. With more than one thread, one batch is prepared while the one before is being learned from; the
- * batches are the same either way, and at most two are in memory.
+ * The batches of a pass in order. With more than one thread, one batch is prepared while the one before is being
+ * learned from; the batches are the same either way, and at most two are in memory.
  */
 final class BatchStream implements Iterator<Batch>, AutoCloseable {
 

@@ -8,8 +8,8 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /**
- * Sparse categorical cross-entropy of a softmax output, weighted by class, which also keeps count of loss and hits, so that a
- * learning curve of the training part costs no second pass. Labels are class indices in an array of [examples, 1].
+ * Sparse categorical cross-entropy of a softmax output, weighted by class, which also keeps count of loss and hits, so
+ * that a learning curve of the training part costs no second pass. Labels are class indices in an array of [examples, 1].
  *
  * <p>Loss of an example: {@code -w[y] log softmax(z)[y]}; its derivative by z: {@code w[y] (softmax(z) - onehot(y))}.
  */

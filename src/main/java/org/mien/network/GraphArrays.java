@@ -4,8 +4,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A batch as the arrays that {@link NetworkPreset} names. They lie outside the Java heap; closing frees them at once rather than
- * when the collector comes by.
+ * A batch as the arrays that {@link NetworkPreset} names. They lie outside the Java heap; closing frees them at once
+ * rather than when the collector comes by.
  *
  * @param inputs frames, then texture histograms where the plan has them
  * @param masks of the inputs; null for stills

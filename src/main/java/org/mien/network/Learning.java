@@ -5,8 +5,8 @@ import java.util.List;
 import org.mien.learn.Epoch;
 
 /**
- * Where a training stands after a pass: everything that the rest of it depends on, so that it can be taken up again and end as if
- * it had never stopped.
+ * Where a training stands after a pass: everything that the rest of it depends on, so that it can be taken up again and
+ * end as if it had never stopped.
  *
  * @param steps steps of the optimiser so far
  * @param weights of the network now

@@ -11,8 +11,8 @@ import org.mien.learn.Preparation;
 import org.mien.learn.TrainingOptions;
 
 /**
- * What {@code model.json} holds in format version 1; described in docs/file-formats.md. Components are only ever added, so that
- * old files keep loading.
+ * What {@code model.json} holds in format version 1; described in docs/file-formats.md. Components are only ever added,
+ * so that old files keep loading.
  */
 record ModelDocument(
     String format,
@@ -130,8 +130,9 @@ record ModelDocument(
   /** What to build the network from. */
   NetworkPlan plan() {
     int size = network.frameSize();
-    return new NetworkPlan(size, size, network.sequences(), network.histogramLength(), data.classes().size(), training.seed(),
-        training.learningRate());
+    int classes = data.classes().size();
+    return new NetworkPlan(
+        size, size, network.sequences(), network.histogramLength(), classes, training.seed(), training.learningRate());
   }
 
   ModelCard card() {
@@ -140,6 +141,7 @@ record ModelDocument(
         t.minEpochs(), t.patience(), t.learningRate(), t.classWeights(), t.augmentation(), t.seed());
     Preparation preparation = new Preparation(network.frameSize(), data.resize(), data.lbp());
     Origin origin = new Origin(data.name(), data.hash(), data.labelSet(), data.classes(), preparation);
-    return new ModelCard("network", options, origin, t.trainingExamples(), t.validationExamples(), t.bestEpoch(), versions, threads);
+    return new ModelCard(
+        "network", options, origin, t.trainingExamples(), t.validationExamples(), t.bestEpoch(), versions, threads);
   }
 }

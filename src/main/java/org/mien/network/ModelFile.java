@@ -15,8 +15,9 @@ import org.mien.learn.Epoch;
 import org.mien.learn.ModelCard;
 
 /**
- * The model file: a zip of {@code model.json}, the weights, and a test input with the answers to it. The network is built from its
- * preset by this program; a file cannot name a class or a layer. The format is described in docs/file-formats.md.
+ * The model file: a zip of {@code model.json}, the weights, and a test input with the answers to it. The network is
+ * built from its preset by this program; a file cannot name a class or a layer. The format is described in
+ * docs/file-formats.md.
  */
 public final class ModelFile {
 
@@ -37,8 +38,8 @@ public final class ModelFile {
   /**
    * Loads a model and tries it on its test input.
    *
-   * @throws UserError if the file cannot be read, is not a model file, is damaged, of an unknown version or preset, or answers
-   *     its test input otherwise than it should: one sentence that names the file
+   * @throws UserError if the file cannot be read, is not a model file, is damaged, of an unknown version or preset, or
+   *     answers its test input otherwise than it should: one sentence that names the file
    */
   public static NetworkModel load(Path file) {
     return load(file, NetworkPresets.builtIn());
@@ -53,7 +54,7 @@ public final class ModelFile {
         network.setWeights(document.weights(), archive.floats(WEIGHTS, network.parameterCount()));
         boolean exact = tryOut(network, document, archive);
         return new NetworkModel(document.card(), document.training().history(), network, exact);
-      } catch (UserError e) {
+      } catch (RuntimeException e) {
         network.close();
         throw e;
       }

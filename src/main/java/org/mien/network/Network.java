@@ -56,7 +56,8 @@ final class Network implements AutoCloseable {
   /**
    * The probabilities of every class for every example of a batch.
    *
-   * <p>Deeplearning4j 1.0.0-M2.1 remembers the batch size of the last fit and answers too few rows unless it is cleared first.
+   * <p>Deeplearning4j 1.0.0-M2.1 remembers the batch size of the last fit and answers too few rows unless it is cleared
+   * first.
    */
   float[][] answer(Batch batch) {
     graph.clear();

@@ -16,8 +16,8 @@ import org.mien.learn.TrainedModel;
 import org.mien.learn.TrainingOptions;
 
 /**
- * A trained network. Thread-safe: callers take turns. It holds the weights and, while it answers, one batch of at most 64 examples
- * (fewer where clips are long), so a set of any size can be classified.
+ * A trained network. Thread-safe: callers take turns. It holds the weights and, while it answers, one batch of at most
+ * 64 examples (fewer where clips are long), so a set of any size can be classified.
  */
 public final class NetworkModel implements TrainedModel {
 
@@ -70,8 +70,8 @@ public final class NetworkModel implements TrainedModel {
   }
 
   /**
-   * Whether this machine gives the very bits of the machine that trained: false after loading where the answers to the stored test
-   * input agree only to four decimals, as between different processors or native builds.
+   * Whether this machine gives the very bits of the machine that trained: false after loading where the answers to the
+   * stored test input agree only to four decimals, as between different processors or native builds.
    */
   public boolean exactHere() {
     return exact;

@@ -11,9 +11,9 @@ import org.mien.learn.TrainingListener;
 import org.mien.learn.TrainingOptions;
 
 /**
- * Trains a network with Adam on sparse categorical cross-entropy, stops early on the loss of the validation part, and keeps the
- * weights of the best pass. The same seed, data and native build give bit-identical weights, however many threads the job has:
- * one network always computes on one native thread, the other threads prepare its batches.
+ * Trains a network with Adam on sparse categorical cross-entropy, stops early on the loss of the validation part, and
+ * keeps the weights of the best pass. The same seed, data and native build give bit-identical weights, however many
+ * threads the job has: one network always computes on one native thread, the other threads prepare its batches.
  *
  * <p>Memory: one batch being learned from and one being prepared. A batch of clips holds all their frames.
  */
@@ -69,15 +69,16 @@ public final class NetworkTrainer implements Trainer {
       throw new UserError("There is no example to train on; check the data set and the split.");
     }
     if (origin.classes().size() < 2) {
-      throw new UserError("A network needs at least two classes to tell apart, this data set has " + origin.classes().size() + ".");
+      throw new UserError("A network needs at least two classes to tell apart, this data set has "
+          + origin.classes().size() + "; add examples of another class.");
     }
     sameForm(training, origin);
     if (validation.size() > 0) {
       sameForm(validation, origin);
     }
     int size = training.frameSize();
-    return new NetworkPlan(size, size, options.sequences(), training.histogramLength(), origin.classes().size(), options.seed(),
-        options.learningRate());
+    return new NetworkPlan(size, size, options.sequences(), training.histogramLength(), origin.classes().size(),
+        options.seed(), options.learningRate());
   }
 
   private static void sameForm(ExampleSet part, Origin origin) {

@@ -18,8 +18,8 @@ import org.mien.learn.Origin;
 import org.mien.learn.TrainingOptions;
 
 /**
- * Where a training stands, on disk: a zip of {@code state.json} and three arrays of little-endian floats. It can only be taken up
- * by the very training that wrote it: same options, same examples in the same order, same native build.
+ * Where a training stands, on disk: a zip of {@code state.json} and three arrays of little-endian floats. It can only
+ * be taken up by the very training that wrote it: same options, same examples in the same order, same native build.
  */
 final class StateFile {
 

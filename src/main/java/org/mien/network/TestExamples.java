@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 import org.mien.learn.ExampleSet;
 
 /**
- * A few examples of seeded noise, kept in every model file with the answers to them, so that a damaged or misread model is found
- * out when it is loaded. Noise and not a training example: a model file carries nobody's face.
+ * A few examples of seeded noise, kept in every model file with the answers to them, so that a damaged or misread model
+ * is found out when it is loaded. Noise and not a training example: a model file carries nobody's face.
  *
  * @param frameCounts frames of each example
  * @param pixels all frames one after the other

@@ -81,7 +81,7 @@ final class TrainingLoop {
       }
     }
     if (learning.bestEpoch() == 0) {
-      throw new UserError("The training diverged: the loss was no number after the first pass. Choose a lower learning rate than "
+      throw new UserError("The training diverged, its loss is not a number any more; choose a lower learning rate than "
           + options.learningRate() + ".");
     }
     return learning;

@@ -5,8 +5,8 @@ import org.mien.job.Job;
 import org.mien.learn.TrainingListener;
 
 /**
- * Writes the model file that later versions must still load: {@code compat/model-N.mien} of format N. Run once for each new format
- * version, never to replace a file of an older one.
+ * Writes the model file that later versions must still load: {@code compat/model-N.mien} of format N. Run once for each
+ * new format version, never to replace a file of an older one.
  */
 final class CompatModel {
 

@@ -38,7 +38,7 @@ class ModelFileTest {
   @BeforeAll
   static void saveOne() {
     good = folder.resolve("good.mien");
-    try (NetworkModel model = NetworkTrainerTest.train(NetworkTrainerTest.options(true, 1, 4), CLIPS, NOTHING, Job.quiet())) {
+    try (NetworkModel model = train(1, 4, NOTHING)) {
       model.save(good);
     }
   }
@@ -47,7 +47,7 @@ class ModelFileTest {
   void whatIsLoadedAnswersBitForBitAsWhatWasSaved() {
     Path file = folder.resolve("saved.mien");
     ToyExamples validation = ToyExamples.make("clip", 6, 1, 4, 6, 8);
-    try (NetworkModel model = NetworkTrainerTest.train(NetworkTrainerTest.options(true, 2, 9), CLIPS, validation, Job.quiet())) {
+    try (NetworkModel model = train(2, 9, validation)) {
       model.save(file);
       try (NetworkModel loaded = ModelFile.load(file)) {
         assertThat(NetworkTrainerTest.all(loaded.classify(CLIPS, Job.quiet())))
@@ -139,7 +139,8 @@ class ModelFileTest {
   @Test
   void refusesJsonBombs() {
     refused(json("[".repeat(200_000)), "not the JSON");
-    refused(json("{\"format\":\"mien-model\",\"version\":1,\"x\":" + "[".repeat(70) + "]".repeat(70) + "}"), "nesting depth");
+    String deep = "[".repeat(70) + "]".repeat(70);
+    refused(json("{\"format\":\"mien-model\",\"version\":1,\"x\":" + deep + "}"), "nesting depth");
     refused(json(" ".repeat(2 << 20)), "more than 1 MiB");
     refused(json("{\"format\":\"mien-model\",\"version\":" + "9".repeat(5000) + "}"), "not the JSON");
     refused(json(""), "JSON");
@@ -152,7 +153,8 @@ class ModelFileTest {
     refused(changed("\"mien-model\"", "\"other\""), "does not say that it is one");
     refused(changed("\"version\" : 1", "\"version\" : 2"), "written by a newer Mien (model format 2");
     refused(changed("\"version\" : 1", "\"version\" : 0"), "no model format 0");
-    refused(changed("\"preset\" : \"paper\"", "\"preset\" : \"java.lang.Runtime\""), "no network preset 'java.lang.Runtime'");
+    refused(changed("\"preset\" : \"paper\"", "\"preset\" : \"java.lang.Runtime\""),
+        "no network preset 'java.lang.Runtime'");
   }
 
   @Test
@@ -167,7 +169,8 @@ class ModelFileTest {
     refused(changed("\"learningRate\" : 0.005", "\"learningRate\" : -1"), "learning");
     refused(changed("\"testFrames\" : [ 5, 3 ]", "\"testFrames\" : [ 1000000, 3 ]"), "testFrames");
     refused(edited(e -> e.computeIfPresent("weights.bin", (k, v) -> Arrays.copyOf(v, v.length - 4))), "its weights.bin has");
-    refused(edited(e -> e.computeIfPresent("test-input.bin", (k, v) -> Arrays.copyOf(v, v.length + 4))), "its test-input.bin has");
+    refused(edited(e -> e.computeIfPresent("test-input.bin", (k, v) -> Arrays.copyOf(v, v.length + 4))),
+        "its test-input.bin has");
     refused(edited(e -> e.computeIfPresent("test-output.bin", (k, v) -> new byte[0])), "its test-output.bin has 0 bytes");
   }
 
@@ -204,6 +207,10 @@ class ModelFileTest {
     refused(flipped, "its weights.bin is damaged");
     refused(folder.resolve("absent.mien"), "Cannot read");
     refused(Files.createDirectories(folder.resolve("folder.mien")), "Cannot read");
+  }
+
+  private static NetworkModel train(int epochs, long seed, ExampleSet validation) {
+    return NetworkTrainerTest.train(NetworkTrainerTest.options(true, epochs, seed), CLIPS, validation, Job.quiet());
   }
 
   private static void refused(Path file, String reason) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.mien.job.CancelToken;
@@ -55,7 +56,8 @@ class NetworkTrainerTest {
 
   @Test
   void learnsStills() {
-    try (NetworkModel model = train(options(false, 12, 1), ToyExamples.stills(160, 1), ToyExamples.stills(40, 2), Job.quiet())) {
+    ToyExamples training = ToyExamples.stills(160, 1);
+    try (NetworkModel model = train(options(false, 12, 1), training, ToyExamples.stills(40, 2), Job.quiet())) {
       assertThat(accuracy(model, ToyExamples.stills(100, 3))).isGreaterThan(0.95);
       assertThat(model.card().trainingExamples()).isEqualTo(160);
       assertThat(model.card().validationExamples()).isEqualTo(40);
@@ -99,10 +101,12 @@ class NetworkTrainerTest {
         .train(training, validation, training.origin(), heard::add, Job.quiet())) {
       assertThat(heard).isEqualTo(model.history());
       Epoch best = model.history().get(model.card().bestEpoch() - 1);
-      assertThat(model.history()).allSatisfy(e -> assertThat(e.validationLoss()).isGreaterThanOrEqualTo(best.validationLoss()));
+      assertThat(model.history())
+          .allSatisfy(e -> assertThat(e.validationLoss()).isGreaterThanOrEqualTo(best.validationLoss()));
+      List<Prediction> predictions = model.classify(validation, Job.quiet());
       double loss = 0;
       for (int i = 0; i < validation.size(); i++) {
-        loss -= Math.log(model.classify(validation, Job.quiet()).get(i).probabilities()[validation.label(i)]) / validation.size();
+        loss -= Math.log(predictions.get(i).probabilities()[validation.label(i)]) / validation.size();
       }
       assertThat(loss).isCloseTo(best.validationLoss(), within(1e-6));
       assertThat(accuracy(model, validation)).isEqualTo(best.validationAccuracy());
@@ -151,6 +155,24 @@ class NetworkTrainerTest {
   }
 
   @Test
+  void cancelledWhileABatchIsBeingLearnedTheStepIsNotMade() {
+    // A batch of long clips takes long: the token is looked at inside it, not only between batches.
+    NetworkPlan plan = NetworkPlan.stills(3, 1).withSize(ToyExamples.SIZE, ToyExamples.SIZE);
+    ToyExamples examples = ToyExamples.stills(8, 1);
+    CancelToken cancel = new CancelToken();
+    List<Progress.Step> steps = new ArrayList<>();
+    try (Network network = Network.build(new PaperPreset(), plan)) {
+      float[] before = network.weights();
+      cancel.cancel();
+      TrainingLoop loop = new TrainingLoop(
+          options(false, 2, 1), network, examples, NOTHING, TrainingListener.NONE, new Job(steps::add, cancel, 1), null);
+      assertThatThrownBy(loop::run).isInstanceOf(CancelledException.class);
+      assertThat(network.weights()).containsExactly(before);
+      assertThat(steps).isEmpty();
+    }
+  }
+
+  @Test
   void progressCountsTheBatchesOfAllEpochs() {
     List<Progress.Step> steps = new ArrayList<>();
     Job job = new Job(steps::add, new CancelToken(), 1);
@@ -171,7 +193,8 @@ class NetworkTrainerTest {
       ToyExamples examples = ToyExamples.stills(16, 1);
       BatchBuilder builder = BatchBuilder.plain(examples, false);
       network.learn(builder.build(new int[] {0, 1, 2, 3, 4, 5, 6, 7}, 1));
-      assertThat(network.answer(builder.build(new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}, 1))).hasDimensions(16, 3);
+      int[] all = IntStream.range(0, 16).toArray();
+      assertThat(network.answer(builder.build(all, 1))).hasDimensions(16, 3);
       assertThat(network.answer(builder.build(new int[] {3}, 1))).hasDimensions(1, 3);
     }
   }

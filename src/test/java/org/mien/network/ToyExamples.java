@@ -70,7 +70,8 @@ final class ToyExamples implements ExampleSet {
   /** The origin that a data set of these examples would have. */
   Origin origin() {
     String lbp = bins > 0 ? "lbp-paper" : "";
-    return new Origin("toy", "0".repeat(64), "emotions 1", List.of("high", "low", "upright"), new Preparation(SIZE, "bilinear", lbp));
+    Preparation preparation = new Preparation(SIZE, "bilinear", lbp);
+    return new Origin("toy", "0".repeat(64), "emotions 1", List.of("high", "low", "upright"), preparation);
   }
 
   @Override

@@ -29,9 +29,10 @@ class TrainingPartsTest {
       examples.add(label, new byte[256]);
     }
     // compute_class_weight("balanced", classes=[0, 1, 2], y) = 10 / (3 * [6, 3, 1])
-    assertThat(ClassWeights.balanced(examples, 3)).containsExactly(new double[] {10 / 18.0, 10 / 9.0, 10 / 3.0}, within(1e-15));
+    double[] three = {10 / 18.0, 10 / 9.0, 10 / 3.0};
+    assertThat(ClassWeights.balanced(examples, 3)).containsExactly(three, within(1e-15));
     // A class nobody shows is not one of the classes that share the weight.
-    assertThat(ClassWeights.balanced(examples, 4)).containsExactly(new double[] {10 / 18.0, 10 / 9.0, 10 / 3.0, 0}, within(1e-15));
+    assertThat(ClassWeights.balanced(examples, 4)).containsExactly(Arrays.copyOf(three, 4), within(1e-15));
   }
 
   @Test
@@ -45,7 +46,8 @@ class TrainingPartsTest {
     double expected = stock.computeScore(labels, logits.dup(), softmax, null, true);
     assertThat(ours.computeScore(labels, logits, softmax, null, true)).isCloseTo(expected, within(1e-6));
     float[] gradient = stock.computeGradient(labels, logits.dup(), softmax, null).dup('c').data().asFloat();
-    assertThat(ours.computeGradient(labels, logits, softmax, null).data().asFloat()).containsExactly(gradient, Offset.offset(1e-6f));
+    assertThat(ours.computeGradient(labels, logits, softmax, null).data().asFloat())
+        .containsExactly(gradient, Offset.offset(1e-6f));
     double plain = new LossSparseMCXENT().computeScore(labels, logits.dup(), softmax, null, true);
     assertThat(ours.meanLoss()).isCloseTo(plain, within(1e-6));
     assertThat(ours.accuracy()).isEqualTo(2 / 3.0);
