@@ -85,8 +85,8 @@ public final class ModelFile {
       // The card checks what the plan does not.
       document.card();
       network = Network.build(preset, document.plan());
-    } catch (IllegalArgumentException e) {
-      throw archive.wrong(e.getMessage());
+    } catch (IllegalArgumentException | UserError e) {
+      throw archive.wrong(e.getMessage().replaceFirst("\\.$", ""));
     }
     // The order is the file's own, so that layers may change places in a later preset of the same key.
     if (document.weights().size() != network.weightTable().size()

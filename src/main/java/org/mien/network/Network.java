@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.api.Updater;
 import org.deeplearning4j.nn.api.layers.IOutputLayer;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -187,8 +188,20 @@ final class Network implements AutoCloseable {
     return graph.getConfiguration().getIterationCount();
   }
 
+  /** Frees what lies outside the Java heap; the graph's own method would run a full collection each time as well. */
   @Override
   public void close() {
-    graph.close();
+    graph.clear();
+    Updater updater = graph.getUpdater(false);
+    free(updater == null ? null : updater.getStateViewArray());
+    free(graph.getGradientsViewArray());
+    free(graph.params());
+    Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+  }
+
+  private static void free(INDArray array) {
+    if (array != null && array.closeable()) {
+      array.close();
+    }
   }
 }
