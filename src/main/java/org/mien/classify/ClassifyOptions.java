@@ -5,8 +5,8 @@ import org.mien.job.UserError;
 /**
  * How a recording is classified.
  *
- * @param window frames that a model of clips sees at once, or 0 for half a second of the recording; a model of stills always sees
- *     one
+ * @param window frames that a model of clips sees at once, or 0 for half a second of the recording; a model of stills
+ *     always sees one
  * @param framesPerSecond of the recording where its file does not tell or tells wrongly, or 0 for what the file tells
  * @param smoothing of the probabilities
  * @param batch frames (or windows) that the model is asked about at once; 1 measures the delay of a live picture

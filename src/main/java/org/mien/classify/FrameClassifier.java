@@ -13,9 +13,10 @@ import org.mien.learn.Prediction;
 import org.mien.learn.TrainedModel;
 
 /**
- * Classifies a recording frame by frame with a trained model. Frames are prepared by the very code that prepared the training
- * examples; rows are handed on as they are computed, so memory does not grow with the recording. A model of clips sees a window
- * of frames around each frame; where the window lies at the ends of a recording says {@link ClassifyOptions}.
+ * Classifies a recording frame by frame with a trained model. Frames are prepared by the very code that prepared the
+ * training examples; rows are handed on as they are computed, so memory does not grow with the recording. A model of
+ * clips sees a window of frames around each frame; where the window lies at the ends of a recording says {@link
+ * ClassifyOptions}.
  */
 public final class FrameClassifier {
 

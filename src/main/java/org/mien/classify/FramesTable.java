@@ -7,8 +7,8 @@ import java.util.List;
 import org.mien.file.Csv;
 
 /**
- * {@code frames.csv}: one row a frame, columns {@code frame, seconds, top, entropy} and {@code p_CLASS} a class. Probabilities are
- * written as the shortest text that reads back to the same 32-bit number.
+ * {@code frames.csv}: one row a frame, columns {@code frame, seconds, top, entropy} and {@code p_CLASS} a class.
+ * Probabilities are written as the shortest text that reads back to the same 32-bit number.
  */
 public final class FramesTable {
 

@@ -1,8 +1,8 @@
 package org.mien.classify;
 
 /**
- * How long the frames of a recording took: reading, preparing, and each frame's share of the batch it was classified in. With a
- * batch of 1 this is the delay between a picture and its answer.
+ * How long the frames of a recording took: reading, preparing, and each frame's share of the batch it was classified
+ * in. With a batch of 1 this is the delay between a picture and its answer.
  *
  * @param median milliseconds that half of the frames did not exceed
  * @param p95 milliseconds that 95 % of the frames did not exceed

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.mien.job.UserError;
 
 /**
- * How the probabilities of neighbouring frames are brought together. The window is centred on its frame; at the ends of a recording
- * it shrinks evenly on both sides, so that the first and the last frame stand for themselves.
+ * How the probabilities of neighbouring frames are brought together. The window is centred on its frame; at the ends of
+ * a recording it shrinks evenly on both sides, so that the first and the last frame stand for themselves.
  *
  * @param kind mean or median, class by class; medians are divided by their sum
  * @param frames length of the window, odd; 1 leaves everything as it is

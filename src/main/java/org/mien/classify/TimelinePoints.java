@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The course of the probabilities over a recording in few enough points to be drawn: each point is the mean over equally many
- * frames.
+ * The course of the probabilities over a recording in few enough points to be drawn: each point is the mean over
+ * equally many frames.
  *
  * @param axis "time (s)" where every frame has a time, else "frame"
  * @param times place of each point on that axis, rising

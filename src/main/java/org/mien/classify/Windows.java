@@ -5,9 +5,9 @@ import java.util.List;
 import org.mien.learn.ExampleSet;
 
 /**
- * The prepared frames of a recording that are still needed, and the windows over them. The window of a frame is centred on it (an
- * even one begins one frame later than it ends early); at both ends of the recording it is moved inwards, so that it always has its
- * full length; of a recording that is shorter, it is the whole.
+ * The prepared frames of a recording that are still needed, and the windows over them. The window of a frame is centred
+ * on it (an even one begins one frame later than it ends early); at both ends of the recording it is moved inwards, so
+ * that it always has its full length; of a recording that is shorter, it is the whole.
  */
 final class Windows {
 

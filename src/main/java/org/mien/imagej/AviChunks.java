@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the frames of an AVI file really lie. Headers and indexes of AVI files promise too much when a recording was cut off, so
- * this walks from chunk to chunk (Microsoft, "AVI RIFF File Reference"; OpenDML AVI File Format Extensions 1.02 for files with
- * several RIFF parts) and believes only what is there. Reads a few bytes a chunk, never the pixels.
+ * Where the frames of an AVI file really lie. Headers and indexes of AVI files promise too much when a recording was
+ * cut off, so this walks from chunk to chunk (Microsoft, "AVI RIFF File Reference"; OpenDML AVI File Format Extensions
+ * 1.02 for files with several RIFF parts) and believes only what is there. Reads a few bytes a chunk, never the pixels.
  */
 final class AviChunks {
 

@@ -12,9 +12,9 @@ import org.mien.image.FrameSource;
 import org.scijava.plugin.Plugin;
 
 /**
- * Reads AVI files with ImageJ's own reader, one frame at a time: uncompressed, motion JPEG, PNG and the usual plain YUV codecs.
- * Only frames that are really there count, whatever header and index promise; a frame that the camera dropped has no row but keeps
- * its time, so the frames behind it stay at their right times.
+ * Reads AVI files with ImageJ's own reader, one frame at a time: uncompressed, motion JPEG, PNG and the usual plain YUV
+ * codecs. Only frames that are really there count, whatever header and index promise; a frame that the camera dropped
+ * has no row but keeps its time, so the frames behind it stay at their right times.
  */
 @Plugin(type = FrameFormat.class)
 public final class AviFormat implements FrameFormat {
@@ -49,8 +49,8 @@ public final class AviFormat implements FrameFormat {
   }
 
   /**
-   * Slices (from 1) and ticks (from 0) of the frames that are whole. ImageJ's reader passes over dropped frames, except where it
-   * follows an OpenDML index, which lists them too.
+   * Slices (from 1) and ticks (from 0) of the frames that are whole. ImageJ's reader passes over dropped frames, except
+   * where it follows an OpenDML index, which lists them too.
    */
   private static int[][] match(List<AviChunks.Frame> frames, int size) {
     boolean listsDropped = size == frames.size();

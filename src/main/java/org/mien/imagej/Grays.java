@@ -19,9 +19,9 @@ public final class Grays {
   private Grays() {}
 
   /**
-   * The image in gray. Colour goes through equation (1). 8-bit values go through the image's own lookup table, as in any picture
-   * with a palette (a gray ramp leaves them as they are); 16-bit and 32-bit values are taken as stored. The display range, which
-   * a person may have changed to see better, never counts.
+   * The image in gray. Colour goes through equation (1). 8-bit values go through the image's own lookup table, as in
+   * any picture with a palette (a gray ramp leaves them as they are); 16-bit and 32-bit values are taken as stored. The
+   * display range, which a person may have changed to see better, never counts.
    */
   public static Gray of(ImageProcessor image) {
     int width = image.getWidth();
@@ -81,8 +81,8 @@ public final class Grays {
   }
 
   /**
-   * An image that was computed plane by plane from another: it keeps the calibration, the order of channels, slices and frames,
-   * and the slice labels. Values do not keep a calibration of gray values, since they are other values.
+   * An image that was computed plane by plane from another: it keeps the calibration, the order of channels, slices and
+   * frames, and the slice labels. Values do not keep a calibration of gray values, since they are other values.
    *
    * @param planes as many planes as {@code source} has
    */

@@ -12,8 +12,9 @@ public final class ImageFrames {
   private ImageFrames() {}
 
   /**
-   * The frames of an image: its time points where it has several, else its slices; of a hyperstack in the channel (and slice)
-   * that is shown. Times come from the frame interval of the image's calibration, else from its frame rate, else they are NaN.
+   * The frames of an image: its time points where it has several, else its slices; of a hyperstack in the channel (and
+   * slice) that is shown. Times come from the frame interval of the image's calibration, else from its frame rate, else
+   * they are NaN.
    */
   public static FrameSource of(ImagePlus image) {
     return of(image, Double.NaN);
@@ -28,6 +29,12 @@ public final class ImageFrames {
     ImageStack stack = image.getStack();
     double seconds = framesPerSecond > 0 ? 1 / framesPerSecond : secondsPerFrame(image.getCalibration());
     return new StackFrames(stack, count(image), index -> stackIndex(image, index), index -> index * seconds);
+  }
+
+  /** All planes of an image in the order of its stack, whatever they are. */
+  public static FrameSource planes(ImagePlus image) {
+    ImageStack stack = image.getStack();
+    return new StackFrames(stack, stack.getSize(), index -> index + 1, index -> Double.NaN);
   }
 
   /** How many frames {@link #of} finds. */

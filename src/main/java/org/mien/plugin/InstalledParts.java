@@ -11,9 +11,9 @@ import org.scijava.plugin.PluginService;
 import org.scijava.plugin.SciJavaPlugin;
 
 /**
- * Every part that is installed, found once through SciJava. Of two parts of one kind with the same key the one with the higher
- * SciJava priority is used and the other is reported; a part that cannot be started is reported and left out. Nothing a faulty
- * add-on does keeps the rest from working.
+ * Every part that is installed, found once through SciJava. Of two parts of one kind with the same key the one with the
+ * higher SciJava priority is used and the other is reported; a part that cannot be started is reported and left out.
+ * Nothing a faulty add-on does keeps the rest from working.
  */
 public final class InstalledParts {
 
@@ -64,7 +64,8 @@ public final class InstalledParts {
         }
       } catch (InstantiableException | RuntimeException | LinkageError e) {
         // Code of somebody else's jar: whatever it throws while it starts is a fault of the part, not of the work at hand.
-        problems.add("The " + kind.name() + " " + info.getClassName() + " cannot be started (" + cause(e) + "); update or remove it.");
+        problems.add("The " + kind.name() + " " + info.getClassName() + " cannot be started (" + cause(e)
+            + "); update or remove it.");
       }
     }
     parts.addAll(byKey.values());
@@ -93,7 +94,10 @@ public final class InstalledParts {
     return problems;
   }
 
-  /** Everything that is installed and everything that is wrong with it, as text for a log or a question to the developers. */
+  /**
+   * Everything that is installed and everything that is wrong with it, as text for a log or a question to the
+   * developers.
+   */
   public String report() {
     StringBuilder text = new StringBuilder();
     for (Part part : parts) {

@@ -1,0 +1,50 @@
+package org.mien.command;
+
+import java.io.File;
+import org.mien.classify.ClassifyOptions;
+import org.mien.classify.Smoothing;
+import org.mien.job.Job;
+import org.mien.workflow.ClassifyWork;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Classifies a recording on disk into a table on disk, however long it is. */
+@Plugin(type = Command.class, menuPath = "Plugins>Mien>Classify>Mien Classify Recording...", headless = true)
+public final class ClassifyRecording extends MienCommand {
+
+  @Parameter(
+      label = "Model or run folder", style = "both", persist = false,
+      description = "A run folder, or its model.mien.")
+  private File model;
+
+  @Parameter(
+      label = "Input recording", style = "both", persist = false,
+      description = "An image, a folder of images, a TIFF stack or an AVI file. It is only read.")
+  private File input;
+
+  @Parameter(
+      label = "Table to write", style = "save", persist = false,
+      description = "A CSV file with one row a frame; a timeline is written beside it.")
+  private File table;
+
+  @Parameter(
+      label = "Window in frames", min = "0", max = "1000", persist = false,
+      description = "What a model of clips sees at once; 0 is half a second. A model of stills sees one frame.")
+  private int window;
+
+  @Parameter(
+      label = "Smoothing", persist = false,
+      description = "Of the probabilities over neighbouring frames: none, mean:5, median:5 ... (an odd number).")
+  private String smoothing = "none";
+
+  @Parameter(label = "Rate in frames a second", min = "0", persist = false, description = "0 is what the file says.")
+  private double rate;
+
+  @Override
+  void work(Job job) {
+    ClassifyOptions options =
+        ClassifyOptions.usual().withWindow(window).withFramesPerSecond(rate).with(Smoothing.parse(smoothing));
+    new ClassifyWork(tools()).run(model.toPath(), input.toPath(), table.toPath(), options, job);
+  }
+}

@@ -1,0 +1,39 @@
+package org.mien.command;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import java.io.IOException;
+import org.mien.imagej.ImageTexture;
+import org.mien.job.Job;
+import org.mien.texture.TextureFeatures;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Measures the texture histogram of an image or of every plane of a stack. */
+@Plugin(type = Command.class, menuPath = "Plugins>Mien>Texture>Mien LBP Histogram...", headless = true)
+public final class MakeLbpHistogram extends MienCommand {
+
+  @Parameter(label = "Image", description = "The image or stack; every plane gets a row.")
+  private ImagePlus image;
+
+  @Parameter(
+      label = "Texture descriptor", persist = false,
+      description = "A descriptor with an optional block grid: lbp-paper, lbp-3x3, lbp-uniform, lbp-uniform@4x4,"
+          + " lbp-riu2, lbp:circular:16:2:u2:zero ...")
+  private String texture = "lbp-paper";
+
+  @Parameter(type = ItemIO.OUTPUT, label = "LBP histogram")
+  private ResultsTable table;
+
+  @Parameter(type = ItemIO.OUTPUT, label = "Picture, map and histogram")
+  private ImagePlus chart;
+
+  @Override
+  void work(Job job) throws IOException {
+    TextureFeatures features = tools().textures().find(texture);
+    table = ImageTexture.histograms(image, features, job);
+    chart = ImageTexture.chart(image, features);
+  }
+}

@@ -1,0 +1,58 @@
+package org.mien.command;
+
+import ij.ImagePlus;
+import java.io.IOException;
+import org.mien.imagej.ImageTexture;
+import org.mien.job.Job;
+import org.mien.texture.LbpBorder;
+import org.mien.texture.LbpMapping;
+import org.mien.texture.LbpOptions;
+import org.mien.texture.LbpVariant;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Shows the LBP codes of an image or of every plane of a stack. */
+@Plugin(type = Command.class, menuPath = "Plugins>Mien>Texture>Mien LBP Map...", headless = true)
+public final class MakeLbpMap extends MienCommand {
+
+  @Parameter(label = "Image", description = "The image or stack; every plane gets its map.")
+  private ImagePlus image;
+
+  @Parameter(
+      label = "Variant", choices = {"paper", "3x3", "circular"}, persist = false,
+      description = "paper: 3 x 3, a bit is set where a neighbour is brighter. 3x3: also where it is equal."
+          + " circular: points on a circle.")
+  private String variant = "paper";
+
+  @Parameter(
+      label = "Points of the circle", min = "2", max = "24", persist = false,
+      description = "Points of the circular variant; 8 for the others.")
+  private int points = 8;
+
+  @Parameter(
+      label = "Radius of the circle", min = "0.5", max = "100", persist = false,
+      description = "Pixels, for the circular variant; 1 for the others.")
+  private double radius = 1;
+
+  @Parameter(
+      label = "Mapping", choices = {"plain", "u2", "ri", "riu2"}, persist = false,
+      description = "plain: all patterns. u2: uniform ones apart. ri: rotation-invariant. riu2: both.")
+  private String mapping = "plain";
+
+  @Parameter(
+      label = "Border", choices = {"zero", "replicate", "reflect", "valid"}, persist = false,
+      description = "What stands outside the image; valid leaves the border pixels out, so the map is smaller.")
+  private String border = "zero";
+
+  @Parameter(type = ItemIO.OUTPUT, label = "LBP map")
+  private ImagePlus map;
+
+  @Override
+  void work(Job job) throws IOException {
+    LbpOptions options =
+        new LbpOptions(LbpVariant.of(variant), points, radius, LbpMapping.of(mapping), LbpBorder.of(border));
+    map = ImageTexture.map(image, options, job);
+  }
+}

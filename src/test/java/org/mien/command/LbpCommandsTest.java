@@ -1,0 +1,132 @@
+package org.mien.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.Macro;
+import ij.WindowManager;
+import ij.macro.Interpreter;
+import ij.measure.ResultsTable;
+import ij.process.ShortProcessor;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mien.imagej.Grays;
+import org.mien.texture.Lbp;
+import org.mien.texture.LbpMapping;
+import org.mien.texture.LbpOptions;
+import org.mien.texture.TextureDescriptors;
+import org.scijava.Context;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+import org.scijava.plugin.PluginService;
+
+/** LBP commands as a script calls them, without a window, compared with the object behind them. */
+class LbpCommandsTest {
+
+  private Context context;
+  private CommandService commands;
+
+  @BeforeEach
+  void open() {
+    context = new Context(CommandService.class, PluginService.class);
+    commands = context.service(CommandService.class);
+  }
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  private static ImagePlus noise() {
+    SplittableRandom random = new SplittableRandom(3);
+    ImageStack stack = new ImageStack(19, 13);
+    for (int i = 0; i < 6; i++) {
+      ShortProcessor plane = new ShortProcessor(19, 13);
+      for (int p = 0; p < 19 * 13; p++) {
+        plane.set(p, random.nextInt(4000));
+      }
+      stack.addSlice("plane " + i, plane);
+    }
+    ImagePlus image = new ImagePlus("noise", stack);
+    image.setDimensions(1, 2, 3);
+    image.getCalibration().pixelWidth = 0.5;
+    image.getCalibration().setUnit("mm");
+    return image;
+  }
+
+  @Test
+  void theMapIsThatOfTheEngineOnEveryPlane() throws Exception {
+    ImagePlus image = noise();
+    CommandModule module = commands.run(MakeLbpMap.class, true, "image", image, "variant", "circular", "points", 8,
+        "radius", 2.0, "mapping", "u2", "border", "replicate").get();
+    ImagePlus map = (ImagePlus) module.getOutput("map");
+
+    assertThat(map.getStackSize()).isEqualTo(6);
+    LbpOptions options = LbpOptions.parse("lbp:circular:8:2:u2:replicate");
+    for (int i = 1; i <= 6; i++) {
+      assertThat(Grays.of(map.getStack().getProcessor(i)).pixels())
+          .isEqualTo(Lbp.map(Grays.of(image.getStack().getProcessor(i)), options).toGray().pixels());
+    }
+    assertThat(map.getNSlices()).isEqualTo(2);
+    assertThat(map.getNFrames()).isEqualTo(3);
+    assertThat(map.getCalibration().pixelWidth).isEqualTo(0.5);
+    assertThat(map.getCalibration().getUnit()).isEqualTo("mm");
+    assertThat(map.getStack().getSliceLabel(4)).isEqualTo("plane 3");
+  }
+
+  @Test
+  void theHistogramIsThatOfTheEngineOnEveryPlane() throws Exception {
+    ImagePlus image = noise();
+    CommandModule module =
+        commands.run(MakeLbpHistogram.class, true, "image", image, "texture", "lbp-uniform@2x2").get();
+    ResultsTable table = (ResultsTable) module.getOutput("table");
+
+    assertThat(table.size()).isEqualTo(6);
+    for (int i = 0; i < 6; i++) {
+      double[] expected =
+          TextureDescriptors.builtIn().find("lbp-uniform@2x2").of(Grays.of(image.getStack().getProcessor(i + 1)));
+      assertThat(table.getValue("slice", i)).isEqualTo(i + 1);
+      for (int bin = 0; bin < expected.length; bin++) {
+        assertThat(table.getValue("h" + bin, i)).isEqualTo(expected[bin]);
+      }
+    }
+    assertThat((ImagePlus) module.getOutput("chart")).extracting(ImagePlus::getWidth).isEqualTo(2 * 820);
+  }
+
+  @Test
+  void aMistakeIsASentenceAndNoResult() throws InterruptedException, ExecutionException {
+    CommandModule module =
+        commands.run(MakeLbpHistogram.class, true, "image", noise(), "texture", "gabor").get();
+
+    assertThat(module.isCanceled()).isTrue();
+    assertThat(module.getCancelReason()).contains("gabor");
+    assertThat(module.getOutput("table")).isNull();
+  }
+
+  @Test
+  void aMacroOfPlainImageJGivesTheSameMap() throws InterruptedException {
+    ImagePlus image = noise();
+    ImagePlus[] shown = new ImagePlus[1];
+    // ImageJ takes a thread of this name for that of a macro; a macro in batch mode needs no windows.
+    Thread macro = new Thread(() -> {
+      Interpreter.batchMode = true;
+      WindowManager.setTempCurrentImage(image);
+      Macro.setOptions("variant=paper mapping=riu2 ");
+      new CommandPlugIn().run(MakeLbpMap.class.getName());
+      shown[0] = WindowManager.getCurrentImage();
+      Macro.setOptions(null);
+      Interpreter.batchMode = false;
+    }, "Run$_MienTest");
+    macro.start();
+    macro.join();
+
+    LbpOptions options = LbpOptions.paper().with(LbpMapping.ROTATION_INVARIANT_UNIFORM);
+    assertThat(shown[0].getTitle()).isEqualTo("LBP of noise");
+    assertThat(Grays.of(shown[0].getStack().getProcessor(6)).pixels())
+        .isEqualTo(Lbp.map(Grays.of(image.getStack().getProcessor(6)), options).toGray().pixels());
+  }
+}
