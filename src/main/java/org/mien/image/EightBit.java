@@ -9,16 +9,16 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * An image as 8-bit gray levels with what would be lost by that: how much of it is coloured, and a fingerprint of its pixels. Made
- * in one pass; for statistics over many images. The array is not copied.
+ * An image as 8-bit gray levels with what would be lost by that: how much of it is coloured, and a fingerprint of its
+ * pixels. Made in one pass; for statistics over many images. The array is not copied.
  *
  * @param width pixels a row, at least 1
  * @param height rows, at least 1
  * @param levels {@code width * height} gray levels by equation (1) of the source paper, unsigned, row by row
  * @param colourShare share of pixels, 0..1, whose largest and smallest channel differ by more than {@value #VISIBLE_COLOUR}
  *     levels; 0 for a gray image
- * @param fingerprint 64-bit hash over size and pixels before any rounding: equal pixels give equal fingerprints whatever the file
- *     format, and an RGB image with three equal channels has that of the gray one
+ * @param fingerprint 64-bit hash over size and pixels before any rounding: equal pixels give equal fingerprints whatever
+ *     the file format, and an RGB image with three equal channels has that of the gray one
  */
 public record EightBit(int width, int height, byte[] levels, float colourShare, long fingerprint) {
 
@@ -32,7 +32,8 @@ public record EightBit(int width, int height, byte[] levels, float colourShare, 
   /** Checks that sizes agree. */
   public EightBit {
     if (width < 1 || height < 1 || levels.length != width * height) {
-      throw new IllegalArgumentException("an image of " + width + " x " + height + " cannot have " + levels.length + " pixels");
+      throw new IllegalArgumentException("an image of " + width + " x " + height + " cannot have " + levels.length
+          + " pixels");
     }
   }
 
@@ -90,8 +91,8 @@ public record EightBit(int width, int height, byte[] levels, float colourShare, 
   }
 
   /**
-   * A gray image of any depth. 8 bits are taken as they are and 16 bits divided by 257; floating point within 0..1 is multiplied
-   * by 255, within 0..255 taken as it is, and else stretched from its smallest to its largest value.
+   * A gray image of any depth. 8 bits are taken as they are and 16 bits divided by 257; floating point within 0..1 is
+   * multiplied by 255, within 0..255 taken as it is, and else stretched from its smallest to its largest value.
    */
   public static EightBit of(Gray gray) {
     float[] scale = scale(gray);

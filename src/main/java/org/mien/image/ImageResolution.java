@@ -19,9 +19,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The resolution that an image file records for print: PNG {@code pHYs} (metres), JFIF density, EXIF and TIFF {@code XResolution},
- * {@code YResolution} and {@code ResolutionUnit}. Where a JPEG has both, EXIF counts, as cameras write it. A density without a unit
- * is an aspect ratio, not a resolution, and counts as not recorded.
+ * The resolution that an image file records for print: PNG {@code pHYs} (metres), JFIF density, EXIF and TIFF {@code
+ * XResolution}, {@code YResolution} and {@code ResolutionUnit}. Where a JPEG has both, EXIF counts, as cameras write it. A
+ * density without a unit is an aspect ratio, not a resolution, and counts as not recorded.
  *
  * @param dpi dots an inch, the smaller of the two directions; NaN where the file records none
  */
@@ -43,8 +43,8 @@ public record ImageResolution(double dpi) {
   }
 
   /**
-   * Reads what the bytes of a PNG, JPEG or TIFF file record. Other formats and damaged metadata give {@link #NOT_RECORDED}: a file
-   * whose pixels are fine must not fail for its metadata.
+   * Reads what the bytes of a PNG, JPEG or TIFF file record. Other formats and damaged metadata give {@link #NOT_RECORDED}:
+   * a file whose pixels are fine must not fail for its metadata.
    */
   public static ImageResolution of(byte[] file) {
     try {
@@ -82,7 +82,8 @@ public record ImageResolution(double dpi) {
   private static ImageResolution ofPng(byte[] file) throws IOException, ImageProcessingException, MetadataException {
     Metadata metadata = PngMetadataReader.readMetadata(new ByteArrayInputStream(file));
     for (PngDirectory directory : metadata.getDirectoriesOfType(PngDirectory.class)) {
-      if (directory.containsTag(PngDirectory.TAG_PIXELS_PER_UNIT_X) && directory.getInt(PngDirectory.TAG_UNIT_SPECIFIER) == 1) {
+      if (directory.containsTag(PngDirectory.TAG_PIXELS_PER_UNIT_X)
+          && directory.getInt(PngDirectory.TAG_UNIT_SPECIFIER) == 1) {
         int x = directory.getInt(PngDirectory.TAG_PIXELS_PER_UNIT_X);
         int y = directory.getInt(PngDirectory.TAG_PIXELS_PER_UNIT_Y);
         return recorded(Math.min(x, y) * METRES_PER_INCH);

@@ -4,10 +4,11 @@ import java.util.function.IntToLongFunction;
 import org.mien.image.EightBit;
 
 /**
- * Blocks left by JPEG, from the features of Wang, Sheikh and Bovik, "No-reference perceptual quality assessment of JPEG compressed
- * images" (ICIP 2002): the mean absolute step between neighbours across the borders of the 8 x 8 grid (their B, equation 2) over
- * the mean absolute step inside the blocks, both directions added. 1 where the grid cannot be seen. The grid is that of the file:
- * an image that was compressed and then cropped or resized keeps its blocks elsewhere, and they are not found.
+ * Blocks left by JPEG, from the features of Wang, Sheikh and Bovik, "No-reference perceptual quality assessment of JPEG
+ * compressed images" (ICIP 2002): the mean absolute step between neighbours across the borders of the 8 x 8 grid (their B,
+ * equation 2) over the mean absolute step inside the blocks, both directions added. 1 where the grid cannot be seen. The
+ * grid is that of the file: an image that was compressed and then cropped or resized keeps its blocks elsewhere, and they
+ * are not found.
  */
 public final class Blockiness {
 

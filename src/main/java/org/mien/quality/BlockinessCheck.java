@@ -8,7 +8,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = QualityCheck.class)
 public final class BlockinessCheck implements ImageCheck {
 
-  static final Threshold LIMIT = new Threshold("blockiness", 1.6, "ratio", "steps at the borders of blocks so many times those inside");
+  static final Threshold LIMIT = new Threshold("blockiness", 1.6, "ratio",
+      "steps at the borders of blocks so many times those inside");
 
   private static final About ABOUT = new About(
       "blockiness",
@@ -32,7 +33,8 @@ public final class BlockinessCheck implements ImageCheck {
     if (!(value > threshold) || BlankCheck.isBlank(image, options)) {
       return List.of();
     }
-    String message = String.format(Locale.ROOT, "JPEG blocks can be seen: steps at their borders are %.2f times those inside (limit %.2f).", value, threshold);
+    String message = String.format(Locale.ROOT,
+        "JPEG blocks can be seen: steps at their borders are %.2f times those inside (limit %.2f).", value, threshold);
     return List.of(new Issue(Severity.WARNING, Names.rounded(value, 3), threshold, message));
   }
 }

@@ -3,16 +3,17 @@ package org.mien.quality;
 import org.mien.image.EightBit;
 
 /**
- * Perceptual blur of Crete, Dolmiere, Ladret and Nicolas, "The blur effect: perception and estimation with a new no-reference
- * perceptual blur metric" (SPIE 6492, 2007), with the gradient that scikit-image uses (Sobel instead of plain differences): the
- * image is blurred again by a box of 11 pixels, and the share of gradient that survives is the blur, along the worse of the two
- * axes. A sharp image loses much by blurring it, a blurred one little.
+ * Perceptual blur of Crete, Dolmiere, Ladret and Nicolas, "The blur effect: perception and estimation with a new
+ * no-reference perceptual blur metric" (SPIE 6492, 2007), with the gradient that scikit-image uses (Sobel instead of plain
+ * differences): the image is blurred again by a box of 11 pixels, and the share of gradient that survives is the blur,
+ * along the worse of the two axes. A sharp image loses much by blurring it, a blurred one little.
  *
- * <p>It is chosen over the variance of the Laplacian since it is a ratio of gradients: contrast and exposure cancel out, smooth
- * cheeks weigh little against edges, and noise lowers it, so that a noisy image is never called blurred.
+ * <p>It is chosen over the variance of the Laplacian since it is a ratio of gradients: contrast and exposure cancel out,
+ * smooth cheeks weigh little against edges, and noise lowers it, so that a noisy image is never called blurred.
  *
- * <p>The image is first reduced by whole-number area averaging so that its shorter side keeps at least {@value #WORKING_SIZE}
- * pixels: a large photograph that is soft at the pixel but sharp at the size of a face is not blurred for any use here.
+ * <p>The image is first reduced by whole-number area averaging so that its shorter side keeps at least {@value
+ * #WORKING_SIZE} pixels: a large photograph that is soft at the pixel but sharp at the size of a face is not blurred for
+ * any use here.
  */
 public final class Blur {
 

@@ -32,7 +32,8 @@ public final class BlurCheck implements ImageCheck {
     if (!(value > threshold) || BlankCheck.isBlank(image, options)) {
       return List.of();
     }
-    String message = String.format(Locale.ROOT, "The image is blurred: %.2f of its gradient survives another blur (limit %.2f).", value, threshold);
+    String message = String.format(Locale.ROOT,
+        "The image is blurred: %.2f of its gradient survives another blur (limit %.2f).", value, threshold);
     return List.of(new Issue(Severity.WARNING, Names.rounded(value, 3), threshold, message));
   }
 }

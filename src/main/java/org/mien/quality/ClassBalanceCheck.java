@@ -10,7 +10,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = QualityCheck.class)
 public final class ClassBalanceCheck implements DatasetCheck {
 
-  static final Threshold LIMIT = new Threshold("class-balance", 3, "ratio", "the largest class has so many times the clips of this one");
+  static final Threshold LIMIT = new Threshold("class-balance", 3, "ratio",
+      "the largest class has so many times the clips of this one");
 
   private static final About ABOUT = new About(
       "class-balance",

@@ -12,7 +12,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = QualityCheck.class)
 public final class ColourMixtureCheck implements DatasetCheck {
 
-  static final Threshold SPREAD = new Threshold("colour-mixture.classes", 0.5, "share 0..1", "shares of two classes so far apart");
+  static final Threshold SPREAD = new Threshold("colour-mixture.classes", 0.5, "share 0..1",
+      "shares of two classes so far apart");
 
   /** Stray coloured pixels of compression do not make a gray photograph a colour one. */
   private static final double COLOURED_PIXELS = 0.02;
@@ -52,7 +53,8 @@ public final class ColourMixtureCheck implements DatasetCheck {
     double high = shares.values().stream().mapToDouble(Double::doubleValue).max().orElse(share);
     double limit = options.value(SPREAD);
     if (high - low > limit) {
-      String words = String.format(Locale.ROOT, "Colour tells classes: between %.2f and %.2f of their images are in colour.", low, high);
+      String words = String.format(Locale.ROOT,
+          "Colour tells classes: between %.2f and %.2f of their images are in colour.", low, high);
       findings.add(Finding.ofSet(this, "", new Issue(Severity.WARNING, Names.rounded(high - low, 4), limit, words), "set"));
     }
     return findings;

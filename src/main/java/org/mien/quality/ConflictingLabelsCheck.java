@@ -29,13 +29,20 @@ public final class ConflictingLabelsCheck implements DatasetCheck {
   @Override
   public List<Finding> check(DatasetFacts data, QualityOptions options) {
     List<Finding> findings = new ArrayList<>();
-    data.duplicates().exact().forEach(g -> findings.addAll(conflicts(data, g, Severity.ERROR, "The same content")));
-    data.duplicates().near().forEach(g -> findings.addAll(conflicts(data, g, Severity.WARNING, "Almost the same picture")));
+    data.duplicates().exact().forEach(g -> findings.addAll(conflicts(data, g, options, Severity.ERROR, "The same content")));
+    data.duplicates().near().forEach(g -> findings.addAll(conflicts(data, g, options, Severity.WARNING,
+        "Almost the same picture")));
     return findings;
   }
 
-  private List<Finding> conflicts(DatasetFacts data, Duplicates.Group group, Severity severity, String what) {
+  private List<Finding> conflicts(DatasetFacts data, Duplicates.Group group, QualityOptions options,
+      Severity severity, String what) {
     List<ImageFacts> files = group.members().stream().map(i -> data.files().get(i)).toList();
+    if (files.stream().anyMatch(f -> f.hasPixels()
+        && f.measures().get(Measure.CONTRAST) < options.value(BlankCheck.LIMIT))) {
+      // Blank images are copies of each other by accident, and are named for being blank.
+      return List.of();
+    }
     Set<String> labels = new TreeSet<>();
     files.forEach(f -> f.clips().stream().filter(Clip::isLabelled).forEach(c -> labels.add(c.label())));
     if (labels.size() < 2) {

@@ -8,7 +8,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = QualityCheck.class)
 public final class ContrastCheck implements ImageCheck {
 
-  static final Threshold LIMIT = new Threshold("contrast", 15, "gray levels", "a smaller standard deviation of the gray levels");
+  static final Threshold LIMIT = new Threshold("contrast", 15, "gray levels",
+      "a smaller standard deviation of the gray levels");
 
   private static final About ABOUT = new About(
       "contrast",
@@ -30,7 +31,8 @@ public final class ContrastCheck implements ImageCheck {
     if (!(value < threshold) || BlankCheck.isBlank(image, options)) {
       return List.of();
     }
-    String message = String.format(Locale.ROOT, "The contrast is low: standard deviation %.1f gray levels (at least %.1f wanted).", value, threshold);
+    String message = String.format(Locale.ROOT,
+        "The contrast is low: standard deviation %.1f gray levels (at least %.1f wanted).", value, threshold);
     return List.of(new Issue(Severity.WARNING, Names.rounded(value, 2), threshold, message));
   }
 }

@@ -12,8 +12,9 @@ import org.mien.file.Csv;
 import org.mien.job.UserError;
 
 /**
- * The decisions of reviewers, kept in {@code decisions.csv} beside the findings. Rows are only ever added, so that the file is its
- * own history; of several decisions about one file and content the latest counts. A run of the check reads it and never writes it.
+ * The decisions of reviewers, kept in {@code decisions.csv} beside the findings. Rows are only ever added, so that the file
+ * is its own history; of several decisions about one file and content the latest counts. A run of the check reads it and
+ * never writes it.
  */
 public final class Decisions {
 
@@ -42,7 +43,8 @@ public final class Decisions {
     Csv.Table table = Csv.read(file);
     for (String column : HEADER) {
       if (!table.header().contains(column)) {
-        throw new UserError(file + " has no column '" + column + "'; put it back, the decisions are not touched until then.");
+        throw new UserError(file + " has no column '" + column
+            + "'; put it back, the decisions are not touched until then.");
       }
     }
     List<Decision> rows = new ArrayList<>();
@@ -57,7 +59,8 @@ public final class Decisions {
       Verdict verdict = switch (row.get("decision")) {
         case "keep" -> Verdict.KEEP;
         case "reject" -> Verdict.REJECT;
-        default -> throw new UserError(where + ": the decision is '" + row.get("decision") + "'; it must be keep or reject.");
+        default -> throw new UserError(where + ": the decision is '" + row.get("decision")
+            + "'; it must be keep or reject.");
       };
       return new Decision(
           row.get("file"), verdict, row.get("reviewer"), Instant.parse(row.get("time")), row.get("note"), row.get("sha256"));
@@ -67,8 +70,8 @@ public final class Decisions {
   }
 
   /**
-   * Adds a decision to the file of a quality folder. The file is replaced as a whole, so that it is never half written; calls of
-   * one process wait for each other.
+   * Adds a decision to the file of a quality folder. The file is replaced as a whole, so that it is never half written;
+   * calls of one process wait for each other.
    *
    * @param qualityFolder the folder that holds {@code findings.csv}; made where it is missing
    * @throws UserError if the file cannot be read or written; what was there before is untouched

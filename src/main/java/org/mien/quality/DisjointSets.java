@@ -1,6 +1,8 @@
 package org.mien.quality;
 
-/** Sets that are joined pair by pair; the smallest member stands for each, so that the result does not depend on the order. */
+/**
+ * Sets that are joined pair by pair; the smallest member stands for each, so that the result does not depend on the order.
+ */
 final class DisjointSets {
 
   private final int[] parent;

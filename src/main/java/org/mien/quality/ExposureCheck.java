@@ -44,10 +44,12 @@ public final class ExposureCheck implements ImageCheck {
       return issue(mean, options.value(BRIGHT), "The image is over-exposed: mean level %.0f (at most %.0f wanted).");
     }
     if (white > options.value(WHITE)) {
-      return issue(white, options.value(WHITE), "Light parts are cut off: a share of %.2f of the pixels is white (at most %.2f).");
+      return issue(white, options.value(WHITE),
+          "Light parts are cut off: a share of %.2f of the pixels is white (at most %.2f).");
     }
     if (black > options.value(BLACK)) {
-      return issue(black, options.value(BLACK), "Dark parts are cut off: a share of %.2f of the pixels is black (at most %.2f).");
+      return issue(black, options.value(BLACK),
+          "Dark parts are cut off: a share of %.2f of the pixels is black (at most %.2f).");
     }
     return List.of();
   }

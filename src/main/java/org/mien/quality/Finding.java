@@ -3,7 +3,8 @@ package org.mien.quality;
 /**
  * One thing that is wrong or worth knowing: one row of {@code findings.csv}.
  *
- * @param clip id of the clip in the manifest, or the empty string where the finding is about a folder, a class or the whole set
+ * @param clip id of the clip in the manifest, or the empty string where the finding is about a folder, a class or the whole
+ *     set
  * @param file file or folder inside the data set, or the empty string where it is about the whole set
  * @param check key of the check that found it
  * @param severity how much it matters
@@ -26,7 +27,8 @@ public record Finding(
 
   /** A finding about one file. */
   static Finding of(QualityCheck check, ImageFacts file, Issue issue, String group) {
-    return new Finding(file.clip().id(), file.clip().file(), check.key(), issue.severity(), issue.value(), issue.threshold(), group,
+    return new Finding(file.clip().id(), file.clip().file(), check.key(), issue.severity(), issue.value(),
+        issue.threshold(), group,
         issue.message(), check.about().advice());
   }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.scijava.plugin.Plugin;
 
 /**
- * Classes and folders whose images as a whole are more blurred, darker, noisier or more compressed than those of the others: a
- * silent corruption that every single image passes.
+ * Classes and folders whose images as a whole are more blurred, darker, noisier or more compressed than those of the
+ * others: a silent corruption that every single image passes.
  */
 @Plugin(type = QualityCheck.class)
 public final class FolderAnomalyCheck implements DatasetCheck {
@@ -28,10 +28,10 @@ public final class FolderAnomalyCheck implements DatasetCheck {
   private static final About ABOUT = new About(
       "folder-anomaly",
       "Classes or folders that stand apart",
-      "For brightness, contrast, blur, noise and blockiness: the median of each class and each folder against the median of these"
-          + " medians, in units of the typical spread within a group (1.4826 times the median absolute deviation).",
-      "If one class was recorded, scaled or compressed in another way, a network learns the way and not the emotion, and every"
-          + " single image looks fine.",
+      "For brightness, contrast, blur, noise and blockiness: the median of each class and each folder against the median of"
+          + " these medians, in units of the typical spread within a group (1.4826 times the median absolute deviation).",
+      "If one class was recorded, scaled or compressed in another way, a network learns the way and not the emotion, and"
+          + " every single image looks fine.",
       "Find out how the files of this group were made, and make them like the others, or leave the group out.",
       List.of(EFFECT, FEWEST));
 
@@ -93,7 +93,8 @@ public final class FolderAnomalyCheck implements DatasetCheck {
       }
       List<ImageFacts> files = groups.get(names.get(g));
       String message = String.format(Locale.ROOT,
-          "The %s %s stands apart in %s: its median is %.3g, that of the others %.3g, %.1f times the usual spread (%d files).",
+          "The %s %s stands apart in %s: its median is %.3g, that of the others %.3g, %.1f times the usual spread"
+              + " (%d files).",
           kind, names.get(g), measure.title(), medians[g], reference, Math.abs(effect), files.size());
       Severity severity = Classes.onePerson(files) ? Severity.INFO : Severity.WARNING;
       Issue issue = new Issue(severity, Names.rounded(effect, 3), limit, message);

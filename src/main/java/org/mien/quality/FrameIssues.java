@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What one check found in the frames of one file, drawn together into one finding: the gravest, the first of equally grave ones. An
- * error in less than half of the frames is a warning, since the clip can still be used.
+ * What one check found in the frames of one file, drawn together into one finding: the gravest, the first of equally grave
+ * ones. An error in less than half of the frames is a warning, since the clip can still be used.
  */
 final class FrameIssues {
 
@@ -45,7 +45,8 @@ final class FrameIssues {
     }
     boolean mild = worst.severity() == Severity.ERROR && 2 * affected < frames;
     String message = String.format(
-        Locale.ROOT, "In %d of %d frames looked at, for instance frame %d: %s", affected, frames, worstFrame, worst.message());
+        Locale.ROOT, "In %d of %d frames looked at, for instance frame %d: %s", affected, frames, worstFrame,
+            worst.message());
     Issue issue = new Issue(mild ? Severity.WARNING : worst.severity(), worst.value(), worst.threshold(), message);
     return List.of(Finding.of(check, facts, issue, ""));
   }

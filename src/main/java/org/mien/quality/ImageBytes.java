@@ -41,7 +41,8 @@ record ImageBytes(FileState state, String problem, EightBit pixels, ImageResolut
   /** Stray bytes between markers and odd metadata leave the pixels as they were; all else that a decoder mends is damage. */
   private static boolean isDamage(String warning) {
     String text = warning.toLowerCase(Locale.ROOT);
-    return !text.contains("extraneous") && !text.contains("metadata") && !text.contains("marker") && !text.contains("profile");
+    return !text.contains("extraneous") && !text.contains("metadata") && !text.contains("marker")
+        && !text.contains("profile");
   }
 
   private static boolean startsLikeAnImage(byte[] bytes) {

@@ -32,7 +32,8 @@ final class Inspector {
   /** What is left of a file after it was inspected. */
   record Inspection(ImageFacts facts, List<Finding> findings) {}
 
-  Inspector(Storage storage, List<FrameFormat> formats, List<ImageCheck> checks, QualityOptions options, CancelToken cancel) {
+  Inspector(Storage storage, List<FrameFormat> formats, List<ImageCheck> checks, QualityOptions options,
+      CancelToken cancel) {
     this.storage = storage;
     this.sources = new FrameSources(formats);
     this.formats = List.copyOf(formats);
@@ -124,7 +125,10 @@ final class Inspector {
     }
   }
 
-  /** The frame of a sample from 0: all frames of a short clip, else evenly spread with the first and the last; else behind the end. */
+  /**
+   * The frame of a sample from 0: all frames of a short clip, else evenly spread with the first and the last; else behind
+   * the end.
+   */
   private int sampled(int sample, int frames) {
     int samples = Math.min(frames, options.framesPerClip());
     if (sample >= samples) {

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.mien.dataset.Clip;
 
 /**
- * Sorts clips into keep, review and reject: an error rejects, a warning asks for a review, and a reviewer's decision about the same
- * content overrules both. Two rules more: the first file of a set of exact copies may stay, and a leak across a split asks for a
- * review, since it is mended by moving files.
+ * Sorts clips into keep, review and reject: an error rejects, a warning asks for a review, and a reviewer's decision about
+ * the same content overrules both. Two rules more: the first file of a set of exact copies may stay, and a leak across a
+ * split asks for a review, since it is mended by moving files.
  */
 final class Judge {
 

@@ -5,10 +5,11 @@ import java.util.List;
 import org.mien.job.Job;
 
 /**
- * Finds stills that show almost the same picture, without comparing all pairs. Candidates come from multi-index hashing (Norouzi,
- * Punjani, Fleet, "Fast search in Hamming space with multi-index hashing", CVPR 2012): the 240-bit difference hash is cut into 16
- * parts, and two hashes that differ in at most {@value #RADIUS} bits agree in one part but for at most one bit. A candidate counts
- * if its thumbnail correlates in its broad light and shade and in its details: faces in one pose agree in the former alone.
+ * Finds stills that show almost the same picture, without comparing all pairs. Candidates come from multi-index hashing
+ * (Norouzi, Punjani, Fleet, "Fast search in Hamming space with multi-index hashing", CVPR 2012): the 240-bit difference
+ * hash is cut into 16 parts, and two hashes that differ in at most {@value #RADIUS} bits agree in one part but for at most
+ * one bit. A candidate counts if its thumbnail correlates in its broad light and shade and in its details: faces in one
+ * pose agree in the former alone.
  */
 final class NearDuplicates {
 
@@ -32,8 +33,9 @@ final class NearDuplicates {
    *
    * @param correlation smallest correlation of thumbnails
    * @param details smallest correlation of their details
+   * @param samePerson smallest correlation of details where both are known to show the same person
    */
-  record Limits(double correlation, double details) {}
+  record Limits(double correlation, double details, double samePerson) {}
 
   private NearDuplicates(List<ImageFacts> files, Limits limits) {
     this.files = files;
@@ -105,11 +107,16 @@ final class NearDuplicates {
       return;
     }
     double details = a.detailCorrelation(b);
-    if (details >= limits.details()) {
+    if (details >= (samePerson(i, j) ? limits.samePerson() : limits.details())) {
       sets.join(i, j);
       likeness[i] = Math.max(likeness[i], details);
       likeness[j] = Math.max(likeness[j], details);
     }
+  }
+
+  private boolean samePerson(int i, int j) {
+    String subject = files.get(i).clip().subject();
+    return !subject.isEmpty() && subject.equals(files.get(j).clip().subject());
   }
 
   private void add(int i) {

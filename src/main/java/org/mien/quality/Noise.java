@@ -4,8 +4,9 @@ import org.mien.image.EightBit;
 
 /**
  * Noise by Immerkaer, "Fast noise variance estimation" (Computer Vision and Image Understanding 64, 1996): the mask
- * {@code 1 -2 1 / -2 4 -2 / 1 -2 1}, the difference of two Laplacians, is blind to edges and slopes, and what it leaves is noise:
- * {@code sigma = sqrt(pi / 2) / (6 (W - 2)(H - 2)) * sum |I * mask|}. Fine texture counts as noise too, which makes it an upper bound.
+ * {@code 1 -2 1 / -2 4 -2 / 1 -2 1}, the difference of two Laplacians, is blind to edges and slopes, and what it leaves is
+ * noise: {@code sigma = sqrt(pi / 2) / (6 (W - 2)(H - 2)) * sum |I * mask|}. Fine texture counts as noise too, which makes
+ * it an upper bound.
  */
 public final class Noise {
 

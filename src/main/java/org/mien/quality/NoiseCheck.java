@@ -30,7 +30,8 @@ public final class NoiseCheck implements ImageCheck {
     if (!(value > threshold) || BlankCheck.isBlank(image, options)) {
       return List.of();
     }
-    String message = String.format(Locale.ROOT, "The image is noisy: standard deviation of the noise %.1f gray levels (limit %.1f).", value, threshold);
+    String message = String.format(Locale.ROOT,
+        "The image is noisy: standard deviation of the noise %.1f gray levels (limit %.1f).", value, threshold);
     return List.of(new Issue(Severity.WARNING, Names.rounded(value, 2), threshold, message));
   }
 }

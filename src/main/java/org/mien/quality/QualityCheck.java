@@ -4,8 +4,8 @@ import org.scijava.plugin.SciJavaPlugin;
 
 /**
  * One thing that can be wrong with a data set. A check is either an {@link ImageCheck}, which looks at one image, or a
- * {@link DatasetCheck}, which looks at all of them together. Another jar can add one as a SciJava plugin of this type. Checks keep
- * no state and are called from several threads at once.
+ * {@link DatasetCheck}, which looks at all of them together. Another jar can add one as a SciJava plugin of this type.
+ * Checks keep no state and are called from several threads at once.
  */
 public interface QualityCheck extends SciJavaPlugin {
 

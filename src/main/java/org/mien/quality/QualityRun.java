@@ -17,8 +17,8 @@ import org.mien.job.Job;
 import org.mien.job.OrderedParallel;
 
 /**
- * Checks a data set: streams over its files on all threads of the job, reads, hashes and decodes each once, keeps about half a
- * kilobyte of each, and then looks at them together. The findings do not depend on the number of threads.
+ * Checks a data set: streams over its files on all threads of the job, reads, hashes and decodes each once, keeps about
+ * half a kilobyte of each, and then looks at them together. The findings do not depend on the number of threads.
  */
 public final class QualityRun {
 

@@ -38,7 +38,8 @@ final class SummaryText {
     line("- Recorded resolution of stills: %d pass, %d fail, %d record none.", s.dpi().get("pass"), s.dpi().get("fail"),
         s.dpi().get("not_recorded"));
     StringBuilder classes = new StringBuilder();
-    s.classes().forEach((label, count) -> classes.append(classes.isEmpty() ? "" : ", ").append(label).append(' ').append(count));
+    s.classes().forEach((label,
+        count) -> classes.append(classes.isEmpty() ? "" : ", ").append(label).append(' ').append(count));
     line("- Classes: %s.", classes);
     line("- Of each clip at most %d frames were looked at, evenly spread.", s.framesPerClip());
     line("");

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.mien.image.EightBit;
 
 /**
- * An image averaged down to 16 x 16: enough to tell whether two files show the same picture, and small enough to keep one for
- * every image of a large data set.
+ * An image averaged down to 16 x 16: enough to tell whether two files show the same picture, and small enough to keep one
+ * for every image of a large data set.
  */
 public final class Thumbnail {
 
@@ -119,8 +119,9 @@ public final class Thumbnail {
   }
 
   /**
-   * Difference hash (Krawetz, "Kind of like that", 2013) of 240 bits: a bit is set where a cell is brighter than its left neighbour.
-   * Bits are dealt out in turn to 16 parts of 15 bits, so that every part sees the whole picture and none is spent on the backdrop.
+   * Difference hash (Krawetz, "Kind of like that", 2013) of 240 bits: a bit is set where a cell is brighter than its left
+   * neighbour. Bits are dealt out in turn to 16 parts of 15 bits, so that every part sees the whole picture and none is
+   * spent on the backdrop.
    *
    * @return four words of four parts each, 16 bits a part, of which the uppermost is 0
    */
@@ -144,8 +145,8 @@ public final class Thumbnail {
   }
 
   /**
-   * Correlation of what is left after the mean of each cell's 3 x 3 neighbourhood is taken away: it asks whether details agree,
-   * where {@link #correlation} of two faces in the same pose is high already for the broad light and shade.
+   * Correlation of what is left after the mean of each cell's 3 x 3 neighbourhood is taken away: it asks whether details
+   * agree, where {@link #correlation} of two faces in the same pose is high already for the broad light and shade.
    */
   public double detailCorrelation(Thumbnail other) {
     return correlation(details(), other.details());

@@ -31,7 +31,8 @@ public final class UnlabelledCheck implements DatasetCheck {
     for (ImageFacts file : data.files()) {
       if (file.clips().stream().noneMatch(Clip::isLabelled)) {
         findings.add(Finding.of(
-            this, file, new Issue(Severity.WARNING, Double.NaN, Double.NaN, "The file has no label, although others have."), ""));
+            this, file, new Issue(Severity.WARNING, Double.NaN, Double.NaN, "The file has no label, although others have."),
+                ""));
       }
     }
     return findings;
