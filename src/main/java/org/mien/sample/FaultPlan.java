@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides which faults are planted where, and makes the faulty files. */
 final class FaultPlan {
@@ -30,7 +31,7 @@ final class FaultPlan {
   record Extra(Shot shot, byte[] bytes) {}
 
   /** Plans faults among these clean stills, which are left alone; people of the leak are spared, to keep the faults apart. */
-  FaultPlan(SampleOptions options, Stills stills, List<Shot> clean, Identity leaking) throws IOException {
+  FaultPlan(SampleOptions options, Stills stills, List<Shot> clean, List<Shot> clips, Identity leaking) throws IOException {
     this.stills = stills;
     this.dice = Dice.of(options.seed(), 13);
     this.pool = clean.stream().filter(s -> s.who().number() != leaking.number()).toList();
@@ -44,7 +45,7 @@ final class FaultPlan {
     spoiled();
     truth.add(new Planted(
         "stills/" + EMPTY_CLASS, Planted.EMPTY_CLASS, "declared in mien.json, no file", EMPTY_CLASS));
-    for (Shot shot : clean) {
+    for (Shot shot : Stream.concat(clean.stream(), clips.stream()).toList()) {
       if (shot.who().number() == leaking.number() && Split.isLeaked(shot.emotion())) {
         truth.add(new Planted(
             shot.file(), Planted.SUBJECT_IN_BOTH_PARTS, "in the test part, other files of this person in the training part",

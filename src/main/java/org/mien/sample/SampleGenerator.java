@@ -100,7 +100,7 @@ public final class SampleGenerator {
         tasks.add(() -> write(shot.file(), stills.encode(shot)));
       }
       if (options.faults()) {
-        plant(new FaultPlan(options, stills, clean, People.one(options.seed(), split.leaking())));
+        plant(new FaultPlan(options, stills, clean, list.clips(), People.one(options.seed(), split.leaking())));
       }
       run(tasks);
       describe();
