@@ -2,6 +2,7 @@ package org.mien.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,9 +12,12 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -80,6 +84,55 @@ class ModelFileTest {
       assertThat(model.card().bestEpoch()).isBetween(1, model.history().size());
       assertThat(NetworkTrainerTest.accuracy(model, ToyExamples.make("clip", 40, 1, 5, 6, 77))).isGreaterThan(0.95);
     }
+  }
+
+  @Test
+  void theAnswersStoredAreThoseThatPyTorchComputesFromTheFile() throws Exception {
+    // oracles/network/read_model.py reads the file by its description alone.
+    Path table = Path.of(ModelFileTest.class.getResource("/oracles/network/read_model.csv").toURI());
+    List<Float> expected = new ArrayList<>();
+    for (String line : Files.readAllLines(table)) {
+      for (String value : line.split(",")) {
+        expected.add(Float.parseFloat(value));
+      }
+    }
+    Path old = Path.of(ModelFileTest.class.getResource("/compat/model-1.mien").toURI());
+    try (ZipFile zip = new ZipFile(old.toFile())) {
+      byte[] stored = zip.getInputStream(zip.getEntry("test-output.bin")).readAllBytes();
+      float[] answers = Archive.floats(stored);
+      assertThat(answers).hasSize(expected.size());
+      for (int i = 0; i < answers.length; i++) {
+        assertThat(answers[i]).isCloseTo(expected.get(i), within(2e-6f));
+      }
+    }
+  }
+
+  @Test
+  void anyDamageIsEitherFoundOrHarmless() throws IOException {
+    byte[] whole = Files.readAllBytes(good);
+    SplittableRandom random = new SplittableRandom(5);
+    Path file = folder.resolve("random.mien");
+    float[] expected;
+    try (NetworkModel model = ModelFile.load(good)) {
+      expected = NetworkTrainerTest.all(model.classify(CLIPS, Job.quiet()));
+    }
+    int refused = 0;
+    for (int i = 0; i < 60; i++) {
+      byte[] damaged = Arrays.copyOf(whole, i % 10 == 9 ? random.nextInt(whole.length) : whole.length);
+      // Half of the flips hit the last kilobyte, where the table of contents lies.
+      int from = i % 2 == 0 ? Math.max(0, damaged.length - 400) : 0;
+      for (int flips = random.nextInt(1, 4); flips > 0 && damaged.length > 0; flips--) {
+        damaged[random.nextInt(from, damaged.length)] ^= (byte) random.nextInt(1, 256);
+      }
+      Files.write(file, damaged);
+      try (NetworkModel model = ModelFile.load(file)) {
+        assertThat(NetworkTrainerTest.all(model.classify(CLIPS, Job.quiet()))).containsExactly(expected);
+      } catch (UserError e) {
+        assertThat(e.getMessage()).contains("random.mien").doesNotContain("\n").endsWith(".");
+        refused++;
+      }
+    }
+    assertThat(refused).isGreaterThan(30);
   }
 
   @Test
