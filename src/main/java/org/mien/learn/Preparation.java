@@ -1,5 +1,7 @@
 package org.mien.learn;
 
+import org.mien.job.UserError;
+
 /**
  * How a frame becomes an input: gray by equation (1), resized by (2), divided by 255 by (3), with an LBP histogram by (4) to (7).
  *
@@ -13,10 +15,10 @@ public record Preparation(int frameSize, String resize, String lbp) {
   /** Checks the ranges. */
   public Preparation {
     if (frameSize < 16 || frameSize > 256) {
-      throw new IllegalArgumentException("the frame size must be between 16 and 256 pixels, not " + frameSize);
+      throw new UserError("The frame size must lie between 16 and 256 pixels, not be " + frameSize + ".");
     }
     if (!resize.equals("bilinear") && !resize.equals("area")) {
-      throw new IllegalArgumentException("resize is 'bilinear' or 'area', not '" + resize + "'");
+      throw new UserError("The way to resize is 'bilinear' or 'area', not '" + resize + "'.");
     }
   }
 

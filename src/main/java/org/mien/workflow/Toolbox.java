@@ -1,12 +1,8 @@
 package org.mien.workflow;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.LongFunction;
-import org.mien.baseline.LinearOptions;
-import org.mien.baseline.LinearTrainer;
+import org.mien.baseline.Baselines;
 import org.mien.dataset.DatasetReaders;
 import org.mien.experiment.Learners;
 import org.mien.image.FrameFormat;
@@ -51,7 +47,7 @@ public record Toolbox(
         QualityChecks.builtIn(),
         TextureDescriptors.builtIn(),
         SplitProtocols.builtIn(),
-        new Learners(Toolbox::network, baselines()),
+        new Learners(Toolbox::network, Baselines.byKey()),
         ReportSections.builtIn());
   }
 
@@ -62,13 +58,5 @@ public record Toolbox(
 
   private static Trainer network(TrainingOptions options, Path stateFile) {
     return new NetworkTrainer(options, stateFile);
-  }
-
-  private static Map<String, LongFunction<Trainer>> baselines() {
-    Map<String, LongFunction<Trainer>> baselines = new LinkedHashMap<>();
-    baselines.put("majority", seed -> new LinearTrainer(LinearOptions.majority(), seed));
-    baselines.put("linear-logistic", seed -> new LinearTrainer(LinearOptions.logistic(), seed));
-    baselines.put("linear-svm", seed -> new LinearTrainer(LinearOptions.svm(), seed));
-    return baselines;
   }
 }
