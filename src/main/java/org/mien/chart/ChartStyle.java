@@ -165,7 +165,7 @@ final class ChartStyle {
   /** An axis for counts: whole numbers only, from 0. */
   static NumberAxis countAxis(String label) {
     NumberAxis axis = numberAxis(label, "#,##0");
-    axis.setStandardTickUnits(new WholeTicks());
+    axis.setStandardTickUnits(RoundTicks.whole());
     return axis;
   }
 

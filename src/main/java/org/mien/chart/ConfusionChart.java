@@ -8,7 +8,6 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
@@ -142,7 +141,9 @@ public final class ConfusionChart {
 
   private static PaintScaleLegend legend(Sequential colors, NumberAxis axis, int below) {
     axis.setRange(0, colors.getUpperBound());
-    axis.setTickUnit((NumberTickUnit) axis.getStandardTickUnits().getCeilingTickUnit(colors.getUpperBound() / 6));
+    if (colors.getUpperBound() > 1) {
+      axis.setTickUnit(RoundTicks.whole().covering(colors.getUpperBound(), 6));
+    }
     PaintScaleLegend legend = new PaintScaleLegend(colors, axis);
     legend.setPosition(RectangleEdge.RIGHT);
     legend.setStripWidth(12);

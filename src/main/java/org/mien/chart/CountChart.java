@@ -3,6 +3,7 @@ package org.mien.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jfree.chart.JFreeChart;
@@ -80,7 +81,9 @@ public final class CountChart {
     rows.setLowerMargin(0.5 * GAP / (classes.size() * rowHeight));
     rows.setUpperMargin(rows.getLowerMargin());
     NumberAxis counts = ChartStyle.countAxis(unit);
-    counts.setUpperMargin(0.1);
+    long most = series.stream().flatMapToLong(s -> Arrays.stream(s.counts())).max().orElse(0);
+    counts.setRange(0, Math.max(1, 1.1 * most));
+    counts.setTickUnit(RoundTicks.whole().covering(Math.max(1, most), 8));
     CategoryPlot plot = new CategoryPlot(dataset, rows, counts, renderer(series.size()));
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);

@@ -38,6 +38,8 @@ public final class TimelineChart {
     time.setAutoRangeIncludesZero(false);
     double[] ends = ends(drawn);
     time.setRange(ends[0], ends[ends.length - 1]);
+    RoundTicks ticks = timeline.axis().equals("frame") ? RoundTicks.whole() : new RoundTicks(1e-3, "0.###");
+    time.setTickUnit(ticks.covering(ends[ends.length - 1] - ends[0], 11));
     CombinedDomainXYPlot both = new CombinedDomainXYPlot(time);
     ChartStyle.plain(both);
     both.setGap(12);

@@ -25,7 +25,8 @@ public final class LearningCurvesSection extends BuiltInSection {
             model.bestEpoch())
         : "";
     return Optional.of(run.figure(LearningCurves.of(model.history(), model.bestEpoch()),
-        String.format(Locale.ROOT, "Loss and accuracy over %d epochs.", model.history().size()) + kept
+        String.format(Locale.ROOT, "Loss and accuracy over %d %s.", model.history().size(),
+            model.history().size() == 1 ? "epoch" : "epochs") + kept
             + " The curves of the training part are taken while it is learned."));
   }
 }

@@ -31,7 +31,8 @@ public final class PreprocessingSection extends BuiltInSection {
       ReportModel.Example example = examples.get(i);
       parts.add(run.figure(
           TextureChart.of("texture-" + (i + 1), example.title(), example.image(), example.codes(), example.histogram()),
-          "What the model sees of one picture: gray values, LBP codes as gray levels, and how often each code occurs."));
+          "What the model sees of " + example.title() + ": gray values, LBP codes as gray levels, and how often each code"
+              + " occurs."));
     }
     return Optional.of(Html.join(parts));
   }

@@ -18,9 +18,9 @@ public final class QualitySection extends BuiltInSection {
   }
 
   private static Html render(RunView run, ReportModel.Quality quality) {
-    HtmlTable table = new HtmlTable().text("Check").text("Severity").number("Findings").text("Meaning");
+    HtmlTable table = new HtmlTable().text("Check").text("Severity").number("Findings").text("What to do");
     for (ReportModel.QualityRow row : quality.rows()) {
-      table.row(row.check(), row.severity(), row.findings(), row.meaning());
+      table.row(row.check(), row.severity(), row.findings(), row.advice());
     }
     return Html.join(
         run.paragraph(quality.files() + " files were checked: " + quality.keep() + " to keep, " + quality.review()

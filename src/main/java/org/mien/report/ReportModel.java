@@ -155,8 +155,8 @@ public record ReportModel(
     }
   }
 
-  /** How many findings of one severity one check made, and what they mean. */
-  public record QualityRow(String check, String severity, int findings, String meaning) {}
+  /** How many findings of one severity one check made, and what to do about them. */
+  public record QualityRow(String check, String severity, int findings, String advice) {}
 
   /**
    * An example of what the model sees.
