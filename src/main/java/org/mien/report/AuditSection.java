@@ -26,7 +26,8 @@ public final class AuditSection extends BuiltInSection {
     return Optional.of(Html.join(
         run.paragraph(audit.sentence()),
         table.size() == 0 ? Html.EMPTY : run.table(table, "What was found both in the test part and in the parts that were"
-            + " learned from, or in the validation part and the part that was trained on. audit.csv in the run folder names every clip."),
+            + " learned from, or in the validation part and the part that was trained on. audit.csv in the run folder names"
+            + " every clip."),
         run.paragraph("The epoch was chosen on the validation part, which was cut out of the training part; the test part was"
             + " used once, for the figures of this report.")));
   }

@@ -10,7 +10,8 @@ public final class ReferencesSection extends BuiltInSection {
 
   private static final List<String> WORKS = List.of(
       "Javaid, Basit, Arshad: Synaptic Plasticity-Inspired Neuromorphic Deep Learning for Real-Time Recognition of"
-          + " Micro-Expressions in Neurodivergent Individuals. The published experiment that the preset \u201cpaper\u201d follows.",
+          + " Micro-Expressions in Neurodivergent Individuals. The published experiment that the preset \u201cpaper\u201d"
+          + " follows.",
       "T. Ojala, M. Pietik\u00e4inen, T. M\u00e4enp\u00e4\u00e4: Multiresolution gray-scale and rotation invariant texture"
           + " classification with local binary patterns. IEEE Transactions on Pattern Analysis and Machine Intelligence 24(7),"
           + " 2002, 971\u2013987.",

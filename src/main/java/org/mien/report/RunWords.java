@@ -55,7 +55,8 @@ final class RunWords {
     RunManifest.Measured measured = manifest.measured();
     facts.add(fact("Threads of the network", Integer.toString(manifest.threads())));
     facts.add(fact("Began", manifest.started()));
-    facts.add(fact("Training took", duration(measured.trainingSeconds()) + " for " + manifest.epochs() + (manifest.epochs() == 1 ? " epoch" : " epochs")));
+    String epochs = manifest.epochs() + (manifest.epochs() == 1 ? " epoch" : " epochs");
+    facts.add(fact("Training took", duration(measured.trainingSeconds()) + " for " + epochs));
     facts.add(fact("The run took", duration(measured.seconds())));
     facts.add(fact("Most memory", measured.peakMemoryMegabytes() + " MB"));
     facts.add(fact("Hash of the plan", manifest.planHash()));

@@ -55,13 +55,19 @@ class ChartFigureTest {
     }
     assertThat(colors).hasSizeGreaterThan(20);
     assertThat((double) inked / (image.getWidth() * image.getHeight())).isBetween(0.01, 0.95);
+    assertThat(inkedOnBorder(image)).as("nothing is cut off at the top or the bottom").isZero();
+  }
+
+  private static int inkedOnBorder(BufferedImage image) {
     int border = 8;
+    int inked = 0;
     for (int x = 0; x < image.getWidth(); x++) {
       for (int y = 0; y < border; y++) {
-        assertThat(image.getRGB(x, y) & 0xffffff).as("nothing is cut off at the top").isEqualTo(0xffffff);
-        assertThat(image.getRGB(x, image.getHeight() - 1 - y) & 0xffffff).as("nor at the bottom").isEqualTo(0xffffff);
+        inked += (image.getRGB(x, y) & 0xffffff) == 0xffffff ? 0 : 1;
+        inked += (image.getRGB(x, image.getHeight() - 1 - y) & 0xffffff) == 0xffffff ? 0 : 1;
       }
     }
+    return inked;
   }
 
   /** Arabic has other digits, Swedish another minus sign, German a decimal comma. */

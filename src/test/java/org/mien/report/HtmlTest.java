@@ -42,7 +42,8 @@ class HtmlTest {
     String html = new HtmlTable().text("model").number("kappa")
         .row("a", new Figure(-0.25, -0.5, 0.125, "")).row("b", new Figure(Double.NaN, Double.NaN, Double.NaN, "why"))
         .html("caption").markup();
-    assertThat(html).contains("<td class=\"number\" data-value=\"-0.250000000\">\u22120.250<small>\u22120.500 to 0.125</small></td>");
+    assertThat(html).contains("<td class=\"number\" data-value=\"-0.250000000\">"
+        + "\u22120.250<small>\u22120.500 to 0.125</small></td>");
     assertThat(html).contains("<td class=\"number\" data-value=\"\">undefined</td>");
     assertThat(html).contains("<th scope=\"col\" class=\"number\">kappa</th>").contains("<th scope=\"row\">a</th>");
   }

@@ -46,8 +46,8 @@ class ReportBrowserTest {
     Path log = folder.resolve("log.txt");
     List<String> command = new ArrayList<>(List.of(browser.get(), "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
         "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--enable-logging=stderr", "--user-data-dir=" + folder.resolve("profile"), "--window-size=" + width + ",900", "--dump-dom",
-        page.toUri().toString()));
+        "--enable-logging=stderr", "--user-data-dir=" + folder.resolve("profile"), "--window-size=" + width + ",900",
+        "--dump-dom", page.toUri().toString()));
     Process process = new ProcessBuilder(command).redirectOutput(dom.toFile()).redirectError(log.toFile()).start();
     try {
       assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("the browser ends").isTrue();
