@@ -32,7 +32,7 @@ final class Split {
   /** {@code train} or {@code test}. */
   String part(Shot shot) {
     int person = shot.who().number();
-    if (options.faults() && person == leaking() && !shot.isClip()) {
+    if (options.faults() && person == leaking()) {
       return isLeaked(shot.emotion()) ? "test" : "train";
     }
     return person % EVERY == TESTED ? "test" : "train";
