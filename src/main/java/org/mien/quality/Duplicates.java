@@ -71,8 +71,7 @@ public record Duplicates(List<Group> exact, List<Group> near) {
     }
     List<Group> groups = new ArrayList<>();
     for (List<Integer> set : members.values()) {
-      boolean wanted = inner == null ? set.size() > 1 : set.stream().map(i -> inner[i]).distinct().count() > 1;
-      if (wanted) {
+      if (set.size() > 1 && (inner == null || set.stream().anyMatch(i -> inner[i] != inner[set.get(0)]))) {
         String id = String.format(Locale.ROOT, "%s-%04d", word, groups.size() + 1);
         groups.add(new Group(id, List.copyOf(set), set.stream().map(i -> likeness[i]).toList()));
       }

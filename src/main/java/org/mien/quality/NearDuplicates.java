@@ -1,8 +1,12 @@
 package org.mien.quality;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mien.job.Job;
+import org.mien.job.OrderedParallel;
 
 /**
  * Finds stills that show almost the same picture, without comparing all pairs. Candidates come from multi-index hashing
@@ -19,14 +23,13 @@ final class NearDuplicates {
   private static final int PARTS = 16;
   private static final int KEYS = 1 << 15;
   private static final double FLAT = 3;
-  private static final int REPORT_EVERY = 512;
+  private static final int CHUNK = 256;
 
   private final List<ImageFacts> files;
   private final Limits limits;
   private final long[][] hashes;
   private final int[][] heads = new int[PARTS][KEYS];
   private final int[][] next;
-  private final int[] seenBy;
 
   /**
    * From where on two pictures are the same.
@@ -37,70 +40,85 @@ final class NearDuplicates {
    */
   record Limits(double correlation, double details, double samePerson) {}
 
-  private NearDuplicates(List<ImageFacts> files, Limits limits) {
+  /** Two files that show almost the same picture. */
+  private record Pair(int first, int second, double details) {}
+
+  private NearDuplicates(List<ImageFacts> files, int[] exact, Limits limits) {
     this.files = files;
     this.limits = limits;
     this.hashes = new long[files.size()][];
     this.next = new int[PARTS][files.size()];
-    this.seenBy = new int[files.size()];
-    Arrays.fill(seenBy, -1);
     for (int[] head : heads) {
       Arrays.fill(head, -1);
+    }
+    // Backwards, so that every list is in ascending order and a search stops at its own place.
+    for (int i = files.size() - 1; i >= 0; i--) {
+      Thumbnail thumbnail = files.get(i).thumbnail();
+      if (exact[i] == i && thumbnail != null && thumbnail.deviation() >= FLAT) {
+        add(i, thumbnail.hash());
+      }
     }
   }
 
   /**
-   * Sets of near and exact copies together.
+   * Sets of near and exact copies together. Searches on all threads of the job.
    *
    * @param exact for every file, the first file with the same content
    * @param likeness filled with the best agreement of details of each file with a file of other content
    * @return for every file, the smallest index in its set
    */
   static int[] sets(List<ImageFacts> files, int[] exact, Limits limits, double[] likeness, Job job) {
-    NearDuplicates index = new NearDuplicates(files, limits);
+    NearDuplicates index = new NearDuplicates(files, exact, limits);
     DisjointSets sets = new DisjointSets(files.size());
-    for (int i = 0; i < files.size(); i++) {
-      if (i % REPORT_EVERY == 0) {
-        job.step("Looking for near duplicates", i, files.size());
+    Iterator<Integer> chunks = IntStream.iterate(0, i -> i < files.size(), i -> i + CHUNK).iterator();
+    int[] done = {0};
+    OrderedParallel.forEach(chunks, index::look, pairs -> {
+      for (Pair pair : pairs) {
+        sets.join(pair.first(), pair.second());
+        likeness[pair.first()] = Math.max(likeness[pair.first()], pair.details());
+        likeness[pair.second()] = Math.max(likeness[pair.second()], pair.details());
       }
+      done[0] = Math.min(files.size(), done[0] + CHUNK);
+      job.step("Looking for near duplicates", done[0], files.size());
+    }, job);
+    for (int i = 0; i < files.size(); i++) {
       sets.join(exact[i], i);
-      Thumbnail thumbnail = files.get(i).thumbnail();
-      if (exact[i] == i && thumbnail != null && thumbnail.deviation() >= FLAT) {
-        index.look(i, sets, likeness);
-        index.add(i);
-      }
-    }
-    job.step("Looking for near duplicates", files.size(), files.size());
-    for (int i = 0; i < files.size(); i++) {
       likeness[i] = Math.max(likeness[i], likeness[exact[i]]);
     }
     return sets.roots();
   }
 
-  private void look(int i, DisjointSets sets, double[] likeness) {
-    hashes[i] = files.get(i).thumbnail().hash();
-    for (int part = 0; part < PARTS; part++) {
-      int key = key(hashes[i], part);
-      compareAll(i, part, key, sets, likeness);
-      for (int bit = 1; bit < KEYS; bit <<= 1) {
-        compareAll(i, part, key ^ bit, sets, likeness);
+  /** The pairs of a chunk of files with files before them. */
+  private List<Pair> look(int from) {
+    int[] seenBy = new int[files.size()];
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = from; i < Math.min(files.size(), from + CHUNK); i++) {
+      if (hashes[i] == null) {
+        continue;
+      }
+      for (int part = 0; part < PARTS; part++) {
+        int key = key(hashes[i], part);
+        compareAll(i, part, key, seenBy, pairs);
+        for (int bit = 1; bit < KEYS; bit <<= 1) {
+          compareAll(i, part, key ^ bit, seenBy, pairs);
+        }
       }
     }
+    return pairs;
   }
 
-  private void compareAll(int i, int part, int key, DisjointSets sets, double[] likeness) {
-    for (int j = heads[part][key]; j >= 0; j = next[part][j]) {
+  private void compareAll(int i, int part, int key, int[] seenBy, List<Pair> pairs) {
+    for (int j = heads[part][key]; j >= 0 && j < i; j = next[part][j]) {
       if (seenBy[j] != i) {
         seenBy[j] = i;
-        compare(i, j, sets, likeness);
+        if (distance(hashes[i], hashes[j]) <= RADIUS) {
+          compare(i, j, pairs);
+        }
       }
     }
   }
 
-  private void compare(int i, int j, DisjointSets sets, double[] likeness) {
-    if (distance(hashes[i], hashes[j]) > RADIUS) {
-      return;
-    }
+  private void compare(int i, int j, List<Pair> pairs) {
     Thumbnail a = files.get(i).thumbnail();
     Thumbnail b = files.get(j).thumbnail();
     if (a.correlation(b) < limits.correlation()) {
@@ -108,9 +126,7 @@ final class NearDuplicates {
     }
     double details = a.detailCorrelation(b);
     if (details >= (samePerson(i, j) ? limits.samePerson() : limits.details())) {
-      sets.join(i, j);
-      likeness[i] = Math.max(likeness[i], details);
-      likeness[j] = Math.max(likeness[j], details);
+      pairs.add(new Pair(j, i, details));
     }
   }
 
@@ -119,9 +135,10 @@ final class NearDuplicates {
     return !subject.isEmpty() && subject.equals(files.get(j).clip().subject());
   }
 
-  private void add(int i) {
+  private void add(int i, long[] hash) {
+    hashes[i] = hash;
     for (int part = 0; part < PARTS; part++) {
-      int key = key(hashes[i], part);
+      int key = key(hash, part);
       next[part][i] = heads[part][key];
       heads[part][key] = i;
     }

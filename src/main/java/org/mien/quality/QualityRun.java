@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
-import org.mien.dataset.NaturalOrder;
 import org.mien.image.FrameFormat;
 import org.mien.job.Job;
 import org.mien.job.OrderedParallel;
@@ -116,7 +115,7 @@ public final class QualityRun {
     files.forEach(f -> fileOrder.put(f.clip().id(), fileOrder.size()));
     return Comparator.comparing(Finding::severity)
         .thenComparing(f -> checkOrder.getOrDefault(f.check(), checks.size()))
-        .thenComparing(Finding::group, NaturalOrder.INSTANCE)
+        .thenComparing(Finding::group)
         .thenComparing(f -> fileOrder.getOrDefault(f.clip(), -1))
         .thenComparing(Finding::message);
   }

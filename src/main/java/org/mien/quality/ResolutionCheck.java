@@ -34,7 +34,7 @@ public final class ResolutionCheck implements ImageCheck {
     }
     String message = image.resolution().isRecorded()
         ? String.format(Locale.ROOT, "The file records %.0f dpi, less than the %.0f dpi of the source paper.", dpi, limit)
-        : String.format(Locale.ROOT, "The file records no resolution; the source paper asks for %.0f dpi.", limit);
+        : "The file records no resolution; the source paper asks for " + Math.round(limit) + " dpi.";
     return List.of(new Issue(Severity.INFO, dpi, limit, message));
   }
 }
