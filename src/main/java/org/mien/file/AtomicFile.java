@@ -1,15 +1,20 @@
 package org.mien.file;
 
 import java.io.BufferedOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.mien.job.UserError;
 
 /** Writes a file whole or not at all: into a temporary file beside it, forced to the disk, then renamed. */
@@ -34,8 +39,9 @@ public final class AtomicFile {
     Path temporary = null;
     try {
       Files.createDirectories(target.getParent());
-      temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+      temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+      // Not Files.createTempFile: its files are closed to everybody else, and a lab shares its folders.
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW))) {
         content.writeTo(out);
       }
       force(temporary);
@@ -54,8 +60,16 @@ public final class AtomicFile {
 
   /** The part of an I/O failure that tells a person something. */
   public static String reason(IOException e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return e.getClass() == IOException.class ? message : e.getClass().getSimpleName() + ": " + message;
+    if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+      return "there is no such file";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "access is denied";
+    }
+    if (e instanceof FileSystemException failure && failure.getReason() != null) {
+      return failure.getReason();
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   private static void force(Path file) throws IOException {
