@@ -5,8 +5,8 @@ import java.awt.Paint;
 import org.jfree.chart.renderer.PaintScale;
 
 /**
- * A sequential map of one hue from near-white to dark blue: its lightness falls evenly, so that it is read right by colour-blind
- * readers and in a gray print. Stops: the nine "Blues" of ColorBrewer 2 (Brewer, Harrower).
+ * A sequential map of one hue from near-white to dark blue: its lightness falls evenly, so that it is read right by
+ * colour-blind readers and in a gray print. Stops: the nine "Blues" of ColorBrewer 2 (Brewer, Harrower).
  */
 final class Sequential implements PaintScale {
 

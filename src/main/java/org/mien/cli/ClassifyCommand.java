@@ -27,16 +27,25 @@ final class ClassifyCommand extends MienCommand {
   @Option(names = "--out", paramLabel = "FILE", description = "Table to write. Default: mien-results/NAME/frames.csv.")
   private Path out;
 
-  @Option(names = "--window", paramLabel = "FRAMES", description = "Frames a clip model sees at once; 0 is half a second. Default: 0.")
+  @Option(
+      names = "--window",
+      paramLabel = "FRAMES",
+      description = "Frames a clip model sees at once; 0 is half a second. Default: 0.")
   private int window;
 
   @Option(names = "--fps", paramLabel = "RATE", description = "Frame rate where the file does not tell it.")
   private double framesPerSecond;
 
-  @Option(names = "--smooth", paramLabel = "HOW", description = "Smoothing of the probabilities: none, mean:FRAMES or median:FRAMES.")
+  @Option(
+      names = "--smooth",
+      paramLabel = "HOW",
+      description = "Smoothing of the probabilities: none, mean:FRAMES or median:FRAMES.")
   private String smoothing = "none";
 
-  @Option(names = "--batch", paramLabel = "N", description = "Frames at once; 1 measures the delay of a live picture. Default: 64.")
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description = "Frames at once; 1 measures the delay of a live picture. Default: 64.")
   private int batch = ClassifyOptions.usual().batch();
 
   @Override
@@ -51,7 +60,8 @@ final class ClassifyCommand extends MienCommand {
 
   static String describe(Classification result) {
     return String.format(
-        Locale.ROOT, "%d frames classified%s: %.1f frames a second; a frame took %.2f ms (median), %.2f ms (95 %%), %.2f ms (99 %%).",
+        Locale.ROOT,
+        "%d frames classified%s: %.1f frames a second; a frame took %.2f ms (median), %.2f ms (95 %%), %.2f ms (99 %%).",
         result.frames(), result.unreadable() > 0 ? ", " + result.unreadable() + " could not be read" : "",
         result.latency().framesPerSecond(), result.latency().median(), result.latency().p95(), result.latency().p99());
   }

@@ -6,8 +6,8 @@ import org.mien.job.Progress;
 import org.mien.job.RemainingTime;
 
 /**
- * Shows progress on a console: on a terminal one line that is rewritten; elsewhere a line for a stage that takes longer than three
- * seconds and then every ten, so that a log stays readable.
+ * Shows progress on a console: on a terminal one line that is rewritten; elsewhere a line for a stage that takes longer
+ * than three seconds and then every ten, so that a log stays readable.
  */
 final class ConsoleProgress implements Progress {
 

@@ -21,8 +21,8 @@ public final class ContentHash {
   private ContentHash() {}
 
   /**
-   * The hash of every clip, by id, in manifest order. Streams the files on all threads of the job; a file that cannot be read has
-   * the hash {@link #UNREADABLE}, since the quality check is where it is named.
+   * The hash of every clip, by id, in manifest order. Streams the files on all threads of the job; a file that cannot be
+   * read has the hash {@link #UNREADABLE}, since the quality check is where it is named.
    */
   public static Map<String, String> ofAll(Manifest manifest, Job job) {
     Map<String, String> hashes = new LinkedHashMap<>();

@@ -11,9 +11,10 @@ import org.mien.job.Job;
 import org.scijava.plugin.Plugin;
 
 /**
- * Reads data sets that are told by their folders alone: {@code label/image.png}, {@code label/clip.tif}, {@code label/clip.avi},
- * {@code label/clip/frame.png}. Folders above the labels that hold nothing else ({@code set/label/...}) are passed; folders
- * called train, test or validation become the column {@code split}. Images that lie in no folder have no label.
+ * Reads data sets that are told by their folders alone: {@code label/image.png}, {@code label/clip.tif}, {@code
+ * label/clip.avi}, {@code label/clip/frame.png}. Folders above the labels that hold nothing else ({@code set/label/...})
+ * are passed; folders called train, test or validation become the column {@code split}. Images that lie in no folder
+ * have no label.
  */
 @Plugin(type = DatasetReader.class)
 public final class FolderDatasetReader implements DatasetReader {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The labels of a study with their synonyms, in a fixed order. The order is the order of classes in every table and chart, and of
- * the outputs of a model.
+ * The labels of a study with their synonyms, in a fixed order. The order is the order of classes in every table and
+ * chart, and of the outputs of a model.
  *
  * @param name short name of the taxonomy
  * @param version raised whenever a label, a synonym or the order changes; stored with every result

@@ -46,8 +46,8 @@ public record Manifest(Storage storage, String name, LabelSet labels, List<Clip>
   }
 
   /**
-   * Opens a data set: a folder or zip archive that holds {@code manifest.csv}, or a folder per class, or a folder per clip; or a
-   * CSV manifest itself.
+   * Opens a data set: a folder or zip archive that holds {@code manifest.csv}, or a folder per class, or a folder per
+   * clip; or a CSV manifest itself.
    *
    * @throws UserError if nothing there can be read as a data set
    */

@@ -12,8 +12,8 @@ public enum Media {
   VIDEO;
 
   /**
-   * How the pixels of a file are stored, by its name and for TIFF by its header; a file that cannot be read counts as a still, so
-   * that whoever reads it names what is wrong.
+   * How the pixels of a file are stored, by its name and for TIFF by its header; a file that cannot be read counts as a
+   * still, so that whoever reads it names what is wrong.
    *
    * @param path of a file or folder in the storage
    */

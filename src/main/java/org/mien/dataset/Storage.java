@@ -8,8 +8,8 @@ import java.util.List;
 import org.mien.job.Job;
 
 /**
- * Where the files of a data set lie: a folder, or a zip archive read in place. Read only; safe for use by several threads. Paths
- * are relative, with forward slashes, and never climb out.
+ * Where the files of a data set lie: a folder, or a zip archive read in place. Read only; safe for use by several
+ * threads. Paths are relative, with forward slashes, and never climb out.
  */
 public interface Storage extends Closeable {
 
@@ -39,8 +39,8 @@ public interface Storage extends Closeable {
   long size(String path) throws IOException;
 
   /**
-   * Runs {@code work} with the file as a real file on disk. From an archive it is unpacked into a temporary file that is deleted
-   * when the handle is closed.
+   * Runs {@code work} with the file as a real file on disk. From an archive it is unpacked into a temporary file that is
+   * deleted when the handle is closed.
    */
   LocalFile local(String path) throws IOException;
 

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Looks into a TIFF or BigTIFF header just far enough to tell one page from several, without decoding: the first directory's link
- * to a next one (TIFF 6.0, section 2), or ImageJ's own note of the number of images in the description.
+ * Looks into a TIFF or BigTIFF header just far enough to tell one page from several, without decoding: the first
+ * directory's link to a next one (TIFF 6.0, section 2), or ImageJ's own note of the number of images in the description.
  */
 final class TiffHeader {
 

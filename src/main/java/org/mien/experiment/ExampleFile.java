@@ -8,8 +8,8 @@ import org.mien.job.UserError;
 import org.mien.learn.ExampleSet;
 
 /**
- * {@code examples.json}: one prepared frame of each class, out of the training part, so that a report can show what a model reads
- * without the data set at hand.
+ * {@code examples.json}: one prepared frame of each class, out of the training part, so that a report can show what a
+ * model reads without the data set at hand.
  *
  * @param format version of this layout, {@value #FORMAT}
  * @param size width and height of each frame in pixels

@@ -1,9 +1,9 @@
 package org.mien.experiment;
 
 import java.io.Closeable;
-import java.nio.file.Path;
-import java.nio.file.Files;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -40,8 +40,8 @@ import org.mien.split.SplitInput;
 import org.mien.split.SplitProtocols;
 
 /**
- * Runs a plan on prepared clips: divide, audit, train, test once, write everything down. The test part is touched by nothing but
- * the final prediction: the epoch is chosen on a validation part cut out of the training fold.
+ * Runs a plan on prepared clips: divide, audit, train, test once, write everything down. The test part is touched by
+ * nothing but the final prediction: the epoch is chosen on a validation part cut out of the training fold.
  */
 public final class Experiment {
 
@@ -83,8 +83,8 @@ public final class Experiment {
   }
 
   /**
-   * Runs the plan and fills the run folder; {@code run.json} is written last. With a state of an interrupted training of the same
-   * plan in the folder, the training goes on from there.
+   * Runs the plan and fills the run folder; {@code run.json} is written last. With a state of an interrupted training of
+   * the same plan in the folder, the training goes on from there.
    *
    * @return what came out, the model already saved and closed
    * @throws UserError if the clips cannot be divided as planned, or the split leaks what its protocol does not admit
@@ -158,10 +158,15 @@ public final class Experiment {
   private static Origin origin(RunPlan plan, Material material) {
     LabelSet labels = material.manifest().labels();
     return new Origin(
-        material.manifest().name(), material.dataHash(), labels.name() + " " + labels.version(), plan.labels(), plan.preparation());
+        material.manifest().name(),
+        material.dataHash(),
+        labels.name() + " " + labels.version(),
+        plan.labels(),
+        plan.preparation());
   }
 
-  private record Trained(List<Prediction> predictions, List<Epoch> history, int bestEpoch, Map<String, String> versions, int threads) {}
+  private record Trained(
+      List<Prediction> predictions, List<Epoch> history, int bestEpoch, Map<String, String> versions, int threads) {}
 
   private Trained trainNetwork(
       RunPlan plan, Parts parts, Origin origin, RunFolder folder, TrainingListener listener, Job job) {
@@ -176,7 +181,11 @@ public final class Experiment {
       model.save(folder.model());
       HistoryTable.write(folder.history(), model.history());
       return new Trained(
-          predict(model, parts.test(), job), model.history(), model.card().bestEpoch(), model.card().versions(), model.card().threads());
+          predict(model, parts.test(), job),
+          model.history(),
+          model.card().bestEpoch(),
+          model.card().versions(),
+          model.card().threads());
     }
   }
 

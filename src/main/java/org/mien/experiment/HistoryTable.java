@@ -19,7 +19,8 @@ public final class HistoryTable {
   public static void write(Path file, List<Epoch> history) {
     Csv.write(file, HEADER, out -> {
       for (Epoch e : history) {
-        out.row(e.number(), e.trainLoss(), e.trainAccuracy(), e.validationLoss(), e.validationAccuracy(), Csv.number(e.seconds(), 3));
+        out.row(e.number(), e.trainLoss(), e.trainAccuracy(), e.validationLoss(), e.validationAccuracy(),
+            Csv.number(e.seconds(), 3));
       }
     });
   }

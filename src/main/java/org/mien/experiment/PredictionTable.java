@@ -11,9 +11,9 @@ import org.mien.job.UserError;
 import org.mien.metrics.Outcome;
 
 /**
- * {@code predictions.csv}: one row a test clip, sorted by id, columns {@code clip, subject, actual, predicted} and {@code p_CLASS} a
- * class. Probabilities are written as the shortest text that reads back to the same 32-bit number, so equal files mean equal
- * predictions bit for bit.
+ * {@code predictions.csv}: one row a test clip, sorted by id, columns {@code clip, subject, actual, predicted} and
+ * {@code p_CLASS} a class. Probabilities are written as the shortest text that reads back to the same 32-bit number, so
+ * equal files mean equal predictions bit for bit.
  */
 public final class PredictionTable {
 

@@ -13,8 +13,8 @@ import java.util.List;
 import org.mien.learn.ExampleSet;
 
 /**
- * Prepared examples in a temporary file: frames as bytes, then the histogram, example by example. In memory are only ids, labels
- * and places, some 100 bytes an example. Closing deletes the file.
+ * Prepared examples in a temporary file: frames as bytes, then the histogram, example by example. In memory are only
+ * ids, labels and places, some 100 bytes an example. Closing deletes the file.
  */
 final class PreparedExamples implements ExampleSet, Closeable {
 

@@ -16,7 +16,7 @@ import org.mien.learn.ExampleSet;
 import org.mien.learn.FramePreparation;
 import org.mien.learn.Preparation;
 
-/** Turns the clips of a manifest into examples: decoded, gray, resized, with their texture histogram, on all threads of the job. */
+/** Turns the clips of a manifest into examples: decoded, gray, resized, with texture histogram, on all threads of the job. */
 public final class Preparer {
 
   private final FrameSources sources;

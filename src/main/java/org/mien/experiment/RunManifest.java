@@ -77,7 +77,8 @@ public record RunManifest(
     RunManifest manifest = Json.read(file, RunManifest.class);
     if (manifest.format() < 1 || manifest.format() > FORMAT) {
       throw new UserError(
-          file + " has run format " + manifest.format() + "; this Mien reads format " + FORMAT + ". Open it with a newer version.");
+          file + " has run format " + manifest.format() + "; this Mien reads format " + FORMAT
+              + ". Open it with a newer version.");
     }
     return manifest;
   }

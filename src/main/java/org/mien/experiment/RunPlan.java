@@ -10,11 +10,12 @@ import org.mien.metrics.Bootstrap;
 import org.mien.split.SplitInput;
 
 /**
- * Everything that decides the result of a run but the data themselves: {@code plan.json}. The same plan on the same data, on the
- * same kind of machine, gives the same predictions bit for bit.
+ * Everything that decides the result of a run but the data themselves: {@code plan.json}. The same plan on the same
+ * data, on the same kind of machine, gives the same predictions bit for bit.
  *
  * @param format version of this file format, {@value #FORMAT}
- * @param data where the data set lay when the run was made; rerunning can name another place, since the content is checked by hash
+ * @param data where the data set lay when the run was made; rerunning can name another place, since the content is
+ *     checked by hash
  * @param labels keys of the classes that take part, in class order
  * @param preparation how frames become examples
  * @param training how the network is trained

@@ -24,8 +24,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.mien.job.UserError;
 
 /**
- * Tables as RFC 4180 files: UTF-8, comma, line feed, decimal point, whatever the locale. A semicolon table of a spreadsheet in a
- * decimal-comma country is recognised by its header when it is read.
+ * Tables as RFC 4180 files: UTF-8, comma, line feed, decimal point, whatever the locale. A semicolon table of a
+ * spreadsheet in a decimal-comma country is recognised by its header when it is read.
  */
 public final class Csv {
 

@@ -4,8 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /**
- * The frames of a clip, one at a time. Holds at most a few frames in memory, however long the recording. Not thread-safe; frames
- * are fastest in order.
+ * The frames of a clip, one at a time. Holds at most a few frames in memory, however long the recording. Not
+ * thread-safe; frames are fastest in order.
  */
 public interface FrameSource extends Closeable {
 

@@ -20,7 +20,8 @@ public final class FrameSources {
   /**
    * Opens a clip. The caller closes the source.
    *
-   * @throws IOException if the clip is damaged or of a format that nothing here reads; the message names what is wrong, not the file
+   * @throws IOException if the clip is damaged or of a format that nothing here reads; the message names what is wrong,
+   * not the file
    */
   public FrameSource open(Storage storage, Clip clip) throws IOException {
     return switch (clip.media()) {

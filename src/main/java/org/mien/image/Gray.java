@@ -1,8 +1,8 @@
 package org.mien.image;
 
 /**
- * A gray image as plain numbers, row by row from the top left. The array is not copied: whoever makes a Gray hands the array over
- * and does not write to it again.
+ * A gray image as plain numbers, row by row from the top left. The array is not copied: whoever makes a Gray hands the
+ * array over and does not write to it again.
  *
  * @param width pixels a row, at least 1
  * @param height rows, at least 1

@@ -3,8 +3,8 @@ package org.mien.learn;
 import java.util.List;
 
 /**
- * Prepared clips, ready to be learned from: gray frames of one size as bytes, and a texture histogram a clip. Examples may lie on
- * disk; only those being read are in memory. Thread-safe for reading.
+ * Prepared clips, ready to be learned from: gray frames of one size as bytes, and a texture histogram a clip. Examples
+ * may lie on disk; only those being read are in memory. Thread-safe for reading.
  */
 public interface ExampleSet {
 

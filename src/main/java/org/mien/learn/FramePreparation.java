@@ -8,8 +8,8 @@ import org.mien.texture.TextureDescriptors;
 import org.mien.texture.TextureFeatures;
 
 /**
- * Turns one gray frame into what a model reads: the one piece of code that training, evaluation and frame-by-frame classification
- * share. Holds no state; safe for use by several threads.
+ * Turns one gray frame into what a model reads: the one piece of code that training, evaluation and frame-by-frame
+ * classification share. Holds no state; safe for use by several threads.
  */
 public final class FramePreparation {
 
@@ -41,8 +41,8 @@ public final class FramePreparation {
   }
 
   /**
-   * The frame resized by equation (2), as whole numbers from 0 to 255, one byte a pixel, row by row. 16-bit values are divided by
-   * 257 and rounded to the nearest; floating point is multiplied by 255 and rounded.
+   * The frame resized by equation (2), as whole numbers from 0 to 255, one byte a pixel, row by row. 16-bit values are
+   * divided by 257 and rounded to the nearest; floating point is multiplied by 255 and rounded.
    *
    * @throws UserError if a floating point frame leaves the range from 0 to 1
    */

@@ -3,7 +3,8 @@ package org.mien.learn;
 import org.mien.job.UserError;
 
 /**
- * How a frame becomes an input: gray by equation (1), resized by (2), divided by 255 by (3), with an LBP histogram by (4) to (7).
+ * How a frame becomes an input: gray by equation (1), resized by (2), divided by 255 by (3), with an LBP histogram by
+ * (4) to (7).
  *
  * @param frameSize width and height of the input in pixels, 16 to 256; the paper has 48
  * @param resize key of the interpolation: "bilinear" or "area"

@@ -14,7 +14,8 @@ import org.mien.job.UserError;
  * @param patience passes without a better validation loss after which training stops, at least 1; the paper has 3
  * @param learningRate of Adam, above 0; the paper has 0.001
  * @param classWeights whether rare classes weigh more: n / (classes * n of the class), from the training part alone
- * @param augmentation key and strength of augmentation as {@code org.mien.image.Augment} parses it, or the empty string for none
+ * @param augmentation key and strength of augmentation as {@code org.mien.image.Augment} parses it, or the empty string
+ *     for none
  * @param seed of initial weights, order of examples and augmentation
  */
 public record TrainingOptions(
@@ -38,7 +39,8 @@ public record TrainingOptions(
       throw new UserError("Batch size, epochs and patience must be at least 1, and the learning rate above 0.");
     }
     if (minEpochs < 0 || minEpochs > epochs) {
-      throw new UserError("The least number of epochs must lie between 0 and the most (" + epochs + "), not be " + minEpochs + ".");
+      throw new UserError(
+          "The least number of epochs must lie between 0 and the most (" + epochs + "), not be " + minEpochs + ".");
     }
   }
 

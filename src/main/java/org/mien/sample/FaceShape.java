@@ -20,8 +20,8 @@ import static org.mien.sample.ActionUnit.AU7;
 import static org.mien.sample.ActionUnit.AU9;
 
 /**
- * Where every part of one face lies once the action units have moved it. The halves are indexed 0 = left of the image, 1 = right.
- * Lengths as in {@link Identity}.
+ * Where every part of one face lies once the action units have moved it. The halves are indexed 0 = left of the image, 1
+ * = right. Lengths as in {@link Identity}.
  */
 final class FaceShape {
 

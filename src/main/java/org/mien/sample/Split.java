@@ -3,8 +3,8 @@ package org.mien.sample;
 import java.util.Set;
 
 /**
- * The split that the sample's manifest declares in its column {@code split}: by subject, but where faults are planted one person
- * has files on both sides.
+ * The split that the sample's manifest declares in its column {@code split}: by subject, but where faults are planted
+ * one person has files on both sides.
  */
 final class Split {
 

@@ -1,8 +1,8 @@
 package org.mien.sample;
 
 /**
- * Sets up the scene of a recording: one wall, light and clothing a session, a slightly different seat and lamp for each block of
- * one emotion, small movements from picture to picture.
+ * Sets up the scene of a recording: one wall, light and clothing a session, a slightly different seat and lamp for each
+ * block of one emotion, small movements from picture to picture.
  */
 final class Studio {
 

@@ -1,10 +1,10 @@
 package org.mien.split;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.nio.charset.StandardCharsets;
 import org.mien.dataset.ContentHash;
 
 /**

@@ -45,7 +45,8 @@ public final class EvaluateWork {
    * What came out.
    *
    * @param evaluation the figures
-   * @param seen how many of the tested clips have the content of a clip that the model learned from; -1 where that cannot be told
+   * @param seen how many of the tested clips have the content of a clip that the model learned from; -1 where that
+   *     cannot be told
    * @param notes what a reader must know
    */
   public record Tested(Evaluation evaluation, int seen, List<String> notes) {}
@@ -70,7 +71,8 @@ public final class EvaluateWork {
         Evaluation evaluation =
             Evaluation.of(model.classes(), outcomes, new Bootstrap.Settings(RESAMPLES, LEVEL, seed), job);
         PredictionTable.write(out.resolve("predictions.csv"), model.classes(), outcomes);
-        MetricsFile.write(out.resolve("metrics.json"), basis(model, outcomes, ContentHash.ofData(usable, hashes), seed), evaluation);
+        String dataHash = ContentHash.ofData(usable, hashes);
+        MetricsFile.write(out.resolve("metrics.json"), basis(model, outcomes, dataHash, seed), evaluation);
         int seen = seen(Models.file(runOrModel), outcomes, hashes);
         return new Tested(evaluation, seen, notes(manifest, usable, prepared, seen, outcomes.size()));
       }

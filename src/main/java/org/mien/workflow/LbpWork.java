@@ -37,8 +37,8 @@ public final class LbpWork {
   }
 
   /**
-   * Writes {@value #MAP_FILE} and {@value #HISTOGRAM_FILE} into a folder. Both files are written whole or not at all; memory holds
-   * a few frames at a time.
+   * Writes {@value #MAP_FILE} and {@value #HISTOGRAM_FILE} into a folder. Both files are written whole or not at all;
+   * memory holds a few frames at a time.
    *
    * @param input an image, a folder of frames, a TIFF stack or a video
    * @param texture a descriptor with an optional block grid, such as {@code lbp-paper} or {@code lbp-uniform@4x4}

@@ -69,7 +69,12 @@ public final class RerunWork {
     Study study = new Study(tools);
     try (Manifest manifest = study.open(data == null ? Path.of(first.plan().data()) : data, job)) {
       try (Experiment.Material material = study.sameMaterial(
-          manifest, ids(first.split()), first.plan().labels(), first.folder().readDuplicates(), first.plan().preparation(), job)) {
+          manifest,
+          ids(first.split()),
+          first.plan().labels(),
+          first.folder().readDuplicates(),
+          first.plan().preparation(),
+          job)) {
         requireSameData(first, material);
         Run second = new Experiment(tools.protocols(), tools.learners()).run(first.plan(), material, folder, listener, job);
         return compare(first, second);

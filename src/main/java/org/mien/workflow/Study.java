@@ -43,7 +43,8 @@ public final class Study {
   }
 
   /**
-   * Chooses what takes part and prepares it: labelled clips of the chosen kind and classes that the quality check did not reject.
+   * Chooses what takes part and prepares it: labelled clips of the chosen kind and classes that the quality check did
+   * not reject.
    *
    * @param sequences clips of several frames rather than stills
    * @throws UserError if fewer than two classes have a clip
@@ -94,20 +95,24 @@ public final class Study {
 
   /** Classes that no clip shows cannot be learned and are taken out. */
   private static Manifest withClips(Manifest manifest, LabelChoice labels) {
-    List<String> shown = manifest.countsByLabel().entrySet().stream().filter(e -> e.getValue() > 0).map(Map.Entry::getKey).toList();
+    Map<String, Integer> counts = manifest.countsByLabel();
+    List<String> shown = counts.keySet().stream().filter(k -> counts.get(k) > 0).toList();
     if (shown.size() < 2) {
-      throw new UserError("Fewer than two of the chosen labels (" + labels.words() + ") have a usable file; a classifier needs two.");
+      throw new UserError(
+          "Fewer than two of the chosen labels (" + labels.words() + ") have a usable file; a classifier needs two.");
     }
     return manifest.withLabels(shown);
   }
 
   private static Map<String, String> only(Map<String, String> hashes, Manifest manifest) {
-    return manifest.clips().stream().collect(Collectors.toMap(Clip::id, c -> hashes.getOrDefault(c.id(), ContentHash.UNREADABLE)));
+    return manifest.clips().stream()
+        .collect(Collectors.toMap(Clip::id, c -> hashes.getOrDefault(c.id(), ContentHash.UNREADABLE)));
   }
 
   private static DuplicateGroups within(DuplicateGroups groups, Manifest manifest) {
     Set<String> ids = manifest.clips().stream().map(Clip::id).collect(Collectors.toCollection(HashSet::new));
-    return new DuplicateGroups(within(groups.exact(), ids), within(groups.near(), ids), groups.exactChecked(), groups.nearChecked());
+    return new DuplicateGroups(
+        within(groups.exact(), ids), within(groups.near(), ids), groups.exactChecked(), groups.nearChecked());
   }
 
   private static List<List<String>> within(List<List<String>> groups, Set<String> ids) {
