@@ -1,10 +1,15 @@
 package org.mien.command;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.mien.dataset.DatasetReader;
 import org.mien.dataset.DatasetReaders;
 import org.mien.image.FrameFormat;
 import org.mien.plugin.InstalledParts;
 import org.mien.quality.QualityCheck;
+import org.mien.quality.QualityChecks;
 import org.mien.report.ReportSection;
 import org.mien.split.SplitProtocol;
 import org.mien.split.SplitProtocols;
@@ -28,10 +33,23 @@ final class HostParts {
     return new Toolbox(
         new DatasetReaders(parts.of(DatasetReader.class)),
         parts.of(FrameFormat.class),
-        parts.of(QualityCheck.class),
+        checks(parts.of(QualityCheck.class)),
         new TextureDescriptors(parts.of(TextureDescriptor.class)),
         new SplitProtocols(parts.of(SplitProtocol.class)),
         Toolbox.builtIn().learners(),
         parts.of(ReportSection.class));
+  }
+
+  /** Mien's own checks in Mien's order, so that findings come in the same order everywhere; then those of other jars. */
+  private static List<QualityCheck> checks(List<QualityCheck> installed) {
+    Map<String, QualityCheck> byKey = new LinkedHashMap<>();
+    installed.forEach(check -> byKey.put(check.key(), check));
+    List<QualityCheck> ordered = new ArrayList<>();
+    for (QualityCheck own : QualityChecks.builtIn()) {
+      QualityCheck check = byKey.remove(own.key());
+      ordered.add(check == null ? own : check);
+    }
+    ordered.addAll(byKey.values());
+    return ordered;
   }
 }
