@@ -1,0 +1,99 @@
+package org.mien.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mien.experiment.RunFolder;
+import org.mien.experiment.RunPlan;
+import org.mien.job.CancelToken;
+import org.mien.job.CancelledException;
+import org.mien.job.Job;
+import org.mien.job.Progress;
+import org.mien.job.UserError;
+import org.mien.learn.Preparation;
+import org.mien.learn.TrainedModel;
+import org.mien.learn.TrainingListener;
+import org.mien.learn.TrainingOptions;
+import org.mien.sample.SampleGenerator;
+import org.mien.sample.SampleOptions;
+
+class TrainWorkTest {
+
+  @TempDir
+  private static Path folder;
+
+  private static Path data;
+
+  @BeforeAll
+  static void makeSample() {
+    data = folder.resolve("data");
+    SampleOptions small = SampleOptions.standard().withPeople(5).withStillsPerLabel(2).withClips(1).withFaults(false);
+    new SampleGenerator().generate(data, small, Job.quiet());
+  }
+
+  private static TrainWork.Request request(String labels, String augmentation) {
+    return new TrainWork.Request(
+        data,
+        new LabelChoice(labels),
+        new Preparation(24, "area", "lbp-uniform"),
+        new TrainingOptions("paper", false, 8, 4, 4, 3, 0.001, true, augmentation, 5),
+        RunPlan.Protocol.of("by-subject", 5),
+        true);
+  }
+
+  private static Job job(int threads, CancelToken cancel) {
+    return new Job(Progress.NONE, cancel, threads);
+  }
+
+  private static RunFolder run(String name, int threads) {
+    Path out = folder.resolve(name);
+    new TrainWork(Toolbox.builtIn())
+        .run(request("anger,happiness,surprise", "mild"), out, TrainingListener.NONE, job(threads, new CancelToken()));
+    return new RunFolder(out);
+  }
+
+  @Test
+  void aCancelledTrainingKeepsItsModelAndGoesOnToTheSameEnd() {
+    RunFolder straight = run("straight", 1);
+    CancelToken cancel = new CancelToken();
+    TrainingListener stopAfterTwo = epoch -> {
+      if (epoch.number() == 2) {
+        cancel.cancel();
+      }
+    };
+    Path out = folder.resolve("interrupted");
+    TrainWork work = new TrainWork(Toolbox.builtIn());
+    TrainWork.Request request = request("anger,happiness,surprise", "mild");
+    assertThatThrownBy(() -> work.run(request, out, stopAfterTwo, job(2, cancel))).isInstanceOf(CancelledException.class);
+    RunFolder interrupted = new RunFolder(out);
+    assertThat(interrupted.isComplete()).isFalse();
+    try (TrainedModel model = Models.open(out)) {
+      assertThat(model.history()).hasSize(2);
+    }
+    RunFolder resumed = run("interrupted", 4);
+    assertThat(resumed.isComplete()).isTrue();
+    for (Path file : List.of(resumed.predictions(), resumed.split(), resumed.baselinePredictions("logistic"))) {
+      assertThat(file).hasSameBinaryContentAs(straight.path().resolve(resumed.path().relativize(file)));
+    }
+    assertThat(resumed.checkpoint()).doesNotExist();
+  }
+
+  @Test
+  void whatCannotBeTrainedIsSaidInOneSentence() {
+    TrainWork work = new TrainWork(Toolbox.builtIn());
+    for (String labels : List.of("anger", "anger,bliss", "nonsense")) {
+      assertThatThrownBy(() ->
+          work.run(request(labels, ""), folder.resolve("none"), TrainingListener.NONE, job(1, new CancelToken())))
+          .isInstanceOf(UserError.class)
+          .message().doesNotContain("\n");
+    }
+    assertThatThrownBy(() ->
+        work.run(request("all", "wobble=3"), folder.resolve("none"), TrainingListener.NONE, job(1, new CancelToken())))
+        .isInstanceOf(UserError.class).hasMessageContaining("wobble");
+  }
+}
