@@ -70,7 +70,8 @@ public final class FrameSources {
         formats.stream()
             .filter(f -> f.accepts(clip.file()))
             .findFirst()
-            .orElseThrow(() -> new IOException("no reader for this kind of recording is installed"));
+            .orElseThrow(() -> new IOException(
+                "no reader for this kind of recording is installed; convert it to an AVI file with MJPEG, or to a TIFF stack"));
     Storage.LocalFile local = storage.local(clip.file());
     try {
       return new LocalFrames(format.open(local.path()), local);

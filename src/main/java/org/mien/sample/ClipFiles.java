@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.mien.file.AtomicFile;
+import org.mien.image.TiffWriter;
 import org.mien.job.CancelToken;
 
 /** Renders clips frame by frame and writes them as multi-page TIFF, folders of frames, or AVI. */

@@ -14,6 +14,7 @@ import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.mien.image.TiffWriter;
 
 /** Encodes pictures as PNG, JPEG or TIFF, with the resolution recorded as each format does it, or not at all. */
 final class ImageFiles {

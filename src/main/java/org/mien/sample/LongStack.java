@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.mien.file.AtomicFile;
+import org.mien.image.TiffWriter;
 import org.mien.job.Job;
 
 /**

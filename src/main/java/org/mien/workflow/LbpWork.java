@@ -1,6 +1,8 @@
 package org.mien.workflow;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +13,8 @@ import org.mien.classify.Recording;
 import org.mien.file.AtomicFile;
 import org.mien.file.Csv;
 import org.mien.image.FrameSource;
-import org.mien.image.StackWriter;
+import org.mien.image.Gray;
+import org.mien.image.TiffWriter;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.texture.LbpDescriptor;
@@ -54,7 +57,7 @@ public final class LbpWork {
     try (FrameSource source = Recording.open(input, 0, tools.frames())) {
       Csv.write(out.resolve(HISTOGRAM_FILE), header(features), table ->
           AtomicFile.write(out.resolve(MAP_FILE), file -> {
-            try (StackWriter maps = new StackWriter(file)) {
+            try (MapFile maps = new MapFile(file)) {
               TextureStack.maps(source, lbp.options(), map -> add(map, features, frames[0]++, maps, table), job);
             }
           }));
@@ -68,7 +71,7 @@ public final class LbpWork {
     return Stream.concat(Stream.of("frame"), IntStream.range(0, features.length()).mapToObj(i -> "h" + i)).toList();
   }
 
-  private static void add(LbpMap map, TextureFeatures features, int frame, StackWriter maps, Csv.RowPrinter table) {
+  private static void add(LbpMap map, TextureFeatures features, int frame, MapFile maps, Csv.RowPrinter table) {
     try {
       maps.add(map.toGray());
       List<Object> row = new ArrayList<>();
@@ -79,6 +82,31 @@ public final class LbpWork {
       table.row(row.toArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The maps as a TIFF file, whose size and depth are known with the first of them. */
+  private static final class MapFile implements Closeable {
+
+    private final OutputStream out;
+    private TiffWriter writer;
+
+    MapFile(OutputStream out) {
+      this.out = out;
+    }
+
+    void add(Gray map) throws IOException {
+      if (writer == null) {
+        writer = TiffWriter.like(map, out);
+      }
+      writer.add(map);
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (writer != null) {
+        writer.close();
+      }
     }
   }
 }

@@ -21,7 +21,7 @@ import org.mien.baseline.LinearOptions;
 import org.mien.baseline.LinearTrainer;
 import org.mien.image.FrameSource;
 import org.mien.image.FrameSources;
-import org.mien.image.StackWriter;
+import org.mien.image.TiffWriter;
 import org.mien.imagej.AviFormat;
 import org.mien.imagej.Grays;
 import org.mien.imagej.TiffStackFormat;
@@ -150,7 +150,8 @@ public final class LongRecording {
       new FileSaver(new ImagePlus("long", new Frames(count, size))).saveAsTiffStack(stack.toString());
       return;
     }
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(stack)); StackWriter pages = new StackWriter(out)) {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(stack));
+        TiffWriter pages = TiffWriter.like(Grays.of(frame(0, size)), out)) {
       for (int i = 0; i < count; i++) {
         pages.add(Grays.of(frame(i, size)));
       }

@@ -1,4 +1,4 @@
-package org.mien.sample;
+package org.mien.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -30,9 +31,9 @@ class TiffWriterTest {
 
   private static byte[] page(int number, int channels) {
     byte[] pixels = new byte[WIDTH * HEIGHT * channels];
-    Dice dice = new Dice(number);
+    SplittableRandom dice = new SplittableRandom(number);
     for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = (byte) dice.below(256);
+      pixels[i] = (byte) dice.nextInt(256);
     }
     return pixels;
   }
@@ -83,5 +84,22 @@ class TiffWriterTest {
     try (TiffWriter writer = new TiffWriter(new ByteArrayOutputStream(), WIDTH, HEIGHT, 1, false, 0)) {
       assertThatThrownBy(() -> writer.add(new byte[3])).isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  @Test
+  void sixteenBitPagesKeepTheirValues() throws IOException {
+    float[] values = {0, 1, 255, 256, 40_000, 65_535};
+    Gray page = new Gray(3, 2, values, 16);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TiffWriter writer = TiffWriter.like(page, bytes)) {
+      writer.add(page);
+      writer.add(page);
+    }
+    Path file = Files.write(folder.resolve("deep.tif"), bytes.toByteArray());
+    ImagePlus image = new Opener().openImage(file.toString());
+    assertThat(image.getStackSize()).isEqualTo(2);
+    assertThat(image.getBitDepth()).isEqualTo(16);
+    assertThat(GrayConversion.of(ImageIO.read(file.toFile())).pixels()).containsExactly(values);
+    assertThatThrownBy(() -> TiffWriter.like(new Gray(1, 1, new float[1], 32), bytes)).hasMessageContaining("floating point");
   }
 }

@@ -1,4 +1,4 @@
-package org.mien.sample;
+package org.mien.image;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -11,8 +11,8 @@ import java.util.zip.DeflaterOutputStream;
 import org.mien.job.UserError;
 
 /**
- * Writes TIFF (revision 6.0, little-endian) page by page to a stream, holding one page in memory however many follow. Pages are
- * 8-bit gray or RGB, plain or deflated with horizontal differencing.
+ * Writes TIFF (revision 6.0, little-endian) page by page to a stream, holding one page in memory however many follow, which the
+ * JDK's own writer does not. Pages are 8-bit gray or RGB, plain or deflated with horizontal differencing, or plain 16-bit gray.
  */
 public final class TiffWriter implements Closeable {
 
@@ -26,6 +26,7 @@ public final class TiffWriter implements Closeable {
   private final int width;
   private final int height;
   private final int channels;
+  private final int bits;
   private final boolean deflate;
   private final int dpi;
   private long position = HEADER;
@@ -43,6 +44,12 @@ public final class TiffWriter implements Closeable {
    * @param dpi resolution to record, or 0 for none
    */
   public TiffWriter(OutputStream out, int width, int height, int channels, boolean deflate, int dpi) throws IOException {
+    this(out, width, height, channels, 8, deflate, dpi);
+  }
+
+  private TiffWriter(OutputStream out, int width, int height, int channels, int bits, boolean deflate, int dpi)
+      throws IOException {
+    this.bits = bits;
     this.out = out;
     this.width = width;
     this.height = height;
@@ -53,14 +60,45 @@ public final class TiffWriter implements Closeable {
   }
 
   /**
+   * Begins a file of plain gray pages like the first one, which is not added yet.
+   *
+   * @param first of 8 or 16 bits
+   * @throws IllegalArgumentException if the image is floating point
+   */
+  public static TiffWriter like(Gray first, OutputStream out) throws IOException {
+    if (first.bits() == 32) {
+      throw new IllegalArgumentException("a floating point image has no place in this file");
+    }
+    return new TiffWriter(out, first.width(), first.height(), 1, first.bits(), false, 0);
+  }
+
+  /** Adds a gray page of the size and depth that the file began with. */
+  public void add(Gray page) throws IOException {
+    if (page.bits() != bits || page.width() != width || page.height() != height || channels != 1) {
+      throw new IllegalArgumentException("every page has the size and depth of the first");
+    }
+    ByteBuffer bytes = little(page.pixels().length * bits / 8);
+    for (float value : page.pixels()) {
+      if (bits == 8) {
+        bytes.put((byte) Math.round(value));
+      } else {
+        bytes.putShort((short) Math.round(value));
+      }
+    }
+    add(bytes.array());
+  }
+
+  /**
    * Adds a page.
    *
-   * @param pixels {@code width * height * channels} bytes, row by row; copied before this returns
+   * @param pixels the samples row by row, {@code width * height * channels} bytes at 8 bits, twice as many at 16; copied before
+   *     this returns
    * @throws UserError if the file would grow over 4 GiB, the limit of the format
    */
   public void add(byte[] pixels) throws IOException {
-    if (pixels.length != width * height * channels) {
-      throw new IllegalArgumentException("a page needs " + width * height * channels + " bytes, not " + pixels.length);
+    int needed = width * height * channels * bits / 8;
+    if (pixels.length != needed) {
+      throw new IllegalArgumentException("a page needs " + needed + " bytes, not " + pixels.length);
     }
     flushWaiting(false);
     waiting = deflate ? deflated(pixels) : pixels.clone();
@@ -112,7 +150,7 @@ public final class TiffWriter implements Closeable {
     ifd.putShort((short) entries());
     entry(ifd, 256, LONG, 1, width);
     entry(ifd, 257, LONG, 1, height);
-    entry(ifd, 258, SHORT, channels, channels == 3 ? extra : 8);
+    entry(ifd, 258, SHORT, channels, channels == 3 ? extra : bits);
     entry(ifd, 259, SHORT, 1, deflate ? 8 : 1);
     entry(ifd, 262, SHORT, 1, channels == 3 ? 2 : 1);
     entry(ifd, 273, LONG, 1, position + directorySize());
