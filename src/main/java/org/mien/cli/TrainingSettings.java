@@ -67,7 +67,7 @@ final class TrainingSettings {
   @Option(
       names = "--augment",
       paramLabel = "HOW",
-      description = "Seeded changes of training images, such as flip,rotate=10,noise=0.02.")
+      description = "Seeded changes of training images, mild, or such as flip=0.5,rotation=10,noise=0.02.")
   private String augment = "";
 
   @Option(names = "--seed", paramLabel = "N", description = "Seed of split, weights and order. Default: ${DEFAULT-VALUE}.")

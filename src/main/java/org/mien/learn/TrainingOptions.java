@@ -14,7 +14,7 @@ import org.mien.job.UserError;
  * @param patience passes without a better validation loss after which training stops, at least 1; the paper has 3
  * @param learningRate of Adam, above 0; the paper has 0.001
  * @param classWeights whether rare classes weigh more: n / (classes * n of the class), from the training part alone
- * @param augmentation key and strength of augmentation as {@code org.mien.image.Augment} parses it, or the empty string
+ * @param augmentation as {@link org.mien.image.AugmentOptions#parse} reads it, or the empty string
  *     for none
  * @param seed of initial weights, order of examples and augmentation
  */
