@@ -1,6 +1,5 @@
 package org.mien.quality;
 
-import java.util.function.IntToLongFunction;
 import org.mien.image.EightBit;
 
 /**
@@ -20,60 +19,61 @@ public final class Blockiness {
 
   /** The ratio of steps at the borders of blocks to steps inside, or NaN where no side has two blocks. */
   public static double of(EightBit image) {
-    return of(Plane.of(image));
+    Scratch scratch = new Scratch();
+    return of(Plane.of(image, scratch), scratch);
   }
 
-  static double of(Plane plane) {
+  static double of(Plane plane, Scratch scratch) {
     int width = plane.width();
     int height = plane.height();
     if (width <= BLOCK || height <= BLOCK) {
       return Double.NaN;
     }
-    int[] columns = stepsByColumn(plane);
-    long[] rows = stepsByRow(plane);
-    double border = mean(columns.length, i -> columns[i], true, height) + mean(rows.length, i -> rows[i], true, width);
-    double inside = mean(columns.length, i -> columns[i], false, height) + mean(rows.length, i -> rows[i], false, width);
+    Steps columns = acrossColumns(plane, scratch);
+    Steps rows = acrossRows(plane, scratch);
+    double border = columns.meanAtBorders(width, height) + rows.meanAtBorders(height, width);
+    double inside = columns.meanInside(width, height) + rows.meanInside(height, width);
     return Math.max(border, SMALLEST_STEP) / Math.max(inside, SMALLEST_STEP);
   }
 
-  /** Element {@code x} is the sum over all rows of the step from column {@code x} to {@code x + 1}. */
-  private static int[] stepsByColumn(Plane plane) {
+  private static Steps acrossColumns(Plane plane, Scratch scratch) {
     int width = plane.width();
-    int[] a = plane.levels();
-    int[] sums = new int[width - 1];
-    for (int y = 0; y < plane.height(); y++) {
-      int row = y * width;
-      for (int x = 0; x < width - 1; x++) {
-        sums[x] += Math.abs(a[row + x + 1] - a[row + x]);
+    int length = width * plane.height() - 1;
+    int[] steps = Passes.steps(plane.levels(), 1, length, scratch, Scratch.Use.STEPS);
+    // From the end of a row to the begin of the next is no step.
+    for (int end = width - 1; end < length; end += width) {
+      steps[end] = 0;
+    }
+    long borders = 0;
+    for (int row = 0; row < length; row += width) {
+      for (int x = BLOCK - 1; x < width - 1; x += BLOCK) {
+        borders += steps[row + x];
       }
     }
-    return sums;
+    return new Steps(borders, Passes.sumOfSizes(steps, 0, length));
   }
 
-  private static long[] stepsByRow(Plane plane) {
+  private static Steps acrossRows(Plane plane, Scratch scratch) {
     int width = plane.width();
-    int[] a = plane.levels();
-    long[] sums = new long[plane.height() - 1];
-    for (int y = 0; y < sums.length; y++) {
-      int row = y * width;
-      int line = 0;
-      for (int x = 0; x < width; x++) {
-        line += Math.abs(a[row + width + x] - a[row + x]);
-      }
-      sums[y] = line;
+    int length = width * (plane.height() - 1);
+    int[] steps = Passes.steps(plane.levels(), width, length, scratch, Scratch.Use.STEPS);
+    long borders = 0;
+    for (int row = (BLOCK - 1) * width; row < length; row += BLOCK * width) {
+      borders += Passes.sumOfSizes(steps, row, row + width);
     }
-    return sums;
+    return new Steps(borders, Passes.sumOfSizes(steps, 0, length));
   }
 
-  private static double mean(int length, IntToLongFunction sums, boolean borders, int perSum) {
-    long total = 0;
-    int count = 0;
-    for (int i = 0; i < length; i++) {
-      if ((i % BLOCK == BLOCK - 1) == borders) {
-        total += sums.applyAsLong(i);
-        count++;
-      }
+  /** Sums of absolute steps in one direction: of those across the borders of blocks, and of all. */
+  private record Steps(long borders, long all) {
+
+    /** Of an image that is {@code length} pixels long in this direction and {@code across} in the other. */
+    double meanAtBorders(int length, int across) {
+      return (double) borders / ((length - 1) / BLOCK) / across;
     }
-    return (double) total / count / perSum;
+
+    double meanInside(int length, int across) {
+      return (double) (all - borders) / (length - 1 - (length - 1) / BLOCK) / across;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.mien.quality;
 
+import java.util.Arrays;
 import org.mien.image.EightBit;
 
 /**
@@ -26,92 +27,54 @@ public final class Blur {
   private static final int HALF_BOX = 5;
   private static final int BOX = 2 * HALF_BOX + 1;
   private static final int MARGIN = HALF_BOX + 1;
+  /** scikit-image leaves out two pixels at the begin of each axis and one at its end. */
+  private static final int FIRST = 2;
+  private static final int LAST = 1;
 
   private Blur() {}
 
   /** Blur from 0 (sharp) to 1, or NaN where the image is too small or has no gradient at all. */
   public static double of(EightBit image) {
-    return of(Plane.of(image));
+    Scratch scratch = new Scratch();
+    return of(Plane.of(image, scratch), scratch);
   }
 
-  static double of(Plane image) {
+  static double of(Plane image, Scratch scratch) {
     if (image.shorterSide() < SMALLEST_SIDE) {
       return Double.NaN;
     }
     int factor = Math.max(1, image.shorterSide() / WORKING_SIZE);
-    Plane plane = factor == 1 ? image : image.reduced(factor);
-    return Math.max(alongRows(plane), alongColumns(plane));
+    Plane plane = (factor == 1 ? image : image.reduced(factor, scratch)).mirrored(MARGIN, scratch);
+    return Math.max(survives(plane, 1, plane.width(), scratch), survives(plane, plane.width(), 1, scratch));
   }
 
-  /** Gradient from left to right; the three rows of the Sobel operator are added before it is taken, which is the same. */
-  private static double alongRows(Plane plane) {
+  /**
+   * The share of gradient along one axis that survives. All rows are gone through in one go, margins included; what lies
+   * between the end of a row and the begin of the next has its gradient set to 0, so that it counts for nothing.
+   *
+   * @param along places from a pixel to the next on this axis
+   * @param across places from a pixel to the next on the other axis, over which the Sobel operator adds 1-2-1
+   */
+  private static double survives(Plane plane, int along, int across, Scratch scratch) {
     int width = plane.width();
-    int[] sums = new int[width + 2 * MARGIN];
-    long sharp = 0;
-    long lost = 0;
-    for (int y = 2; y < plane.height() - 1; y++) {
-      smoothRow(plane.levels(), y * width, width, sums);
-      int sharpHere = 0;
-      int lostHere = 0;
-      for (int at = 2 + MARGIN; at < width - 1 + MARGIN; at++) {
-        int step = Math.abs(sums[at + 1] - sums[at - 1]);
-        int blurred = Math.abs(sums[at + 6] + sums[at + 5] - sums[at - 5] - sums[at - 6]);
-        sharpHere += step;
-        lostHere += Math.max(0, BOX * step - blurred);
-      }
-      sharp += sharpHere;
-      lost += lostHere;
+    int all = width * plane.height();
+    int length = all - 2 * across - 2 * MARGIN * along;
+    int[] sums = Passes.triples(plane.levels(), across, 2, all - 2 * across, scratch, Scratch.Use.SUMS);
+    int[] every = Passes.steps(sums, 2 * along, length + HALF_BOX * along, scratch, Scratch.Use.STEPS);
+    int[] steps = Passes.shifted(every, HALF_BOX * along, length, scratch, Scratch.Use.STEPS_AGAIN);
+    // Two boxes whose centres are two pixels apart differ by two pixels at either end.
+    int[] pairs = Passes.pairs(sums, along, length + BOX * along, scratch, Scratch.Use.PAIRS);
+    int[] blurred = Passes.steps(pairs, BOX * along, length, scratch, Scratch.Use.BLURRED);
+    int left = MARGIN + FIRST;
+    int right = width - MARGIN - LAST;
+    int centre = MARGIN * along + across;
+    int from = left * width + left - centre;
+    int to = (plane.height() - MARGIN - LAST - 1) * width + right - centre;
+    for (int end = left * width + right - centre; end < to; end += width) {
+      Arrays.fill(steps, end, end + width - right + left, 0);
     }
-    return share(sharp, lost);
-  }
-
-  /** A row as 1-2-1 sum over its neighbours above and below, mirrored at both ends with the end pixel repeated. */
-  private static void smoothRow(int[] levels, int row, int width, int[] sums) {
-    for (int x = 0; x < width; x++) {
-      sums[x + MARGIN] = levels[row - width + x] + 2 * levels[row + x] + levels[row + width + x];
-    }
-    for (int i = 0; i < MARGIN; i++) {
-      sums[MARGIN - 1 - i] = sums[MARGIN + i];
-      sums[MARGIN + width + i] = sums[MARGIN + width - 1 - i];
-    }
-  }
-
-  private static double alongColumns(Plane plane) {
-    int width = plane.width();
-    int height = plane.height();
-    int[] levels = plane.levels();
-    int[] sums = new int[width * height];
-    for (int at = 1; at < sums.length - 1; at++) {
-      sums[at] = levels[at - 1] + 2 * levels[at] + levels[at + 1];
-    }
-    long sharp = 0;
-    long lost = 0;
-    for (int y = 2; y < height - 1; y++) {
-      int up = (y - 1) * width;
-      int down = (y + 1) * width;
-      int up5 = mirrored(y - 5, height) * width;
-      int up6 = mirrored(y - 6, height) * width;
-      int down5 = mirrored(y + 5, height) * width;
-      int down6 = mirrored(y + 6, height) * width;
-      int sharpHere = 0;
-      int lostHere = 0;
-      for (int x = 2; x < width - 1; x++) {
-        int step = Math.abs(sums[down + x] - sums[up + x]);
-        int blurred = Math.abs(sums[down6 + x] + sums[down5 + x] - sums[up5 + x] - sums[up6 + x]);
-        sharpHere += step;
-        lostHere += Math.max(0, BOX * step - blurred);
-      }
-      sharp += sharpHere;
-      lost += lostHere;
-    }
-    return share(sharp, lost);
-  }
-
-  private static int mirrored(int y, int height) {
-    return y < 0 ? -y - 1 : y >= height ? 2 * height - 1 - y : y;
-  }
-
-  private static double share(long sharp, long lost) {
+    long sharp = Passes.sumOfSizes(steps, from, to);
+    long lost = Passes.sumOfExcess(steps, BOX, blurred, from, to);
     return sharp == 0 ? Double.NaN : (sharp - lost / (double) BOX) / sharp;
   }
 }

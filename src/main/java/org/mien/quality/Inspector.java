@@ -28,6 +28,7 @@ final class Inspector {
   private final List<ImageCheck> checks;
   private final QualityOptions options;
   private final CancelToken cancel;
+  private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(Scratch::new);
 
   /** What is left of a file after it was inspected. */
   record Inspection(ImageFacts facts, List<Finding> findings) {}
@@ -155,7 +156,7 @@ final class Inspector {
     }
 
     void add(int frame, EightBit pixels, ImageResolution resolution, List<String> warnings) {
-      ImageSample sample = new ImageSample(clip, frame, pixels, Measures.of(pixels), resolution, warnings);
+      ImageSample sample = new ImageSample(clip, frame, pixels, Measures.of(pixels, scratch.get()), resolution, warnings);
       measures.add(sample.measures());
       fingerprint = (fingerprint ^ pixels.fingerprint()) * MULTIPLIER;
       if (measures.size() == 1) {

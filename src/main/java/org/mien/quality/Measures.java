@@ -18,7 +18,11 @@ public final class Measures {
 
   /** Measures an image. */
   public static Measures of(EightBit image) {
-    Plane plane = Plane.of(image);
+    return of(image, new Scratch());
+  }
+
+  static Measures of(EightBit image, Scratch scratch) {
+    Plane plane = Plane.of(image, scratch);
     float[] v = new float[Measure.values().length];
     int[] histogram = histogram(image.levels());
     int n = image.levels().length;
@@ -28,9 +32,9 @@ public final class Measures {
     v[Measure.RANGE.ordinal()] = quantile(histogram, n, 0.99) - quantile(histogram, n, 0.01);
     v[Measure.BLACK.ordinal()] = share(histogram, 0, BLACK_AT_MOST, n);
     v[Measure.WHITE.ordinal()] = share(histogram, WHITE_AT_LEAST, 255, n);
-    v[Measure.BLUR.ordinal()] = (float) Blur.of(plane);
-    v[Measure.NOISE.ordinal()] = (float) Noise.of(plane);
-    v[Measure.BLOCKINESS.ordinal()] = (float) Blockiness.of(plane);
+    v[Measure.BLUR.ordinal()] = (float) Blur.of(plane, scratch);
+    v[Measure.NOISE.ordinal()] = (float) Noise.of(plane, scratch);
+    v[Measure.BLOCKINESS.ordinal()] = (float) Blockiness.of(plane, scratch);
     v[Measure.COLOUR.ordinal()] = image.colourShare();
     return new Measures(v);
   }

@@ -14,29 +14,24 @@ public final class Noise {
 
   /** Standard deviation of the noise in gray levels, or NaN where a side is shorter than 3 pixels. */
   public static double of(EightBit image) {
-    return of(Plane.of(image));
+    Scratch scratch = new Scratch();
+    return of(Plane.of(image, scratch), scratch);
   }
 
-  static double of(Plane plane) {
+  static double of(Plane plane, Scratch scratch) {
     int width = plane.width();
     int height = plane.height();
     if (width < 3 || height < 3) {
       return Double.NaN;
     }
-    int[] a = plane.levels();
-    int[] columns = new int[width];
-    long sum = 0;
-    for (int y = 1; y < height - 1; y++) {
-      int row = y * width;
-      for (int x = 0; x < width; x++) {
-        columns[x] = a[row - width + x] - 2 * a[row + x] + a[row + width + x];
-      }
-      int line = 0;
-      for (int x = 1; x < width - 1; x++) {
-        line += Math.abs(columns[x - 1] - 2 * columns[x] + columns[x + 1]);
-      }
-      sum += line;
+    int rows = width * (height - 2);
+    int[] columns = Passes.triples(plane.levels(), width, -2, rows, scratch, Scratch.Use.SUMS);
+    int[] masked = Passes.triples(columns, 1, -2, rows - 2, scratch, Scratch.Use.PAIRS);
+    // The mask lies across the end of a row at these two places.
+    for (int end = width - 2; end < rows - 2; end += width) {
+      masked[end] = 0;
+      masked[end + 1] = 0;
     }
-    return Math.sqrt(Math.PI / 2) * sum / (6.0 * (width - 2) * (height - 2));
+    return Math.sqrt(Math.PI / 2) * Passes.sumOfSizes(masked, 0, rows - 2) / (6.0 * (width - 2) * (height - 2));
   }
 }

@@ -1,6 +1,5 @@
 package org.mien.quality;
 
-import java.util.Arrays;
 import org.mien.image.EightBit;
 
 /**
@@ -31,64 +30,58 @@ public final class Thumbnail {
     if (width < SIDE || height < SIDE) {
       return ofSmall(image);
     }
-    int[] first = firstCells(height);
-    float[] share = firstShares(height, first);
-    float[] rows = new float[(SIDE + 1) * width];
-    float[] line = new float[width];
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        line[x] = image.levels()[y * width + x] & 0xff;
+    int[] columnEnds = ends(width);
+    int[] rowEnds = ends(height);
+    long[] sums = new long[SIDE * SIDE];
+    int[] upTo = new int[width + 1];
+    int[] cells = new int[SIDE];
+    for (int y = 0, row = 0; y < height; y++) {
+      cells(image.levels(), y * width, columnEnds, upTo, cells);
+      int inside = Math.min(SIDE, rowEnds[row] - SIDE * y);
+      add(cells, inside, sums, row * SIDE);
+      if (inside < SIDE) {
+        add(cells, SIDE - inside, sums, (row + 1) * SIDE);
       }
-      add(line, share[y], rows, first[y] * width);
-      if (share[y] < 1) {
-        add(line, 1 - share[y], rows, (first[y] + 1) * width);
-      }
+      row += rowEnds[row] <= SIDE * (y + 1) ? 1 : 0;
     }
-    return new Thumbnail(averageColumns(rows, width, (double) SIDE * SIDE * SIXTEENTHS / ((double) width * height)));
-  }
-
-  private static void add(float[] line, float weight, float[] rows, int at) {
-    for (int x = 0; x < line.length; x++) {
-      rows[at + x] += weight * line[x];
-    }
-  }
-
-  private static short[] averageColumns(float[] rows, int width, double scale) {
-    int[] first = firstCells(width);
-    float[] share = firstShares(width, first);
+    long pixels = (long) width * height;
     short[] values = new short[SIDE * SIDE];
-    float[] cells = new float[SIDE + 1];
-    for (int y = 0; y < SIDE; y++) {
-      Arrays.fill(cells, 0);
-      for (int x = 0; x < width; x++) {
-        float value = rows[y * width + x];
-        cells[first[x]] += value * share[x];
-        cells[first[x] + 1] += value * (1 - share[x]);
-      }
-      for (int x = 0; x < SIDE; x++) {
-        values[y * SIDE + x] = (short) Math.round(cells[x] * scale);
-      }
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (short) ((2 * SIXTEENTHS * sums[i] + pixels) / (2 * pixels));
     }
-    return values;
+    return new Thumbnail(values);
   }
 
-  /** For every pixel, the cell in which it begins. */
-  private static int[] firstCells(int length) {
-    int[] cells = new int[length];
-    for (int i = 0; i < length; i++) {
-      cells[i] = (int) ((long) i * SIDE / length);
+  /** Where every cell ends, in sixteenths of a pixel. */
+  private static int[] ends(int length) {
+    int[] ends = new int[SIDE];
+    for (int i = 0; i < SIDE; i++) {
+      ends[i] = (i + 1) * length;
     }
-    return cells;
+    return ends;
   }
 
-  /** For every pixel, the share of it that lies in the cell in which it begins; the rest lies in the next. */
-  private static float[] firstShares(int length, int[] cells) {
-    float[] shares = new float[length];
-    for (int i = 0; i < length; i++) {
-      double end = (double) (cells[i] + 1) * length / SIDE;
-      shares[i] = (float) Math.min(1, end - i);
+  /** The sum of every cell within one row, in sixteenths, from the sums of all pixels up to its two ends. */
+  private static void cells(byte[] levels, int row, int[] ends, int[] upTo, int[] cells) {
+    int sum = 0;
+    for (int x = 0; x < upTo.length - 1; x++) {
+      sum += levels[row + x] & 0xff;
+      upTo[x + 1] = sum;
     }
-    return shares;
+    int before = 0;
+    for (int i = 0; i < SIDE; i++) {
+      int whole = ends[i] / SIDE;
+      int part = ends[i] % SIDE;
+      int upToEnd = SIDE * upTo[whole] + (part == 0 ? 0 : part * (upTo[whole + 1] - upTo[whole]));
+      cells[i] = upToEnd - before;
+      before = upToEnd;
+    }
+  }
+
+  private static void add(int[] cells, int weight, long[] sums, int at) {
+    for (int i = 0; i < SIDE; i++) {
+      sums[at + i] += (long) weight * cells[i];
+    }
   }
 
   private static Thumbnail ofSmall(EightBit image) {
