@@ -1,7 +1,6 @@
 package org.mien.quality;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,12 +23,16 @@ final class NearDuplicates {
   private static final int KEYS = 1 << 15;
   private static final double FLAT = 3;
   private static final int CHUNK = 256;
+  private static final int WORDS = 4;
 
   private final List<ImageFacts> files;
   private final Limits limits;
-  private final long[][] hashes;
-  private final int[][] heads = new int[PARTS][KEYS];
-  private final int[][] next;
+  /** Four words a file; those of a file that is not searched for are not read. */
+  private final long[] hashes;
+  private final boolean[] searched;
+  /** For every part, where the files of each key begin in {@link #members}; the files of a key are in ascending order. */
+  private final int[][] begins = new int[PARTS][KEYS + 1];
+  private final int[][] members;
 
   /**
    * From where on two pictures are the same.
@@ -46,16 +49,36 @@ final class NearDuplicates {
   private NearDuplicates(List<ImageFacts> files, int[] exact, Limits limits) {
     this.files = files;
     this.limits = limits;
-    this.hashes = new long[files.size()][];
-    this.next = new int[PARTS][files.size()];
-    for (int[] head : heads) {
-      Arrays.fill(head, -1);
-    }
-    // Backwards, so that every list is in ascending order and a search stops at its own place.
-    for (int i = files.size() - 1; i >= 0; i--) {
+    this.hashes = new long[WORDS * files.size()];
+    this.searched = new boolean[files.size()];
+    int count = 0;
+    for (int i = 0; i < files.size(); i++) {
       Thumbnail thumbnail = files.get(i).thumbnail();
-      if (exact[i] == i && thumbnail != null && thumbnail.deviation() >= FLAT) {
-        add(i, thumbnail.hash());
+      searched[i] = exact[i] == i && thumbnail != null && thumbnail.deviation() >= FLAT;
+      if (searched[i]) {
+        System.arraycopy(thumbnail.hash(), 0, hashes, WORDS * i, WORDS);
+        count++;
+      }
+    }
+    this.members = new int[PARTS][count];
+    for (int part = 0; part < PARTS; part++) {
+      index(part);
+    }
+  }
+
+  /** Sorts the files by their key, by counting. */
+  private void index(int part) {
+    int[] begin = begins[part];
+    for (int i = 0; i < searched.length; i++) {
+      begin[key(i, part)] += searched[i] ? 1 : 0;
+    }
+    for (int key = 0; key < KEYS; key++) {
+      begin[key + 1] += begin[key];
+    }
+    // Backwards, which moves every end to its begin.
+    for (int i = searched.length - 1; i >= 0; i--) {
+      if (searched[i]) {
+        members[part][--begin[key(i, part)]] = i;
       }
     }
   }
@@ -93,11 +116,11 @@ final class NearDuplicates {
     int[] seenBy = new int[files.size()];
     List<Pair> pairs = new ArrayList<>();
     for (int i = from; i < Math.min(files.size(), from + CHUNK); i++) {
-      if (hashes[i] == null) {
+      if (!searched[i]) {
         continue;
       }
       for (int part = 0; part < PARTS; part++) {
-        int key = key(hashes[i], part);
+        int key = key(i, part);
         compareAll(i, part, key, seenBy, pairs);
         for (int bit = 1; bit < KEYS; bit <<= 1) {
           compareAll(i, part, key ^ bit, seenBy, pairs);
@@ -108,12 +131,16 @@ final class NearDuplicates {
   }
 
   private void compareAll(int i, int part, int key, int[] seenBy, List<Pair> pairs) {
-    for (int j = heads[part][key]; j >= 0 && j < i; j = next[part][j]) {
-      if (seenBy[j] != i) {
+    int end = begins[part][key + 1];
+    for (int at = begins[part][key]; at < end; at++) {
+      int j = members[part][at];
+      if (j >= i) {
+        return;
+      }
+      // A file that is far away is met again in other parts: to see that once more is faster than to remember it.
+      if (distance(i, j) <= RADIUS && seenBy[j] != i) {
         seenBy[j] = i;
-        if (distance(hashes[i], hashes[j]) <= RADIUS) {
-          compare(i, j, pairs);
-        }
+        compare(i, j, pairs);
       }
     }
   }
@@ -135,20 +162,14 @@ final class NearDuplicates {
     return !subject.isEmpty() && subject.equals(files.get(j).clip().subject());
   }
 
-  private void add(int i, long[] hash) {
-    hashes[i] = hash;
-    for (int part = 0; part < PARTS; part++) {
-      int key = key(hash, part);
-      next[part][i] = heads[part][key];
-      heads[part][key] = i;
-    }
+  private int key(int i, int part) {
+    return (int) (hashes[WORDS * i + (part >> 2)] >>> ((part & 3) * Thumbnail.PART_BITS)) & (KEYS - 1);
   }
 
-  private static int key(long[] hash, int part) {
-    return (int) (hash[part >> 2] >>> ((part & 3) * Thumbnail.PART_BITS)) & (KEYS - 1);
-  }
-
-  private static int distance(long[] a, long[] b) {
-    return Long.bitCount(a[0] ^ b[0]) + Long.bitCount(a[1] ^ b[1]) + Long.bitCount(a[2] ^ b[2]) + Long.bitCount(a[3] ^ b[3]);
+  private int distance(int i, int j) {
+    int a = WORDS * i;
+    int b = WORDS * j;
+    return Long.bitCount(hashes[a] ^ hashes[b]) + Long.bitCount(hashes[a + 1] ^ hashes[b + 1])
+        + Long.bitCount(hashes[a + 2] ^ hashes[b + 2]) + Long.bitCount(hashes[a + 3] ^ hashes[b + 3]);
   }
 }
