@@ -4,13 +4,14 @@ import java.util.Arrays;
 import org.mien.image.Gray;
 
 /**
- * The 3 x 3 LBP of unsigned bytes by {@link LanePatterns}: many pixels an instruction, equal to a plain loop in every
+ * The 3 x 3 LBP of unsigned bytes, eight pixels a long and several longs an instruction: equal to a plain loop in every
  * bit.
  */
 public final class Lbp3x3 {
 
   private static final long TOP = 0x8080808080808080L;
   private static final long LOW = 0x7f7f7f7f7f7f7f7fL;
+  private static final long SIX_BITS = 0x3f3f3f3f3f3f3f3fL;
   private static final int BINS = 256;
 
   private Lbp3x3() {}
@@ -93,9 +94,10 @@ public final class Lbp3x3 {
     here.fill(pixels, width, height, cut, border);
     for (int y = cut; y < end; y++) {
       below.fill(pixels, width, height, y + 1, border);
-      up(above.left, above.here, above.right, here.here, codes, reach);
-      beside(here.left, here.right, here.here, codes, reach);
-      down(below.left, below.here, below.right, here.here, codes, reach);
+      pair(here.right, above.right, here.here, codes, reach);
+      pair(above.here, above.left, here.here, codes, reach);
+      pair(here.left, below.left, here.here, codes, reach);
+      pair(below.here, below.right, here.here, codes, reach);
       if (map == null) {
         count(codes, cut, width - cut, counts);
       } else {
@@ -110,30 +112,16 @@ public final class Lbp3x3 {
     return counts;
   }
 
-  /** Bits 1 to 3. Three short loops, not one: a longer body is no longer vectorised. */
-  private static void up(long[] left, long[] mid, long[] right, long[] centre, long[] codes, long reach) {
+  /**
+   * Moves the codes two bits down and puts the bits of two neighbours on top; after four such steps each neighbour
+   * stands in its place. Two at a time, because a loop over three is near the size above which the compiler of Java 17 no
+   * longer vectorises: it then did for one border and not for another.
+   */
+  private static void pair(long[] lower, long[] upper, long[] centre, long[] codes, long reach) {
     for (int i = 0; i < codes.length; i++) {
       long level = reach - (centre[i] & LOW);
       long not = ~centre[i];
-      codes[i] = bit(right[i], level, not) >>> 6 | bit(mid[i], level, not) >>> 5 | bit(left[i], level, not) >>> 4;
-    }
-  }
-
-  /** Bits 0 and 4. */
-  private static void beside(long[] left, long[] right, long[] centre, long[] codes, long reach) {
-    for (int i = 0; i < codes.length; i++) {
-      long level = reach - (centre[i] & LOW);
-      long not = ~centre[i];
-      codes[i] |= bit(right[i], level, not) >>> 7 | bit(left[i], level, not) >>> 3;
-    }
-  }
-
-  /** Bits 5 to 7. */
-  private static void down(long[] left, long[] mid, long[] right, long[] centre, long[] codes, long reach) {
-    for (int i = 0; i < codes.length; i++) {
-      long level = reach - (centre[i] & LOW);
-      long not = ~centre[i];
-      codes[i] |= bit(left[i], level, not) >>> 2 | bit(mid[i], level, not) >>> 1 | bit(right[i], level, not);
+      codes[i] = codes[i] >>> 2 & SIX_BITS | bit(lower[i], level, not) >>> 1 | bit(upper[i], level, not);
     }
   }
 
@@ -143,14 +131,13 @@ public final class Lbp3x3 {
     return (neighbour & notCentre | (neighbour | notCentre) & low) & TOP;
   }
 
-  /** Eight counters for each code: neighbouring pixels often share a code, and one counter would wait for itself. */
+  /**
+   * Eight counters for each code: neighbouring pixels often share a code, and one counter would wait for itself. Whole
+   * longs are counted and what lies outside {@code from} to {@code to} is taken back, so that the loop is the same for
+   * every border and width.
+   */
   private static void count(long[] codes, int from, int to, int[] counts) {
-    int x = from;
-    for (; x < to && x % LaneRow.LANES != 0; x++) {
-      counts[lane(codes, x)]++;
-    }
-    int whole = to / LaneRow.LANES;
-    for (int i = (x + LaneRow.LANES - 1) / LaneRow.LANES; i < whole; i++) {
+    for (int i = 0; i < codes.length; i++) {
       long c = codes[i];
       counts[(int) c & 0xff]++;
       counts[BINS + ((int) (c >>> 8) & 0xff)]++;
@@ -161,8 +148,11 @@ public final class Lbp3x3 {
       counts[6 * BINS + ((int) (c >>> 48) & 0xff)]++;
       counts[7 * BINS + ((int) (c >>> 56) & 0xff)]++;
     }
-    for (x = Math.max(x, whole * LaneRow.LANES); x < to; x++) {
-      counts[lane(codes, x)]++;
+    for (int x = 0; x < from; x++) {
+      counts[lane(codes, x)]--;
+    }
+    for (int x = Math.max(from, to); x < codes.length * LaneRow.LANES; x++) {
+      counts[lane(codes, x)]--;
     }
   }
 
