@@ -71,7 +71,7 @@ class ArchitectureTest {
     noClasses().that().resideInAnyPackage(rooms(0, CHART))
         .should().dependOnClassesThat().resideInAnyPackage("javax.swing..", "java.awt", "java.awt.event..", "java.awt.geom..")
         .check(classes);
-    noClasses().that().resideInAnyPackage(rooms(0, CHART)).and().resideOutsideOfPackages(room("image"), room("quality"))
+    noClasses().that().resideInAnyPackage(rooms(0, CHART)).and().resideOutsideOfPackage(room("image"))
         .should().dependOnClassesThat().resideInAPackage("java.awt.image..")
         .check(classes);
   }
