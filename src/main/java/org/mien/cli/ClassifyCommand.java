@@ -51,7 +51,8 @@ final class ClassifyCommand extends MienCommand {
   @Override
   void work() {
     Path table = out != null ? out : Outputs.folder(null, input).resolve("frames.csv");
-    ClassifyOptions options = new ClassifyOptions(window, framesPerSecond, Smoothing.parse(smoothing), batch);
+    ClassifyOptions options =
+        options(() -> new ClassifyOptions(window, framesPerSecond, Smoothing.parse(smoothing), batch));
     Classification result = new ClassifyWork(Toolbox.builtIn()).run(model, input, table, options, common().job());
     result.damage().forEach(common()::warn);
     common().say(describe(result));

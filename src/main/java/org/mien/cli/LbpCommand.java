@@ -30,8 +30,10 @@ final class LbpCommand extends MienCommand {
 
   @Override
   void work() {
+    Toolbox tools = Toolbox.builtIn();
+    options(() -> tools.textures().find(texture));
     Path folder = Outputs.folder(out, input, "lbp");
-    int frames = new LbpWork(Toolbox.builtIn()).run(input, texture, folder, common().job());
+    int frames = new LbpWork(tools).run(input, texture, folder, common().job());
     common().say((frames == 1 ? "1 frame" : frames + " frames") + " measured: " + folder.resolve(LbpWork.MAP_FILE) + " and "
         + folder.resolve(LbpWork.HISTOGRAM_FILE) + ".");
   }

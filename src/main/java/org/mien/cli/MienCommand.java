@@ -1,16 +1,33 @@
 package org.mien.cli;
 
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.mien.job.UserError;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What all commands of the command line share: {@link #work} does it, and its end is exit code 0. */
 abstract class MienCommand implements Callable<Integer> {
+
+  @Spec
+  private CommandSpec spec;
 
   @Mixin
   private CommonOptions common;
 
   CommonOptions common() {
     return common;
+  }
+
+  /** Reads options; what is wrong with them is wrong usage, not failed work. */
+  <T> T options(Supplier<T> reader) {
+    try {
+      return reader.get();
+    } catch (UserError e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   /** Does the work of the command. */

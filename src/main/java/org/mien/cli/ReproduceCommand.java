@@ -38,8 +38,8 @@ final class ReproduceCommand extends MienCommand {
   @Override
   void work() {
     Path folder = out != null ? out : Outputs.unused(Outputs.folder(null, data));
-    ReproduceWork.Request request = new ReproduceWork.Request(
-        data, settings.labelsOr("basic"), settings.preparation(), settings.training(), settings.seed());
+    ReproduceWork.Request request = options(() -> new ReproduceWork.Request(
+        data, settings.labelsOr("basic"), settings.preparation(), settings.training(), settings.seed()));
     new ReproduceWork(Toolbox.builtIn()).run(request, folder, new Narrator(), common().job());
   }
 

@@ -39,11 +39,11 @@ final class TrainCommand extends MienCommand {
 
   @Override
   void work() {
-    String name = settings.training().preset() + "-" + protocol + "-" + settings.seed();
+    TrainWork.Request request = options(() -> new TrainWork.Request(
+        data, settings.labelsOr("all"), settings.preparation(), settings.training(), settings.protocol(protocol), !noBaselines));
+    String name = request.training().preset() + "-" + protocol + "-" + settings.seed();
     Path folder = Outputs.folder(out, data, "runs", name);
     Toolbox tools = Toolbox.builtIn();
-    TrainWork.Request request = new TrainWork.Request(
-        data, settings.labelsOr("all"), settings.preparation(), settings.training(), settings.protocol(protocol), !noBaselines);
     Run run = new TrainWork(tools).run(request, folder, new EpochLines(common()), common().job());
     Summary.print(run, common());
     common().say("Report: " + new ReportWork(tools).run(folder, common().job()));

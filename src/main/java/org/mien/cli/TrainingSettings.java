@@ -1,8 +1,12 @@
 package org.mien.cli;
 
 import org.mien.experiment.RunPlan;
+import org.mien.image.AugmentOptions;
 import org.mien.learn.Preparation;
 import org.mien.learn.TrainingOptions;
+import org.mien.network.NetworkPresets;
+import org.mien.split.SplitProtocols;
+import org.mien.texture.TextureDescriptors;
 import org.mien.workflow.LabelChoice;
 import picocli.CommandLine.Option;
 
@@ -78,15 +82,19 @@ final class TrainingSettings {
   }
 
   Preparation preparation() {
+    TextureDescriptors.builtIn().find(lbp);
     return new Preparation(size, resize, noLbp ? "" : lbp);
   }
 
   TrainingOptions training() {
+    AugmentOptions.parse(augment);
+    NetworkPresets.builtIn().get(preset);
     int least = minEpochs == null ? Math.min(TrainingOptions.PAPER_EPOCHS, epochs) : minEpochs;
     return new TrainingOptions(preset, clips, batch, epochs, least, patience, rate, classWeights, augment, seed);
   }
 
   RunPlan.Protocol protocol(String key) {
+    SplitProtocols.builtIn().get(key);
     return RunPlan.Protocol.of(key, seed);
   }
 

@@ -36,7 +36,15 @@ class CommandLinesTest {
         Console.run("check", "--nonsense", "x"),
         Console.run("check", folder, "--threads", "0"),
         Console.run("check", folder, "--threads", "many"),
-        Console.run("train", folder, "--batch", "eight"))) {
+        Console.run("train", folder, "--batch", "eight"),
+        Console.run("train", folder, "--batch", "0"),
+        Console.run("train", folder, "--size", "4"),
+        Console.run("train", folder, "--preset", "nonsense"),
+        Console.run("train", folder, "--protocol", "nonsense"),
+        Console.run("train", folder, "--augment", "wobble=3"),
+        Console.run("reproduce", folder, "--lbp", "nonsense"),
+        Console.run("lbp", folder, "--lbp", "nonsense"),
+        Console.run("classify", folder, folder, "--smooth", "hard"))) {
       assertThat(wrong.code()).as(wrong.err()).isEqualTo(2);
       assertThat(wrong.err()).startsWith("mien: ").contains("--help").doesNotContain("\tat ").hasLineCount(1);
       assertThat(wrong.out()).isEmpty();
@@ -53,8 +61,6 @@ class CommandLinesTest {
         Console.run("lbp", text),
         Console.run("lbp", folder.resolve("nowhere.png")),
         Console.run("train", empty),
-        Console.run("train", empty, "--batch", "0"),
-        Console.run("train", empty, "--size", "4"),
         Console.run("evaluate", text, empty),
         Console.run("classify", empty, text),
         Console.run("rerun", empty),
