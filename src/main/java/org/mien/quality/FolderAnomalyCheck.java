@@ -2,7 +2,6 @@ package org.mien.quality;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,11 +52,16 @@ public final class FolderAnomalyCheck implements DatasetCheck {
       Map<String, List<ImageFacts>> classes = Classes.byLabel(files);
       Map<String, List<ImageFacts>> folders = Classes.byFolder(files);
       findings.addAll(compare("class", classes, options));
-      if (!new HashSet<>(classes.values()).equals(new HashSet<>(folders.values()))) {
+      if (!areTheSame(classes, folders)) {
         findings.addAll(compare("folder", folders, options));
       }
     }
     return findings;
+  }
+
+  private static boolean areTheSame(Map<String, List<ImageFacts>> classes, Map<String, List<ImageFacts>> folders) {
+    return classes.size() == folders.size()
+        && classes.values().stream().allMatch(files -> files.equals(folders.get(files.get(0).folder())));
   }
 
   private List<Finding> compare(String kind, Map<String, List<ImageFacts>> groups, QualityOptions options) {

@@ -1,6 +1,5 @@
 package org.mien.quality;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,7 +10,7 @@ import java.util.Locale;
 final class FrameIssues {
 
   private final ImageCheck check;
-  private final List<Issue> stillIssues = new ArrayList<>();
+  private List<Issue> stillIssues = List.of();
   private Issue worst;
   private int worstFrame;
   private int frames;
@@ -26,7 +25,7 @@ final class FrameIssues {
     frames++;
     affected += found.isEmpty() ? 0 : 1;
     if (frames == 1) {
-      stillIssues.addAll(found);
+      stillIssues = found;
     }
     for (Issue issue : found) {
       if (worst == null || issue.severity().compareTo(worst.severity()) < 0) {

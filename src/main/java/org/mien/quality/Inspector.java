@@ -143,7 +143,7 @@ final class Inspector {
 
     private final Clip clip;
     private final List<Measures> measures = new ArrayList<>();
-    private final List<FrameIssues> issues = new ArrayList<>();
+    private final List<FrameIssues> issues = new ArrayList<>(checks.size());
     private String damage = "";
     private long fingerprint;
     private int width;
@@ -152,7 +152,9 @@ final class Inspector {
 
     Seen(Clip clip) {
       this.clip = clip;
-      checks.forEach(c -> issues.add(new FrameIssues(c)));
+      for (int c = 0; c < checks.size(); c++) {
+        issues.add(new FrameIssues(checks.get(c)));
+      }
     }
 
     void add(int frame, EightBit pixels, ImageResolution resolution, List<String> warnings) {

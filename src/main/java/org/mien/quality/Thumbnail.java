@@ -14,6 +14,7 @@ public final class Thumbnail {
   /** Bits from one part of the {@link #hash()} to the next. */
   static final int PART_BITS = 16;
 
+  private static final int SIDE_BITS = 4;
   private static final int SIXTEENTHS = 16;
 
   /** Means in sixteenths of a gray level, 0..4080. */
@@ -33,7 +34,7 @@ public final class Thumbnail {
     int[] columnEnds = ends(width);
     int[] rowEnds = ends(height);
     long[] sums = new long[SIDE * SIDE];
-    int[] upTo = new int[width + 1];
+    int[] upTo = new int[width + 2];
     int[] cells = new int[SIDE];
     for (int y = 0, row = 0; y < height; y++) {
       cells(image.levels(), y * width, columnEnds, upTo, cells);
@@ -64,15 +65,16 @@ public final class Thumbnail {
   /** The sum of every cell within one row, in sixteenths, from the sums of all pixels up to its two ends. */
   private static void cells(byte[] levels, int row, int[] ends, int[] upTo, int[] cells) {
     int sum = 0;
-    for (int x = 0; x < upTo.length - 1; x++) {
+    for (int x = 0; x < upTo.length - 2; x++) {
       sum += levels[row + x] & 0xff;
       upTo[x + 1] = sum;
     }
     int before = 0;
     for (int i = 0; i < SIDE; i++) {
-      int whole = ends[i] / SIDE;
-      int part = ends[i] % SIDE;
-      int upToEnd = SIDE * upTo[whole] + (part == 0 ? 0 : part * (upTo[whole + 1] - upTo[whole]));
+      // Shifts, since a division of a number that might be negative takes three steps more.
+      int whole = ends[i] >> SIDE_BITS;
+      int part = ends[i] & SIDE - 1;
+      int upToEnd = SIDE * upTo[whole] + part * (upTo[whole + 1] - upTo[whole]);
       cells[i] = upToEnd - before;
       before = upToEnd;
     }
