@@ -64,7 +64,7 @@ public final class Blur {
     int[] steps = Passes.shifted(every, HALF_BOX * along, length, scratch, Scratch.Use.STEPS_AGAIN);
     // Two boxes whose centres are two pixels apart differ by two pixels at either end.
     int[] pairs = Passes.pairs(sums, along, length + BOX * along, scratch, Scratch.Use.PAIRS);
-    int[] blurred = Passes.steps(pairs, BOX * along, length, scratch, Scratch.Use.BLURRED);
+    int[] ahead = Passes.shifted(pairs, BOX * along, length, scratch, Scratch.Use.SHIFTED);
     int left = MARGIN + FIRST;
     int right = width - MARGIN - LAST;
     int centre = MARGIN * along + across;
@@ -74,7 +74,7 @@ public final class Blur {
       Arrays.fill(steps, end, end + width - right + left, 0);
     }
     long sharp = Passes.sumOfSizes(steps, from, to);
-    long lost = Passes.sumOfExcess(steps, BOX, blurred, from, to);
+    long lost = Passes.sumOfExcess(steps, BOX, pairs, ahead, from, to);
     return sharp == 0 ? Double.NaN : (sharp - lost / (double) BOX) / sharp;
   }
 }

@@ -2,8 +2,8 @@ package org.mien.quality;
 
 /**
  * Passes over whole arrays of pixels. The Java compiler (17) turns a loop into vector instructions only where all arrays are
- * read at the same place, so that neighbours are brought there by a copy first; copying is far cheaper than a plain loop. For the same reason a
- * negative number is cut to 0 by its sign bit, and what is never negative is summed by its size.
+ * read at the same place, so that neighbours are brought there by a copy first; copying is far cheaper than a plain loop.
+ * For the same reason a negative number is cut to 0 by its sign bit, and what is never negative is summed by its size.
  */
 final class Passes {
 
@@ -67,19 +67,22 @@ final class Passes {
     return sum;
   }
 
-  /** The sum of {@code max(0, factor * a[i] - b[i])} over the elements {@code from..to - 1}, each term of at most 2^14. */
-  static long sumOfExcess(int[] a, int factor, int[] b, int from, int to) {
+  /**
+   * The sum of {@code max(0, factor * steps[i] - |b[i] - a[i]|)} over the elements {@code from..to - 1}, each term of at
+   * most 2^14.
+   */
+  static long sumOfExcess(int[] steps, int factor, int[] a, int[] b, int from, int to) {
     long sum = 0;
     for (int at = from; at < to; at += CHUNK) {
-      sum += excessOfChunk(a, factor, b, at, Math.min(to, at + CHUNK));
+      sum += excessOfChunk(steps, factor, a, b, at, Math.min(to, at + CHUNK));
     }
     return sum;
   }
 
-  private static int excessOfChunk(int[] a, int factor, int[] b, int from, int to) {
+  private static int excessOfChunk(int[] steps, int factor, int[] a, int[] b, int from, int to) {
     int sum = 0;
     for (int i = from; i < to; i++) {
-      int excess = factor * a[i] - b[i];
+      int excess = factor * steps[i] - Math.abs(b[i] - a[i]);
       sum += excess & ~(excess >> 31);
     }
     return sum;

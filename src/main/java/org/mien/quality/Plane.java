@@ -9,7 +9,8 @@ import org.mien.image.EightBit;
  *
  * @param width pixels a row
  * @param height rows
- * @param levels {@code width * height} values 0..255, and anything behind them; lives as long as the {@link Scratch}'s next use
+ * @param levels {@code width * height} values 0..255, and anything behind them; valid until the {@link Scratch} is used for
+ *     the next image
  */
 record Plane(int width, int height, int[] levels) {
 
@@ -47,7 +48,7 @@ record Plane(int width, int height, int[] levels) {
     return new Plane(w, h, small);
   }
 
-  /** The image with a margin in which it is mirrored, the pixels at its edge repeated; the margin is at most the image's size. */
+  /** The image with a margin, at most as wide as itself, in which it is mirrored with the pixels at its edge repeated. */
   Plane mirrored(int margin, Scratch scratch) {
     int w = width + 2 * margin;
     int h = height + 2 * margin;

@@ -7,7 +7,7 @@ package org.mien.quality;
 final class Scratch {
 
   /** What an array is for; two arrays that are in use at the same time have different uses. */
-  enum Use { LEVELS, REDUCED, MIRRORED, SHIFTED, SHIFTED_TWICE, SUMS, PAIRS, STEPS, STEPS_AGAIN, BLURRED }
+  enum Use { LEVELS, REDUCED, MIRRORED, SHIFTED, SHIFTED_TWICE, SUMS, PAIRS, STEPS, STEPS_AGAIN }
 
   /** Larger arrays, those of photographs, are left to the garbage collector. */
   private static final int LARGEST_KEPT = 1 << 18;
