@@ -38,9 +38,17 @@ public final class NaturalOrder implements Comparator<String> {
   }
 
   private static int compareNumbers(String a, String b) {
-    String x = a.replaceFirst("^0+(?=.)", "");
-    String y = b.replaceFirst("^0+(?=.)", "");
+    String x = withoutLeadingZeros(a);
+    String y = withoutLeadingZeros(b);
     return x.length() != y.length() ? Integer.compare(x.length(), y.length()) : x.compareTo(y);
+  }
+
+  private static String withoutLeadingZeros(String digits) {
+    int first = 0;
+    while (first < digits.length() - 1 && digits.charAt(first) == '0') {
+      first++;
+    }
+    return digits.substring(first);
   }
 
   private static boolean digit(char c) {
