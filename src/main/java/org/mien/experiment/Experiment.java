@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -202,13 +201,7 @@ public final class Experiment {
   }
 
   private static Results results(String key, List<Prediction> predictions, RunPlan plan, Material material, Job job) {
-    Map<String, Clip> clips = material.manifest().byId();
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Prediction p : predictions) {
-      Clip clip = clips.get(p.clipId());
-      outcomes.add(new Outcome(clip.id(), clip.subject(), plan.labels().indexOf(clip.label()), p.probabilities()));
-    }
-    outcomes.sort(Comparator.comparing(Outcome::clip));
+    List<Outcome> outcomes = Results.outcomes(predictions, material.manifest(), plan.labels());
     return Run.results(key, outcomes, plan, new Job(job.progress(), new CancelToken(), job.threads()));
   }
 

@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mien.dataset.Clip;
 import org.mien.dataset.ContentHash;
 import org.mien.dataset.Manifest;
 import org.mien.experiment.MetricsFile;
 import org.mien.experiment.PredictionTable;
 import org.mien.experiment.Preparer;
+import org.mien.experiment.Results;
 import org.mien.experiment.RunFolder;
 import org.mien.file.Csv;
 import org.mien.job.Job;
 import org.mien.job.UserError;
-import org.mien.learn.Prediction;
 import org.mien.learn.TrainedModel;
 import org.mien.metrics.Bootstrap;
 import org.mien.metrics.Evaluation;
@@ -67,7 +66,8 @@ public final class EvaluateWork {
       Map<String, String> hashes = ContentHash.ofAll(usable, job);
       try (Preparer.Prepared prepared =
           new Preparer(tools.frames()).prepare(usable, model.card().origin().preparation(), job)) {
-        List<Outcome> outcomes = outcomes(model.classify(prepared.examples(), job), usable, model.classes());
+        List<Outcome> outcomes =
+            Results.outcomes(model.classify(prepared.examples(), job), usable, model.classes());
         Evaluation evaluation =
             Evaluation.of(model.classes(), outcomes, new Bootstrap.Settings(RESAMPLES, LEVEL, seed), job);
         PredictionTable.write(out.resolve("predictions.csv"), model.classes(), outcomes);
@@ -87,16 +87,6 @@ public final class EvaluateWork {
           + " with a label that this model knows (" + String.join(", ", model.classes()) + ").");
     }
     return usable;
-  }
-
-  private static List<Outcome> outcomes(List<Prediction> predictions, Manifest manifest, List<String> classes) {
-    Map<String, Clip> clips = manifest.byId();
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Prediction p : predictions) {
-      Clip clip = clips.get(p.clipId());
-      outcomes.add(new Outcome(clip.id(), clip.subject(), classes.indexOf(clip.label()), p.probabilities()));
-    }
-    return outcomes;
   }
 
   private static MetricsFile.Basis basis(TrainedModel model, List<Outcome> outcomes, String dataHash, long seed) {

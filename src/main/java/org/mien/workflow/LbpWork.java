@@ -3,10 +3,10 @@ package org.mien.workflow;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mien.classify.Recording;
@@ -58,10 +58,19 @@ public final class LbpWork {
       Csv.write(out.resolve(HISTOGRAM_FILE), header(features), table ->
           AtomicFile.write(out.resolve(MAP_FILE), file -> {
             try (MapFile maps = new MapFile(file)) {
-              TextureStack.maps(source, lbp.options(), map -> add(map, features, frames[0]++, maps, table), job);
+              measure(source, input, lbp, map -> add(map, features, frames[0]++, maps, table), job);
             }
           }));
       return frames[0];
+    } catch (IOException e) {
+      throw new UserError("Cannot read " + input + " (" + AtomicFile.reason(e) + ").", e);
+    }
+  }
+
+  /** A frame that cannot be read must not pass for a file that cannot be written. */
+  private static void measure(FrameSource source, Path input, LbpDescriptor lbp, Consumer<LbpMap> sink, Job job) {
+    try {
+      TextureStack.maps(source, lbp.options(), sink, job);
     } catch (IOException e) {
       throw new UserError("Cannot read " + input + " (" + AtomicFile.reason(e) + ").", e);
     }
@@ -81,7 +90,7 @@ public final class LbpWork {
       }
       table.row(row.toArray());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UserError("Cannot write the LBP maps (" + AtomicFile.reason(e) + "); check the folder and the free space.", e);
     }
   }
 

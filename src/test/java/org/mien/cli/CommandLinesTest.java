@@ -71,6 +71,15 @@ class CommandLinesTest {
   }
 
   @Test
+  void whatCannotBeReadIsNotCalledUnwritable() throws IOException {
+    Path text = Files.writeString(folder.resolve("notes.png"), "no image");
+    Console failed = Console.run("lbp", text, "--out", folder.resolve("out"));
+    assertThat(failed.code()).isEqualTo(1);
+    assertThat(failed.err()).contains("Cannot read " + text).hasLineCount(1);
+    assertThat(folder.resolve("out/lbp-map.tif")).doesNotExist();
+  }
+
+  @Test
   void debugShowsWhere() {
     Console failed = Console.run("check", folder.resolve("nowhere"), "--debug");
     assertThat(failed.code()).isEqualTo(1);
