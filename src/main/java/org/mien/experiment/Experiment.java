@@ -125,7 +125,7 @@ public final class Experiment {
   private AuditedSplit divide(RunPlan plan, Material material, RunFolder folder) {
     RunPlan.Protocol p = plan.protocol();
     SplitInput input = new SplitInput(
-        material.prepared().clips(), material.duplicates(), p.testShare(), p.validationShare(), p.seed());
+        material.prepared().clips(), material.duplicates(), p.testShare(), p.validationShare(), p.seed(), p.argument());
     AuditedSplit split = AuditedSplit.make(protocols.get(p.key()), input);
     SplitFile.write(folder.split(), split.split());
     SplitFile.writeCsv(folder.splitTable(), split.split());

@@ -45,18 +45,25 @@ public record RunPlan(
   /**
    * How the clips are divided.
    *
-   * @param key of the split protocol: "random" or "by-subject"
+   * @param key of the split protocol, such as "random" or "by-subject"
+   * @param argument of the protocol ({@link SplitInput#argument()}); absent in plans of the first versions, where there is none
    * @param testShare of all clips (or subjects), between 0 and 1; the paper has 0.2
    * @param validationShare of the training part (or its subjects) that chooses the epoch, between 0 and 1
    * @param seed of the division
    */
-  public record Protocol(String key, double testShare, double validationShare, long seed) {
+  public record Protocol(String key, String argument, double testShare, double validationShare, long seed) {
 
     /** Checks the shares. */
     public Protocol {
+      argument = argument == null ? "" : argument;
       if (!(testShare > 0 && testShare < 1) || !(validationShare > 0 && validationShare < 1)) {
         throw new IllegalArgumentException("the test and validation shares lie between 0 and 1");
       }
+    }
+
+    /** A protocol without an argument. */
+    public Protocol(String key, double testShare, double validationShare, long seed) {
+      this(key, "", testShare, validationShare, seed);
     }
 
     /** A fifth for testing as in the paper, and Mien's usual share of the rest for validation. */

@@ -32,7 +32,7 @@ record RunAudit(List<ReportModel.AuditRow> rows, boolean samePeople) {
         case SAME_SUBJECT -> peopleKnown;
         case SAME_CONTENT -> duplicates.exactChecked();
         case NEAR_CONTENT -> duplicates.nearChecked();
-        case SAME_CLIP -> true;
+        case SAME_CLIP, AUGMENTED_COPY -> true;
       };
       ReportModel.AuditRow row = row(leak, table, checked);
       rows.add(row);

@@ -28,7 +28,7 @@ final class Division {
     this.bySubject = bySubject;
     List<Clip> labelled = input.clips().stream().filter(Clip::isLabelled).sorted(Comparator.comparing(Clip::id)).toList();
     this.usable = bySubject ? labelled.stream().filter(clip -> !clip.subject().isEmpty()).toList() : labelled;
-    this.groups = Groups.of(usable, input.duplicates(), bySubject);
+    this.groups = Groups.of(usable, input.clips(), input.duplicates(), bySubject);
     noteLeftOut(input.clips().size() - labelled.size(), "without a label");
     noteLeftOut(labelled.size() - usable.size(), "without a subject, since nobody can tell which side they belong to,");
   }

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.mien.dataset.Clip;
 
 /**
- * Gathers clips into groups that no split may divide: union-find (Tarjan, 1975) over duplicates, recordings and, where
- * wanted, subjects. A chain counts: if A is a copy of B and B of C, all three are one group, even where B itself is not
+ * Gathers clips into groups that no split may divide: union-find (Tarjan, 1975) over duplicates, recordings,
+ * augmented copies and, where wanted, subjects. A chain counts: if A is a copy of B and B of C, all three are one group, even where B itself is not
  * split.
  */
 final class Groups {
@@ -20,14 +20,22 @@ final class Groups {
 
   private Groups() {}
 
-  /** The groups in the order of their first ids, the clips of each in the order of theirs. */
-  static List<List<Clip>> of(List<Clip> sortedClips, DuplicateGroups duplicates, boolean bySubject) {
+  /**
+   * The groups in the order of their first ids, the clips of each in the order of theirs.
+   *
+   * @param sortedClips what is grouped, by id
+   * @param all every clip that may be an original of these
+   * @param bySubject whether a person is a group too; a clip whose person is not recorded then stands for itself
+   */
+  static List<List<Clip>> of(
+      List<Clip> sortedClips, Collection<Clip> all, DuplicateGroups duplicates, boolean bySubject) {
     Groups groups = new Groups();
+    Augmented.groups(all).values().forEach(ids -> ids.forEach(id -> groups.join("id " + ids.get(0), "id " + id)));
     for (Clip clip : sortedClips) {
       for (String key : Recordings.keys(clip)) {
         groups.join("id " + clip.id(), key);
       }
-      if (bySubject) {
+      if (bySubject && !clip.subject().isEmpty()) {
         groups.join("id " + clip.id(), "subject " + clip.subject());
       }
     }

@@ -4,6 +4,9 @@ package org.mien.split;
 public enum Leak {
   /** Both come from one recording: the same file, or the same entry in the manifest's column {@code clip}. */
   SAME_CLIP("same-clip", "recording", "recordings", "come from one recording"),
+  /** One was made from the other by augmentation, or both from a third: the manifest's column {@code augmented-from}. */
+  AUGMENTED_COPY("augmented-copy", "original with augmented copies", "originals with augmented copies",
+      "are augmented copies of one original"),
   /** Their files are equal byte for byte. */
   SAME_CONTENT("same-content", "group of identical files", "groups of identical files", "are identical files"),
   /** They look almost the same. */

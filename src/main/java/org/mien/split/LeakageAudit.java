@@ -1,5 +1,6 @@
 package org.mien.split;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import org.mien.job.UserError;
  * parts as they are and does not trust the protocol that made them.
  *
  * @param protocol key of the protocol
+ * @param fold name of the fold, the empty string for a hold-out
  * @param admitted what the protocol lets happen by its nature
  * @param clips clips in the three parts
  * @param subjects different people in the three parts, 0 where none is recorded
@@ -29,7 +31,7 @@ import org.mien.job.UserError;
  * @param nearChecked whether near-identical images were looked for
  * @param offences everything on both sides, by kind, then by name
  */
-public record LeakageAudit(String protocol, Set<Leak> admitted, int clips, int subjects, int testSubjects,
+public record LeakageAudit(String protocol, String fold, Set<Leak> admitted, int clips, int subjects, int testSubjects,
     int withoutSubject, boolean exactChecked, boolean nearChecked, List<Offence> offences) {
 
   /** Copies the collections. */
@@ -72,10 +74,11 @@ public record LeakageAudit(String protocol, Set<Leak> admitted, int clips, int s
     Sides sides = new Sides(split);
     List<Offence> offences = new ArrayList<>();
     byRecording.forEach((name, group) -> sides.add(Leak.SAME_CLIP, name, ids(group), offences));
+    Augmented.groups(clips).forEach((name, group) -> sides.add(Leak.AUGMENTED_COPY, name, group, offences));
     duplicates.exact().forEach(group -> sides.add(Leak.SAME_CONTENT, group.get(0), group, offences));
     duplicates.near().forEach(group -> sides.add(Leak.NEAR_CONTENT, group.get(0), group, offences));
     bySubject.forEach((name, group) -> sides.add(Leak.SAME_SUBJECT, name, ids(group), offences));
-    return new LeakageAudit(split.protocol(), admitted, all.size(), bySubject.size(), testSubjects.size(), unknown,
+    return new LeakageAudit(split.protocol(), split.fold(), admitted, all.size(), bySubject.size(), testSubjects.size(), unknown,
         duplicates.exactChecked(), duplicates.nearChecked(), offences);
   }
 
@@ -120,7 +123,7 @@ public record LeakageAudit(String protocol, Set<Leak> admitted, int clips, int s
     if (!faults.isEmpty()) {
       Offence first = faults.get(0);
       Offence.Pair pair = first.pairs().findFirst().orElseThrow();
-      throw new UserError("The split '" + protocol + "' leaks: '" + pair.first() + "' and '" + pair.second()
+      throw new UserError("The split '" + protocol + "'" + (fold.isEmpty() ? "" : ", fold '" + fold + "',") + " leaks: '" + pair.first() + "' and '" + pair.second()
           + "' are on different sides although they " + first.leak().reason()
           + (faults.size() == 1 ? "" : ", and there are " + (faults.size() - 1) + " more such cases")
           + "; split the data again.");
@@ -131,14 +134,23 @@ public record LeakageAudit(String protocol, Set<Leak> admitted, int clips, int s
   /** Writes every offender: columns {@code leak, what, admitted, part, id}, one row a clip. */
   public void writeCsv(Path file) {
     Csv.write(file, List.of("leak", "what", "admitted", "part", "id"), out -> {
-      for (Offence offence : offences) {
-        boolean ok = admitted.contains(offence.leak());
-        for (Map.Entry<String, List<String>> part : Sides.parts(offence).entrySet()) {
-          for (String id : part.getValue()) {
-            out.row(offence.leak().key(), offence.what(), ok, part.getKey(), id);
-          }
+      writeRows(out::row);
+    });
+  }
+
+  /** One row of the table of offenders. */
+  interface Row {
+    void write(String leak, String what, boolean admitted, String part, String id) throws IOException;
+  }
+
+  void writeRows(Row out) throws IOException {
+    for (Offence offence : offences) {
+      boolean ok = admitted.contains(offence.leak());
+      for (Map.Entry<String, List<String>> part : Sides.parts(offence).entrySet()) {
+        for (String id : part.getValue()) {
+          out.write(offence.leak().key(), offence.what(), ok, part.getKey(), id);
         }
       }
-    });
+    }
   }
 }

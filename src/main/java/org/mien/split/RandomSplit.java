@@ -1,5 +1,6 @@
 package org.mien.split;
 
+import java.util.List;
 import java.util.Set;
 import org.scijava.plugin.Plugin;
 
@@ -29,7 +30,8 @@ public final class RandomSplit implements SplitProtocol {
   }
 
   @Override
-  public Split split(SplitInput input) {
-    return Division.of(input, false).split(KEY);
+  public List<Split> folds(SplitInput input) {
+    Arguments.none(KEY, input);
+    return List.of(Division.of(input, false).split(KEY));
   }
 }

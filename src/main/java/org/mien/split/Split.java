@@ -11,6 +11,8 @@ import org.mien.dataset.ContentHash;
  * Which clips are trained on, which choose the epoch, and which are tested. No clip is in two parts.
  *
  * @param protocol key of the {@link SplitProtocol} that made it
+ * @param fold what this fold is called among the folds of one seed: the subject, the group value or "1", "2" ...; the empty
+ *     string for a hold-out, which has but one
  * @param seed start of its random numbers
  * @param train ids of the clips that are learned from, sorted
  * @param validation ids of the clips that stop training early, sorted; cut out of the training fold; may be empty
@@ -18,8 +20,8 @@ import org.mien.dataset.ContentHash;
  * @param leftOut ids of the clips that are in no part, sorted; the notes say why
  * @param notes what a reader must know about this split, one sentence each
  */
-public record Split(String protocol, long seed, List<String> train, List<String> validation, List<String> test,
-    List<String> leftOut, List<String> notes) {
+public record Split(String protocol, String fold, long seed, List<String> train, List<String> validation,
+    List<String> test, List<String> leftOut, List<String> notes) {
 
   /** Sorts the parts and checks that no clip is in two of them. */
   public Split {
@@ -36,6 +38,12 @@ public record Split(String protocol, long seed, List<String> train, List<String>
         }
       }
     }
+  }
+
+  /** The only fold of a hold-out. */
+  public Split(String protocol, long seed, List<String> train, List<String> validation, List<String> test,
+      List<String> leftOut, List<String> notes) {
+    this(protocol, "", seed, train, validation, test, leftOut, notes);
   }
 
   private static List<String> sorted(Collection<String> ids) {

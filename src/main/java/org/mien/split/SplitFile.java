@@ -12,6 +12,7 @@ import org.mien.job.UserError;
  *
  * @param format version of this layout, {@value #FORMAT}
  * @param protocol key of the protocol
+ * @param fold {@link Split#fold()}; files of the first versions lack it and are hold-outs
  * @param seed start of its random numbers
  * @param hash {@link Split#hash()}, checked when the file is read
  * @param train ids
@@ -20,7 +21,7 @@ import org.mien.job.UserError;
  * @param leftOut ids
  * @param notes sentences
  */
-public record SplitFile(int format, String protocol, long seed, String hash, List<String> train, List<String> validation,
+public record SplitFile(int format, String protocol, String fold, long seed, String hash, List<String> train, List<String> validation,
     List<String> test, List<String> leftOut, List<String> notes) {
 
   /** The layout that this version writes. */
@@ -28,7 +29,7 @@ public record SplitFile(int format, String protocol, long seed, String hash, Lis
 
   /** Writes a split as JSON, whole or not at all. */
   public static void write(Path file, Split split) {
-    Json.write(file, new SplitFile(FORMAT, split.protocol(), split.seed(), split.hash(), split.train(), split.validation(),
+    Json.write(file, new SplitFile(FORMAT, split.protocol(), split.fold(), split.seed(), split.hash(), split.train(), split.validation(),
         split.test(), split.leftOut(), split.notes()));
   }
 
@@ -66,7 +67,7 @@ public record SplitFile(int format, String protocol, long seed, String hash, Lis
       throw new UserError(file + " lacks a protocol or a part; it is not a whole split.");
     }
     try {
-      return new Split(protocol, seed, train, validation, test, leftOut == null ? List.of() : leftOut,
+      return new Split(protocol, fold == null ? "" : fold, seed, train, validation, test, leftOut == null ? List.of() : leftOut,
           notes == null ? List.of() : notes);
     } catch (IllegalArgumentException e) {
       throw new UserError(file + " is not a split that can be used: " + e.getMessage() + ".", e);

@@ -1,5 +1,6 @@
 package org.mien.split;
 
+import java.util.List;
 import java.util.Set;
 import org.scijava.plugin.Plugin;
 
@@ -20,7 +21,7 @@ public final class SubjectSplit implements SplitProtocol {
 
   @Override
   public String title() {
-    return "Split by subject";
+    return "Split by subject (nobody on both sides)";
   }
 
   @Override
@@ -29,7 +30,8 @@ public final class SubjectSplit implements SplitProtocol {
   }
 
   @Override
-  public Split split(SplitInput input) {
-    return Division.of(input, true).split(KEY);
+  public List<Split> folds(SplitInput input) {
+    Arguments.none(KEY, input);
+    return List.of(Division.of(input, true).split(KEY));
   }
 }

@@ -52,8 +52,8 @@ class LeakageAuditTest {
       }
 
       @Override
-      public Split split(SplitInput input) {
-        return new Split(key(), 1, List.of("a"), List.of("b"), List.of("c"), List.of(), List.of());
+      public List<Split> folds(SplitInput input) {
+        return List.of(new Split(key(), 1, List.of("a"), List.of("b"), List.of("c"), List.of(), List.of()));
       }
     };
     SplitInput input = SplitInput.of(CLIPS, DuplicateGroups.unchecked(), 1);
@@ -110,7 +110,7 @@ class LeakageAuditTest {
     AuditedSplit made = AuditedSplit.make(new SubjectSplit(), SplitInput.of(Clips.even(5, 2, "anger"), groups, 1));
     assertThat(made.audit().offences()).isEmpty();
     assertThat(made.audit().sentence()).isEqualTo("No person is on both sides (5 people, 10 clips). No recording, no"
-        + " identical file, no near-identical image is on both sides.");
+        + " augmented copy, no identical file, no near-identical image is on both sides.");
   }
 
   @Test

@@ -28,6 +28,25 @@ class SplitFileTest {
   }
 
   @Test
+  void aFileOfTheFirstVersionIsAHoldOut() throws IOException {
+    Path file = folder.resolve("split.json");
+    Files.writeString(file, """
+        {
+          "format" : 1,
+          "protocol" : "random",
+          "seed" : 42,
+          "hash" : "%s",
+          "train" : [ "a", "b" ],
+          "validation" : [ "é" ],
+          "test" : [ "c" ],
+          "leftOut" : [ "d" ],
+          "notes" : [ "One clip is left out." ]
+        }
+        """.formatted(SPLIT.hash()));
+    assertThat(SplitFile.read(file)).isEqualTo(SPLIT).extracting(Split::fold).isEqualTo("");
+  }
+
+  @Test
   void theTableNamesThePartOfEveryClip() throws IOException {
     Path file = folder.resolve("split.csv");
     SplitFile.writeCsv(file, SPLIT);

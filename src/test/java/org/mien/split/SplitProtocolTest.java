@@ -33,9 +33,9 @@ class SplitProtocolTest {
     DuplicateGroups groups = NONE.withNear(List.of(List.of("anger/s0-0.png", "anger/s1-0.png")));
     List<Clip> shuffled = new ArrayList<>(clips);
     Collections.shuffle(shuffled, new Random(4));
-    Split split = protocol.split(SplitInput.of(clips, groups, 1));
-    assertThat(protocol.split(SplitInput.of(shuffled, groups, 1))).isEqualTo(split);
-    assertThat(IntStream.range(2, 9).mapToObj(seed -> protocol.split(SplitInput.of(clips, groups, seed)).hash()))
+    Split split = split(protocol, SplitInput.of(clips, groups, 1));
+    assertThat(split(protocol, SplitInput.of(shuffled, groups, 1))).isEqualTo(split);
+    assertThat(IntStream.range(2, 9).mapToObj(seed -> split(protocol, SplitInput.of(clips, groups, seed)).hash()))
         .doesNotContain(split.hash()).doesNotHaveDuplicates();
   }
 
@@ -44,7 +44,7 @@ class SplitProtocolTest {
     List<Clip> clips = new ArrayList<>(Clips.even(0, 100, "anger"));
     clips.addAll(Clips.even(0, 10, "fear"));
     clips.addAll(Clips.even(0, 33, "surprise"));
-    Split split = RANDOM.split(SplitInput.of(clips, NONE, 3));
+    Split split = split(RANDOM, SplitInput.of(clips, NONE, 3));
     assertThat(byLabel(split.test())).isEqualTo(Map.of("anger", 20L, "fear", 2L, "surprise", 7L));
     assertThat(byLabel(split.validation())).isEqualTo(Map.of("anger", 12L, "fear", 1L, "surprise", 4L));
     assertThat(split.notes()).isEmpty();
@@ -60,7 +60,7 @@ class SplitProtocolTest {
     DuplicateGroups groups = DuplicateGroups.ofHashes(hashes);
     assertThat(groups.exact()).hasSizeGreaterThan(20).anyMatch(group -> byLabel(group).size() == 2);
     for (long seed = 0; seed < 20; seed++) {
-      Split split = RANDOM.split(SplitInput.of(clips, groups, seed));
+      Split split = split(RANDOM, SplitInput.of(clips, groups, seed));
       assertThat(groups.exact()).allSatisfy(group -> assertThat(parts(split)).filteredOn(p -> touches(p, group)).hasSize(1));
       assertThat(split.test().size()).isBetween(20, 28);
     }
@@ -71,7 +71,7 @@ class SplitProtocolTest {
     List<Clip> clips = Clips.even(0, 4, "anger", "fear");
     DuplicateGroups chain = NONE.withNear(List.of(List.of("anger/s0-0.png", "gone"), List.of("gone", "fear/s0-3.png")));
     for (long seed = 0; seed < 30; seed++) {
-      assertThat(parts(RANDOM.split(SplitInput.of(clips, chain, seed))))
+      assertThat(parts(split(RANDOM, SplitInput.of(clips, chain, seed))))
           .filteredOn(p -> touches(p, List.of("anger/s0-0.png", "fear/s0-3.png"))).hasSize(1);
     }
   }
@@ -82,7 +82,7 @@ class SplitProtocolTest {
     for (int i = 0; i < 60; i++) {
       clips.add(Clips.clip("f" + i, i / 5 % 2 == 0 ? "anger" : "fear", "", "take " + i / 5));
     }
-    Split split = RANDOM.split(SplitInput.of(clips, NONE, 2));
+    Split split = split(RANDOM, SplitInput.of(clips, NONE, 2));
     for (int take = 0; take < 12; take++) {
       List<String> frames = IntStream.range(take * 5, take * 5 + 5).mapToObj(i -> "f" + i).toList();
       assertThat(parts(split)).filteredOn(p -> touches(p, frames)).hasSize(1);
@@ -91,7 +91,7 @@ class SplitProtocolTest {
 
   @Test
   void peopleAreNeverDividedBySubject() {
-    Split split = BY_SUBJECT.split(SplitInput.of(Clips.even(12, 4, "anger", "fear", "joy"), NONE, 5));
+    Split split = split(BY_SUBJECT, SplitInput.of(Clips.even(12, 4, "anger", "fear", "joy"), NONE, 5));
     Map<String, Integer> sides = new HashMap<>();
     for (List<String> part : parts(split)) {
       people(part).forEach(person -> sides.merge(person, 1, Integer::sum));
@@ -110,14 +110,14 @@ class SplitProtocolTest {
       }
     }
     for (long seed = 0; seed < 10; seed++) {
-      Split split = BY_SUBJECT.split(SplitInput.of(clips, NONE, seed));
+      Split split = split(BY_SUBJECT, SplitInput.of(clips, NONE, seed));
       assertThat((double) split.test().size() / clips.size()).isBetween(0.18, 0.22);
     }
   }
 
   @Test
   void twoPeopleLeaveOneToTrainOnAndNoneToValidate() {
-    Split split = BY_SUBJECT.split(SplitInput.of(Clips.even(2, 3, "anger", "fear"), NONE, 5));
+    Split split = split(BY_SUBJECT, SplitInput.of(Clips.even(2, 3, "anger", "fear"), NONE, 5));
     assertThat(split.test()).hasSize(6);
     assertThat(split.validation()).isEmpty();
     assertThat(split.notes()).anyMatch(note -> note.startsWith("Only one person is left to train on"));
@@ -128,7 +128,7 @@ class SplitProtocolTest {
     List<Clip> clips = Clips.even(6, 2, "anger");
     DuplicateGroups shared = NONE.withNear(List.of(List.of("anger/s1-0.png", "anger/s4-1.png")));
     for (long seed = 0; seed < 10; seed++) {
-      Split split = BY_SUBJECT.split(SplitInput.of(clips, shared, seed));
+      Split split = split(BY_SUBJECT, SplitInput.of(clips, shared, seed));
       assertThat(parts(split)).filteredOn(p -> people(p).contains("s1")).allMatch(p -> people(p).contains("s4"));
       assertThat(split.notes()).contains("The people s1, s4 are kept on one side because they share duplicates or"
           + " recordings.");
@@ -141,7 +141,7 @@ class SplitProtocolTest {
     clips.add(Clips.clip("lonely.png", "contempt", ""));
     clips.add(Clips.clip("fear/1.png", "fear", ""));
     clips.add(Clips.clip("fear/2.png", "fear", ""));
-    Split split = RANDOM.split(SplitInput.of(clips, NONE, 1));
+    Split split = split(RANDOM, SplitInput.of(clips, NONE, 1));
     assertThat(split.train()).contains("lonely.png");
     assertThat(split.notes()).contains("The class 'contempt' (1 clip) has no clip in the test part.");
     assertThat(byLabel(split.test())).containsEntry("fear", 1L);
@@ -152,11 +152,11 @@ class SplitProtocolTest {
     List<Clip> clips = new ArrayList<>(Clips.even(5, 2, "anger"));
     clips.add(Clips.clip("unlabelled.png", "", "s1"));
     clips.add(Clips.clip("stranger.png", "anger", ""));
-    Split split = BY_SUBJECT.split(SplitInput.of(clips, NONE, 1));
+    Split split = split(BY_SUBJECT, SplitInput.of(clips, NONE, 1));
     assertThat(split.leftOut()).containsExactly("stranger.png", "unlabelled.png");
     assertThat(split.notes()).anyMatch(n -> n.startsWith("1 clip without a label"))
         .anyMatch(n -> n.startsWith("1 clip without a subject"));
-    assertThat(RANDOM.split(SplitInput.of(clips, NONE, 1)).leftOut()).containsExactly("unlabelled.png");
+    assertThat(split(RANDOM, SplitInput.of(clips, NONE, 1)).leftOut()).containsExactly("unlabelled.png");
   }
 
   @Test
@@ -168,15 +168,21 @@ class SplitProtocolTest {
     List<Clip> two = Clips.even(2, 1, "anger");
     refused(RANDOM, two, NONE.withNear(List.of(two.stream().map(Clip::id).toList())), "all 2 are duplicates");
     refused(BY_SUBJECT, two, NONE.withNear(List.of(two.stream().map(Clip::id).toList())), "tie all 2 people together");
-    assertThatThrownBy(() -> SplitProtocols.builtIn().get("loso")).isInstanceOf(UserError.class)
-        .hasMessage("There is no split protocol 'loso'; choose one of by-subject, random.");
+    assertThatThrownBy(() -> SplitProtocols.builtIn().get("half")).isInstanceOf(UserError.class)
+        .hasMessage("There is no split protocol 'half'; choose one of by-subject, random.");
     assertThatThrownBy(() -> new SplitInput(two, NONE, 1, 0, 1)).hasMessageContaining("test share");
     assertThatThrownBy(() -> new SplitInput(two, NONE, 0.2, -0.1, 1)).hasMessageContaining("validation share");
   }
 
   private static void refused(SplitProtocol protocol, List<Clip> clips, DuplicateGroups groups, String sentence) {
-    assertThatThrownBy(() -> protocol.split(SplitInput.of(clips, groups, 1))).isInstanceOf(UserError.class)
+    assertThatThrownBy(() -> split(protocol, SplitInput.of(clips, groups, 1))).isInstanceOf(UserError.class)
         .hasMessageContaining(sentence).hasMessageEndingWith(".");
+  }
+
+  private static Split split(SplitProtocol protocol, SplitInput input) {
+    List<Split> folds = protocol.folds(input);
+    assertThat(folds).hasSize(1);
+    return folds.get(0);
   }
 
   private static List<List<String>> parts(Split split) {

@@ -1,0 +1,61 @@
+package org.mien.split;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.mien.dataset.Clip;
+
+/** Tells which clips are augmented copies of one original. */
+final class Augmented {
+
+  /** The column of the manifest that names the id of the clip that a copy was made from. */
+  static final String COLUMN = "augmented-from";
+
+  private Augmented() {}
+
+  /**
+   * The ids of every original and its copies, copies of copies among them, by the id of the original, which need not be
+   * among the clips itself: two copies of an absent original belong together as well.
+   */
+  static Map<String, List<String>> groups(Collection<Clip> clips) {
+    Map<String, String> parents = new HashMap<>();
+    for (Clip clip : clips) {
+      if (!clip.column(COLUMN).isEmpty()) {
+        parents.put(clip.id(), clip.column(COLUMN));
+      }
+    }
+    Map<String, List<String>> groups = new TreeMap<>();
+    if (parents.isEmpty()) {
+      return groups;
+    }
+    for (Clip clip : clips) {
+      groups.computeIfAbsent(root(clip.id(), parents), r -> new ArrayList<>()).add(clip.id());
+    }
+    groups.values().removeIf(ids -> ids.size() < 2);
+    groups.values().forEach(ids -> ids.sort(null));
+    return groups;
+  }
+
+  private static String root(String id, Map<String, String> parents) {
+    Set<String> seen = new HashSet<>();
+    String at = id;
+    while (parents.containsKey(at) && seen.add(at)) {
+      at = parents.get(at);
+    }
+    // Copies that name each other in a ring have no original; the first name of the ring stands for it.
+    return parents.containsKey(at) ? ring(at, parents) : at;
+  }
+
+  private static String ring(String start, Map<String, String> parents) {
+    String least = start;
+    for (String at = parents.get(start); !at.equals(start); at = parents.get(at)) {
+      least = at.compareTo(least) < 0 ? at : least;
+    }
+    return least;
+  }
+}
