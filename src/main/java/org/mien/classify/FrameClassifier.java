@@ -72,7 +72,7 @@ public final class FrameClassifier {
       this.job = job;
       this.quiet = new Job(Progress.NONE, job.cancel(), job.threads());
       this.window = options.windowFor(model.card().options().sequences(), rate());
-      this.windows = new Windows(window, preparation.frameSize(), preparation.histogramLength());
+      this.windows = new Windows(window, preparation);
       this.smoother = new Smoother(options.smoothing(), row -> {
         timeline.accept(row);
         rows.accept(row);
@@ -104,7 +104,7 @@ public final class FrameClassifier {
     private void read(int index) {
       long start = System.nanoTime();
       try {
-        byte[] pixels = preparation.pixels(frames.frame(index));
+        byte[] pixels = preparation.pixels(frames, index);
         float[] histogram = preparation.histogram(pixels);
         windows.add(new Windows.Prepared(index, seconds(index), pixels, histogram, System.nanoTime() - start));
       } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.mien.classify;
 import java.util.ArrayList;
 import java.util.List;
 import org.mien.learn.ExampleSet;
+import org.mien.learn.FramePreparation;
 
 /**
  * The prepared frames of a recording that are still needed, and the windows over them. The window of a frame is centred
@@ -13,8 +14,7 @@ final class Windows {
 
   private final int length;
   private final int before;
-  private final int frameSize;
-  private final int histogramLength;
+  private final FramePreparation preparation;
   private final List<Prepared> frames = new ArrayList<>();
   /** Number (among the frames that could be read) of the first frame that is still held. */
   private int first;
@@ -33,11 +33,10 @@ final class Windows {
    */
   record Prepared(int frame, double seconds, byte[] pixels, float[] histogram, long nanos) {}
 
-  Windows(int length, int frameSize, int histogramLength) {
+  Windows(int length, FramePreparation preparation) {
     this.length = length;
     this.before = (length - 1) / 2;
-    this.frameSize = frameSize;
-    this.histogramLength = histogramLength;
+    this.preparation = preparation;
   }
 
   void add(Prepared frame) {
@@ -72,11 +71,26 @@ final class Windows {
     int needed = Math.max(0, Math.min(next - before, come - length));
     frames.subList(0, needed - first).clear();
     first = needed;
-    return new Batch(centres, windows, frameSize, histogramLength);
+    return new Batch(centres, windows, preparation);
   }
 
   /** Windows as examples without a label. */
-  record Batch(List<Prepared> centres, List<List<Prepared>> windows, int frameSize, int histogramLength) implements ExampleSet {
+  record Batch(List<Prepared> centres, List<List<Prepared>> windows, FramePreparation preparation) implements ExampleSet {
+
+    @Override
+    public int frameSize() {
+      return preparation.frameSize();
+    }
+
+    @Override
+    public int channels() {
+      return preparation.preparation().input().stored();
+    }
+
+    @Override
+    public int histogramLength() {
+      return preparation.histogramLength();
+    }
 
     @Override
     public int size() {
@@ -108,7 +122,7 @@ final class Windows {
     public void histogram(int example, float[] target, int offset) {
       List<Prepared> window = windows.get(example);
       // Value by value and frame by frame as in training, so that a window over a whole clip gives the bits of the clip.
-      for (int i = 0; i < histogramLength; i++) {
+      for (int i = 0; i < histogramLength(); i++) {
         float mean = 0;
         for (Prepared frame : window) {
           mean += frame.histogram()[i] / window.size();

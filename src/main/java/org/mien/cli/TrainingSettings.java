@@ -4,6 +4,7 @@ import org.mien.experiment.RunPlan;
 import org.mien.image.AugmentOptions;
 import org.mien.learn.Preparation;
 import org.mien.learn.TrainingOptions;
+import org.mien.learn.TrainingTools;
 import org.mien.network.NetworkPresets;
 import org.mien.split.SplitProtocols;
 import org.mien.texture.TextureDescriptors;
@@ -44,6 +45,20 @@ final class TrainingSettings {
   @Option(names = "--no-lbp", description = "Train on pixels alone.")
   private boolean noLbp;
 
+  @Option(
+      names = "--pixels",
+      paramLabel = "KIND",
+      description = "What the network reads: gray, lbp-map, gray+lbp-map, or motion (maps of horizontal flow, vertical flow and "
+          + "strain in the colours). Default: gray.")
+  private String pixels;
+
+  @Option(
+      names = "--tools",
+      paramLabel = "LIST",
+      description = "What helps on small data, such as smoothing=0.1,mixup=0.2,decay=0.0001,dropout=0.3,schedule=cosine,"
+          + "sampling=balanced,mirror,tta,temperature,fixed-epochs.")
+  private String tools = "";
+
   @Option(names = "--batch", paramLabel = "N", description = "Examples an update. Default: ${DEFAULT-VALUE}.")
   private int batch = 8;
 
@@ -83,14 +98,15 @@ final class TrainingSettings {
 
   Preparation preparation() {
     TextureDescriptors.builtIn().find(lbp);
-    return new Preparation(size, resize, noLbp ? "" : lbp);
+    return new Preparation(size, resize, noLbp ? "" : lbp, pixels);
   }
 
   TrainingOptions training() {
     AugmentOptions.parse(augment);
     NetworkPresets.builtIn().get(preset);
     int least = minEpochs == null ? Math.min(TrainingOptions.PAPER_EPOCHS, epochs) : minEpochs;
-    return new TrainingOptions(preset, clips, batch, epochs, least, patience, rate, classWeights, augment, seed);
+    return new TrainingOptions(preset, clips, batch, epochs, least, patience, rate, classWeights, augment, seed,
+        TrainingTools.parse(tools));
   }
 
   RunPlan.Protocol protocol(String key) {

@@ -12,6 +12,7 @@ import org.mien.job.Job;
 import org.mien.learn.Preparation;
 import org.mien.learn.TrainingListener;
 import org.mien.learn.TrainingOptions;
+import org.mien.learn.TrainingTools;
 import org.mien.workflow.LabelChoice;
 import org.mien.workflow.ReportWork;
 import org.mien.workflow.TrainWork;
@@ -72,6 +73,17 @@ public final class TrainModel extends MienCommand {
   private String resize = "bilinear";
 
   @Parameter(
+      label = "Kind of pixels", choices = {"gray", "lbp-map", "gray+lbp-map", "motion"}, persist = false,
+      description = "motion: maps of horizontal flow, vertical flow and strain in the colours of the images.")
+  private String pixels = "gray";
+
+  @Parameter(
+      label = "Tools for small data", persist = false,
+      description = "none, or a list such as smoothing=0.1,mixup=0.2,decay=0.0001,dropout=0.3,schedule=cosine,"
+          + "sampling=balanced,mirror,tta,temperature,fixed-epochs.")
+  private String tools = "none";
+
+  @Parameter(
       label = "Augmentation", persist = false,
       description = "Seeded changes of training images, such as flip,rotate=10,noise=0.02, or none.")
   private String augmentation = "none";
@@ -126,7 +138,7 @@ public final class TrainModel extends MienCommand {
   @Override
   void work(Job job) {
     TrainWork.Request request = new TrainWork.Request(
-        data.toPath(), new LabelChoice(labels), new Preparation(size, resize, orEmpty(texture)), training(),
+        data.toPath(), new LabelChoice(labels), new Preparation(size, resize, orEmpty(texture), pixels), training(),
         RunPlan.Protocol.of(protocol, seed), baselines.equals("yes"));
     Run run = new TrainWork(tools()).run(request, out.toPath(), TrainingListener.NONE, job);
     new ReportWork(tools()).run(out.toPath(), job);
@@ -138,7 +150,7 @@ public final class TrainModel extends MienCommand {
   private TrainingOptions training() {
     return new TrainingOptions(
         preset, kind.equals("clips"), batch, epochs, Math.min(least, epochs), patience, rate, weights.equals("balanced"),
-        orEmpty(augmentation), seed);
+        orEmpty(augmentation), seed, TrainingTools.parse(tools));
   }
 
   private static String orEmpty(String word) {

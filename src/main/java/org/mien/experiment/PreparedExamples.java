@@ -23,12 +23,14 @@ final class PreparedExamples implements ExampleSet, Closeable {
   private final Path path;
   private final RandomAccessFile file;
   private final int frameSize;
+  private final int channels;
   private final int histogramLength;
   private final List<Place> places = new ArrayList<>();
   private long end;
 
-  PreparedExamples(int frameSize, int histogramLength) throws IOException {
+  PreparedExamples(int frameSize, int channels, int histogramLength) throws IOException {
     this.frameSize = frameSize;
+    this.channels = channels;
     this.histogramLength = histogramLength;
     this.path = Files.createTempFile("mien-examples", ".tmp");
     this.file = new RandomAccessFile(path.toFile(), "rw");
@@ -73,13 +75,18 @@ final class PreparedExamples implements ExampleSet, Closeable {
   }
 
   @Override
+  public int channels() {
+    return channels;
+  }
+
+  @Override
   public int histogramLength() {
     return histogramLength;
   }
 
   @Override
   public void frame(int example, int frame, byte[] target, int offset) {
-    int length = frameSize * frameSize;
+    int length = frameBytes();
     read(places.get(example).offset() + (long) frame * length, target, offset, length);
   }
 
@@ -87,7 +94,7 @@ final class PreparedExamples implements ExampleSet, Closeable {
   public void histogram(int example, float[] target, int offset) {
     Place place = places.get(example);
     byte[] bytes = new byte[4 * histogramLength];
-    read(place.offset() + (long) place.frames() * frameSize * frameSize, bytes, 0, bytes.length);
+    read(place.offset() + (long) place.frames() * frameBytes(), bytes, 0, bytes.length);
     ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(target, offset, histogramLength);
   }
 

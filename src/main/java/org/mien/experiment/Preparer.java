@@ -75,7 +75,8 @@ public final class Preparer {
 
   private static PreparedExamples open(Preparation preparation, FramePreparation frames) {
     try {
-      return new PreparedExamples(preparation.frameSize(), frames.histogramLength());
+      return new PreparedExamples(
+          preparation.frameSize(), preparation.input().stored(), frames.histogramLength());
     } catch (IOException e) {
       throw new UserError("Cannot make a temporary file for prepared images (" + AtomicFile.reason(e) + "); free some space.", e);
     }
@@ -99,22 +100,13 @@ public final class Preparer {
   private Example example(Manifest manifest, Clip clip, FramePreparation preparation, Job job) {
     try (FrameSource source = sources.open(manifest.storage(), clip)) {
       List<byte[]> frames = new ArrayList<>();
-      float[] histogram = new float[preparation.histogramLength()];
       for (int i = 0; i < source.count(); i++) {
         job.cancel().check();
-        byte[] pixels = preparation.pixels(source.frame(i));
-        frames.add(pixels);
-        addMean(histogram, preparation.histogram(pixels), source.count());
+        frames.add(preparation.pixels(source, i));
       }
-      return new Example(clip, frames, histogram, null);
+      return new Example(clip, frames, preparation.histogram(frames), null);
     } catch (IOException e) {
       return new Example(clip, List.of(), new float[0], clip.file() + " was left out: " + AtomicFile.reason(e) + ".");
-    }
-  }
-
-  private static void addMean(float[] mean, float[] values, int count) {
-    for (int i = 0; i < mean.length; i++) {
-      mean[i] += values[i] / count;
     }
   }
 }

@@ -58,6 +58,32 @@ public final class Augment {
     return changed;
   }
 
+  /**
+   * A changed copy of a clip of motion maps: as {@link #applyToClip}, and where left and right change places the horizontal
+   * flow (the first of every three planes, stretched so that the negative of v is range - v) changes its sign. A turn
+   * moves the maps but not the directions in them, so only small ones are right.
+   *
+   * @param planes horizontal flow, vertical flow and strain of the first frame, then of the second ...
+   */
+  public static List<Gray> applyToMotion(List<Gray> planes, AugmentOptions options, long seed) {
+    if (options.isNone()) {
+      return planes;
+    }
+    List<Gray> signed = new ArrayList<>(planes);
+    for (int i = 0; draw(options, seed).flip && i < signed.size(); i += 3) {
+      signed.set(i, negative(planes.get(i)));
+    }
+    return applyToClip(signed, options, seed);
+  }
+
+  private static Gray negative(Gray flow) {
+    float[] pixels = flow.pixels().clone();
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = flow.ceiling() - pixels[i];
+    }
+    return new Gray(flow.width(), flow.height(), pixels, flow.bits());
+  }
+
   /** Draws every number whether it is used or not: a switch then changes nothing but its own effect. */
   private static Change draw(AugmentOptions o, long seed) {
     SplittableRandom random = new SplittableRandom(seed);

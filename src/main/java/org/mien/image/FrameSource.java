@@ -2,6 +2,7 @@ package org.mien.image;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * The frames of a clip, one at a time. Holds at most a few frames in memory, however long the recording. Not
@@ -19,6 +20,17 @@ public interface FrameSource extends Closeable {
    * @throws IOException if the frame cannot be read or decoded
    */
   Gray frame(int index) throws IOException;
+
+  /**
+   * The planes of one frame: red, green and blue of a colour image, the one plane of a gray one. Motion maps are read so.
+   *
+   * @param index from 0
+   * @return one or three planes of one size and depth
+   * @throws IOException if the frame cannot be read or decoded, or this kind of recording keeps no planes
+   */
+  default List<Gray> planes(int index) throws IOException {
+    throw new IOException("the colour planes of this kind of recording cannot be read; store motion maps as PNG or TIFF");
+  }
 
   /** The time stamp of a frame in seconds from the start as the container tells it, or NaN where it tells none. */
   double seconds(int index);

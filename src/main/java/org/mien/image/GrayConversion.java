@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.util.ArrayList;
+import java.util.List;
 import org.mien.job.UserError;
 
 /**
@@ -82,6 +84,36 @@ public final class GrayConversion {
       return wideColour(raster);
     }
     return ofPackedRgb(image.getWidth(), image.getHeight(), packed(image));
+  }
+
+  /**
+   * The planes of a decoded image as they are stored: red, green and blue where it has colour (palettes are looked up),
+   * one plane where it is gray. Transparency is ignored.
+   *
+   * @throws UserError if the pixels are stored in a way that cannot be read
+   */
+  public static List<Gray> planes(BufferedImage image) {
+    Raster raster = image.getRaster();
+    boolean palette = image.getColorModel() instanceof IndexColorModel;
+    if (!palette && raster.getNumBands() <= 2) {
+      return List.of(stored(raster));
+    }
+    int width = image.getWidth();
+    int height = image.getHeight();
+    boolean wide = !palette && raster.getTransferType() == DataBuffer.TYPE_USHORT;
+    List<Gray> planes = new ArrayList<>();
+    int[] rgb = wide ? null : packed(image);
+    for (int band = 0; band < 3; band++) {
+      float[] values = new float[width * height];
+      for (int i = 0; !wide && i < values.length; i++) {
+        values[i] = rgb[i] >> 16 - 8 * band & 0xff;
+      }
+      if (wide) {
+        raster.getSamples(raster.getMinX(), raster.getMinY(), width, height, band, values);
+      }
+      planes.add(new Gray(width, height, values, wide ? 16 : 8));
+    }
+    return planes;
   }
 
   /** The image as 0xRRGGBB; the usual layouts are unpacked directly, which is many times faster than getRGB. */

@@ -1,6 +1,7 @@
 package org.mien.image;
 
 import java.io.IOException;
+import java.util.List;
 import org.mien.dataset.Storage;
 
 /** The frames of a file that may have been unpacked for the purpose: closing lets go of both. */
@@ -14,6 +15,11 @@ record LocalFrames(FrameSource frames, Storage.LocalFile file) implements FrameS
   @Override
   public Gray frame(int index) throws IOException {
     return frames.frame(index);
+  }
+
+  @Override
+  public List<Gray> planes(int index) throws IOException {
+    return frames.planes(index);
   }
 
   @Override

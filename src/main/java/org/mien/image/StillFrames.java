@@ -1,5 +1,6 @@
 package org.mien.image;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import org.mien.dataset.Storage;
@@ -24,11 +25,20 @@ final class StillFrames implements FrameSource {
 
   @Override
   public Gray frame(int index) throws IOException {
+    return GrayConversion.of(image(index));
+  }
+
+  @Override
+  public List<Gray> planes(int index) throws IOException {
+    return GrayConversion.planes(image(index));
+  }
+
+  private BufferedImage image(int index) throws IOException {
     Decoder.Decoded decoded = Decoder.decode(FrameSources.bytes(storage, files.get(index)));
     if (!decoded.warnings().isEmpty()) {
       throw new IOException(files.get(index) + " is damaged (" + decoded.warnings().get(0) + ")");
     }
-    return GrayConversion.of(decoded.image());
+    return decoded.image();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.mien.image;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
@@ -46,11 +48,20 @@ final class TiffFrames implements FrameSource {
 
   @Override
   public Gray frame(int index) throws IOException {
+    return GrayConversion.of(page(index));
+  }
+
+  @Override
+  public List<Gray> planes(int index) throws IOException {
+    return GrayConversion.planes(page(index));
+  }
+
+  private BufferedImage page(int index) throws IOException {
     try {
       if ((long) reader.getWidth(index) * reader.getHeight(index) > Decoder.LARGEST_IMAGE_PIXELS) {
         throw new IOException("page " + (index + 1) + " claims too many pixels");
       }
-      return GrayConversion.of(reader.read(index));
+      return reader.read(index);
     } catch (RuntimeException e) {
       throw new IOException("page " + (index + 1) + " cannot be decoded (" + e.getMessage() + ")", e);
     }

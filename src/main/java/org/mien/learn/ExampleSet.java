@@ -3,7 +3,7 @@ package org.mien.learn;
 import java.util.List;
 
 /**
- * Prepared clips, ready to be learned from: gray frames of one size as bytes, and a texture histogram a clip. Examples
+ * Prepared clips, ready to be learned from: frames of one size as bytes, and a texture histogram a clip. Examples
  * may lie on disk; only those being read are in memory. Thread-safe for reading.
  */
 public interface ExampleSet {
@@ -23,10 +23,20 @@ public interface ExampleSet {
   /** Width and height of every frame in pixels. */
   int frameSize();
 
+  /** Planes kept of every frame: 1 for gray, 3 for motion maps. */
+  default int channels() {
+    return 1;
+  }
+
+  /** Bytes of one frame: {@code channels() * frameSize() * frameSize()}. */
+  default int frameBytes() {
+    return channels() * frameSize() * frameSize();
+  }
+
   /**
-   * Copies the pixels of one frame as 0..255, row by row, one byte a pixel.
+   * Copies one frame as 0..255: plane after plane, each row by row, one byte a pixel.
    *
-   * @param target at least {@code frameSize() * frameSize()} bytes from {@code offset} on
+   * @param target at least {@link #frameBytes()} bytes from {@code offset} on
    */
   void frame(int example, int frame, byte[] target, int offset);
 

@@ -42,6 +42,11 @@ final class ExampleSubset implements ExampleSet {
   }
 
   @Override
+  public int channels() {
+    return all.channels();
+  }
+
+  @Override
   public void frame(int example, int frame, byte[] target, int offset) {
     all.frame(chosen[example], frame, target, offset);
   }

@@ -1,5 +1,9 @@
 package org.mien.learn;
 
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.mien.image.FrameSource;
 import org.mien.image.Gray;
 import org.mien.image.GrayConversion;
 import org.mien.image.Resize;
@@ -30,6 +34,11 @@ public final class FramePreparation {
     this.texture = preparation.hasLbp() ? TextureDescriptors.builtIn().find(preparation.lbp()) : null;
   }
 
+  /** How frames are prepared. */
+  public Preparation preparation() {
+    return preparation;
+  }
+
   /** Width and height of a prepared frame in pixels. */
   public int frameSize() {
     return preparation.frameSize();
@@ -37,7 +46,30 @@ public final class FramePreparation {
 
   /** Length of the texture histogram of a frame, 0 where none is prepared. */
   public int histogramLength() {
-    return texture == null ? 0 : texture.length();
+    return texture == null ? 0 : texture.length() * preparation.input().stored();
+  }
+
+  /**
+   * One frame of a recording as an example keeps it, in as many planes as the preparation has.
+   *
+   * @return {@code channels * frameSize * frameSize} bytes, plane after plane
+   * @throws java.io.IOException if the frame cannot be read, or is no motion map where one is expected
+   */
+  public byte[] pixels(FrameSource source, int index) throws IOException {
+    int stored = preparation.input().stored();
+    if (stored == 1) {
+      return pixels(source.frame(index));
+    }
+    List<Gray> planes = source.planes(index);
+    if (planes.size() != stored) {
+      throw new IOException("it is gray, but a motion map has three planes (horizontal flow, vertical flow, strain)");
+    }
+    byte[] all = new byte[stored * preparation.frameSize() * preparation.frameSize()];
+    for (int i = 0; i < stored; i++) {
+      byte[] plane = pixels(planes.get(i));
+      System.arraycopy(plane, 0, all, i * plane.length, plane.length);
+    }
+    return all;
   }
 
   /**
@@ -61,7 +93,25 @@ public final class FramePreparation {
   }
 
   /**
-   * The texture histogram by equations (4) to (7) of a frame that {@link #pixels} prepared.
+   * The texture vector of a clip: the mean over its frames.
+   *
+   * @param frames all frames of the clip as {@link #pixels} prepared them
+   * @return {@link #histogramLength()} values that sum to 1 a block
+   */
+  public float[] histogram(List<byte[]> frames) {
+    float[] mean = new float[histogramLength()];
+    for (byte[] frame : frames) {
+      float[] values = histogram(frame);
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += values[i] / frames.size();
+      }
+    }
+    return mean;
+  }
+
+  /**
+   * The texture histogram by equations (4) to (7) of a frame that {@link #pixels} prepared; of a motion map, the
+   * histograms of its planes one after the other.
    *
    * @return {@link #histogramLength()} values that sum to 1 a block
    */
@@ -70,10 +120,14 @@ public final class FramePreparation {
     if (texture == null) {
       return histogram;
     }
-    Gray gray = GrayConversion.ofBytes(preparation.frameSize(), preparation.frameSize(), pixels);
-    double[] shares = texture.of(gray);
-    for (int i = 0; i < histogram.length; i++) {
-      histogram[i] = (float) shares[i];
+    int size = preparation.frameSize();
+    int area = size * size;
+    for (int plane = 0; plane < preparation.input().stored(); plane++) {
+      byte[] of = Arrays.copyOfRange(pixels, plane * area, (plane + 1) * area);
+      double[] shares = texture.of(GrayConversion.ofBytes(size, size, of));
+      for (int i = 0; i < shares.length; i++) {
+        histogram[plane * shares.length + i] = (float) shares[i];
+      }
     }
     return histogram;
   }

@@ -10,17 +10,26 @@ import org.mien.job.UserError;
  * @param resize key of the interpolation: "bilinear" or "area"
  * @param lbp key of the LBP descriptor whose histogram enters beside the pixels, as {@link FramePreparation} reads it, or
  *     the empty string for none
+ * @param pixels key of the {@link PixelInput}: "gray" (also where an old file has none), "lbp-map", "gray+lbp-map" or
+ *     "motion"
  */
-public record Preparation(int frameSize, String resize, String lbp) {
+public record Preparation(int frameSize, String resize, String lbp, String pixels) {
 
   /** Checks the ranges. */
   public Preparation {
+    pixels = pixels == null ? PixelInput.GRAY.key() : pixels;
+    PixelInput.of(pixels);
     if (frameSize < 16 || frameSize > 256) {
       throw new UserError("The frame size must lie between 16 and 256 pixels, not be " + frameSize + ".");
     }
     if (!resize.equals("bilinear") && !resize.equals("area")) {
       throw new UserError("The way to resize is 'bilinear' or 'area', not '" + resize + "'.");
     }
+  }
+
+  /** Gray pixels. */
+  public Preparation(int frameSize, String resize, String lbp) {
+    this(frameSize, resize, lbp, PixelInput.GRAY.key());
   }
 
   /** The paper's preparation: 48 x 48, bilinear, with its 256-bin LBP histogram. */
@@ -30,7 +39,12 @@ public record Preparation(int frameSize, String resize, String lbp) {
 
   /** This preparation without the histogram. */
   public Preparation withoutLbp() {
-    return new Preparation(frameSize, resize, "");
+    return new Preparation(frameSize, resize, "", pixels);
+  }
+
+  /** What the pixels mean. */
+  public PixelInput input() {
+    return PixelInput.of(pixels);
   }
 
   /** Whether a texture histogram is prepared. */

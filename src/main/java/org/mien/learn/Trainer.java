@@ -6,6 +6,14 @@ import org.mien.job.Job;
 public interface Trainer {
 
   /**
+   * Whether a validation part helps this learner (to stop early, to choose a cost). One that needs none is given the
+   * whole training fold to learn from and an empty validation part.
+   */
+  default boolean needsValidation() {
+    return true;
+  }
+
+  /**
    * Trains until the options say to stop.
    *
    * @param training every example labelled

@@ -17,6 +17,7 @@ import org.mien.job.UserError;
  * @param augmentation as {@link org.mien.image.AugmentOptions#parse} reads it, or the empty string
  *     for none
  * @param seed of initial weights, order of examples and augmentation
+ * @param tools what helps on small data; an old file without it has none
  */
 public record TrainingOptions(
     String preset,
@@ -28,13 +29,15 @@ public record TrainingOptions(
     double learningRate,
     boolean classWeights,
     String augmentation,
-    long seed) {
+    long seed,
+    TrainingTools tools) {
 
   /** Trains at least the paper's number of epochs. */
   public static final int PAPER_EPOCHS = 20;
 
   /** Checks the ranges. */
   public TrainingOptions {
+    tools = tools == null ? TrainingTools.NONE : tools;
     if (batchSize < 1 || epochs < 1 || patience < 1 || !(learningRate > 0)) {
       throw new UserError("Batch size, epochs and patience must be at least 1, and the learning rate above 0.");
     }
@@ -46,7 +49,35 @@ public record TrainingOptions(
 
   /** The paper's training of stills or of clips. */
   public static TrainingOptions paper(boolean sequences, long seed) {
-    return new TrainingOptions("paper", sequences, 8, 50, PAPER_EPOCHS, 3, 0.001, false, "", seed);
+    return new TrainingOptions("paper", sequences, 8, 50, PAPER_EPOCHS, 3, 0.001, false, "", seed, TrainingTools.NONE);
+  }
+
+  /** Options without tools for small data. */
+  public TrainingOptions(
+      String preset,
+      boolean sequences,
+      int batchSize,
+      int epochs,
+      int minEpochs,
+      int patience,
+      double learningRate,
+      boolean classWeights,
+      String augmentation,
+      long seed) {
+    this(preset, sequences, batchSize, epochs, minEpochs, patience, learningRate, classWeights, augmentation, seed,
+        TrainingTools.NONE);
+  }
+
+  /** This with those tools for small data. */
+  public TrainingOptions with(TrainingTools other) {
+    return new TrainingOptions(preset, sequences, batchSize, epochs, minEpochs, patience, learningRate, classWeights,
+        augmentation, seed, other);
+  }
+
+  /** This with another seed. */
+  public TrainingOptions withSeed(long other) {
+    return new TrainingOptions(preset, sequences, batchSize, epochs, minEpochs, patience, learningRate, classWeights,
+        augmentation, other, tools);
   }
 
   /** Options without a least number of epochs. */
@@ -60,6 +91,7 @@ public record TrainingOptions(
       boolean classWeights,
       String augmentation,
       long seed) {
-    this(preset, sequences, batchSize, epochs, 0, patience, learningRate, classWeights, augmentation, seed);
+    this(preset, sequences, batchSize, epochs, 0, patience, learningRate, classWeights, augmentation, seed,
+        TrainingTools.NONE);
   }
 }

@@ -7,7 +7,7 @@ package org.mien.network;
  * @param size examples
  * @param frames frames of the longest example; shorter ones are padded with zeros behind their last frame
  * @param frameSize width and height of a frame in pixels
- * @param pixels [size][frames][frameSize][frameSize], gray divided by 255 (equation 3 of the paper)
+ * @param pixels [size][frames][frameSize][frameSize][planes], divided by 255 (equation 3 of the paper)
  * @param mask [size][frames], 1 where an example has a frame and 0 where it is padded
  * @param histogramLength length of the texture histogram, 0 for none
  * @param histograms [size][histogramLength]

@@ -8,6 +8,7 @@ import org.mien.image.AugmentOptions;
 import org.mien.image.Gray;
 import org.mien.job.UserError;
 import org.mien.learn.ExampleSet;
+import org.mien.learn.PixelInput;
 
 /** Turns examples into batches: bytes to 0..1, short clips padded, training frames augmented. Not thread-safe. */
 final class BatchBuilder {
@@ -16,26 +17,29 @@ final class BatchBuilder {
 
   private final ExampleSet examples;
   private final boolean clips;
+  private final PixelInput input;
   private final AugmentOptions augmentation;
   private final long seed;
   private final byte[] bytes;
 
   /**
    * @param clips whether an example may have several frames
+   * @param input what the pixels mean
    * @param augmentation what is done to every example; texture histograms stay those of the unchanged frames
    * @param seed together with pass and example, of every change: which thread or batch comes first does not matter
    */
-  BatchBuilder(ExampleSet examples, boolean clips, AugmentOptions augmentation, long seed) {
+  BatchBuilder(ExampleSet examples, boolean clips, PixelInput input, AugmentOptions augmentation, long seed) {
     this.examples = examples;
     this.clips = clips;
+    this.input = input;
     this.augmentation = augmentation;
     this.seed = seed;
-    this.bytes = new byte[examples.frameSize() * examples.frameSize()];
+    this.bytes = new byte[examples.frameBytes()];
   }
 
   /** A builder that changes nothing. */
-  static BatchBuilder plain(ExampleSet examples, boolean clips) {
-    return new BatchBuilder(examples, clips, AugmentOptions.NONE, 0);
+  static BatchBuilder plain(ExampleSet examples, boolean clips, PixelInput input) {
+    return new BatchBuilder(examples, clips, input, AugmentOptions.NONE, 0);
   }
 
   /**
@@ -46,7 +50,7 @@ final class BatchBuilder {
    */
   Batch build(int[] chosen, int pass) {
     int longest = Arrays.stream(chosen).map(this::framesOf).max().orElseThrow();
-    int area = bytes.length;
+    int area = examples.frameSize() * examples.frameSize() * input.channels();
     int bins = examples.histogramLength();
     float[] pixels = new float[Math.multiplyExact(chosen.length, Math.multiplyExact(longest, area))];
     float[] mask = new float[chosen.length * longest];
@@ -56,7 +60,7 @@ final class BatchBuilder {
       int example = chosen[i];
       labels[i] = examples.label(example);
       Arrays.fill(mask, i * longest, i * longest + framesOf(example), 1f);
-      frames(example, pass, pixels, i * longest * area);
+      frames(example, pass, pixels, i * longest * area, area);
       if (bins > 0) {
         examples.histogram(example, histograms, i * bins);
       }
@@ -64,39 +68,48 @@ final class BatchBuilder {
     return new Batch(chosen.length, longest, examples.frameSize(), pixels, mask, bins, histograms, labels);
   }
 
-  private void frames(int example, int pass, float[] target, int offset) {
+  private void frames(int example, int pass, float[] target, int offset, int area) {
     int frames = framesOf(example);
-    int area = bytes.length;
     if (augmentation.isNone()) {
+      float[] planes = new float[bytes.length];
       for (int frame = 0; frame < frames; frame++) {
-        examples.frame(example, frame, bytes, 0);
-        for (int i = 0; i < area; i++) {
-          target[offset + frame * area + i] = (bytes[i] & 0xff) / 255f;
-        }
+        read(example, frame, planes, 0);
+        input.read(planes, examples.frameSize(), target, offset + frame * area);
       }
       return;
     }
-    long own = Seeds.of(seed, Seeds.CHANGE, pass, example);
-    List<Gray> changed = Augment.applyToClip(grays(example, frames), augmentation, own);
+    List<Gray> planes = changed(example, frames, Seeds.of(seed, Seeds.CHANGE, pass, example));
+    int stored = input.stored();
+    int plane = bytes.length / stored;
+    float[] joined = new float[bytes.length];
     for (int frame = 0; frame < frames; frame++) {
-      float[] pixels = changed.get(frame).pixels();
-      for (int i = 0; i < area; i++) {
-        target[offset + frame * area + i] = pixels[i] / 255f;
+      for (int i = 0; i < stored; i++) {
+        System.arraycopy(planes.get(frame * stored + i).pixels(), 0, joined, i * plane, plane);
       }
+      input.read(joined, examples.frameSize(), target, offset + frame * area);
     }
   }
 
-  private List<Gray> grays(int example, int frames) {
-    List<Gray> grays = new ArrayList<>(frames);
-    for (int frame = 0; frame < frames; frame++) {
-      examples.frame(example, frame, bytes, 0);
-      float[] pixels = new float[bytes.length];
-      for (int i = 0; i < pixels.length; i++) {
-        pixels[i] = bytes[i] & 0xff;
-      }
-      grays.add(new Gray(examples.frameSize(), examples.frameSize(), pixels, DEPTH));
+  private void read(int example, int frame, float[] target, int offset) {
+    examples.frame(example, frame, bytes, 0);
+    for (int i = 0; i < bytes.length; i++) {
+      target[offset + i] = bytes[i] & 0xff;
     }
-    return grays;
+  }
+
+  private List<Gray> changed(int example, int frames, long own) {
+    int side = examples.frameSize();
+    List<Gray> planes = new ArrayList<>(frames * input.stored());
+    float[] all = new float[bytes.length];
+    for (int frame = 0; frame < frames; frame++) {
+      read(example, frame, all, 0);
+      for (int i = 0; i < input.stored(); i++) {
+        planes.add(new Gray(side, side, Arrays.copyOfRange(all, i * side * side, (i + 1) * side * side), DEPTH));
+      }
+    }
+    return input == PixelInput.MOTION
+        ? Augment.applyToMotion(planes, augmentation, own)
+        : Augment.applyToClip(planes, augmentation, own);
   }
 
   private int framesOf(int example) {

@@ -45,7 +45,7 @@ final class BatchPlan {
   /** Batches in the order of the set, at most {@code largest} examples each and bounded in pixels. */
   static List<int[]> answering(ExampleSet examples, int largest) {
     List<int[]> batches = new ArrayList<>();
-    long area = (long) examples.frameSize() * examples.frameSize();
+    long area = examples.frameBytes();
     int from = 0;
     int longest = 0;
     for (int i = 0; i < examples.size(); i++) {

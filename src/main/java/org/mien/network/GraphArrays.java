@@ -14,10 +14,10 @@ import org.nd4j.linalg.factory.Nd4j;
 record GraphArrays(INDArray[] inputs, INDArray[] masks, INDArray[] labels) implements AutoCloseable {
 
   static GraphArrays of(Batch batch, NetworkPlan plan) {
-    long area = (long) batch.frameSize() * batch.frameSize();
+    long area = (long) batch.frameSize() * batch.frameSize() * plan.channels();
     INDArray frames = plan.clips()
         ? array(batch.pixels(), batch.size(), batch.frames(), area)
-        : array(batch.pixels(), batch.size(), batch.frameSize(), batch.frameSize(), 1);
+        : array(batch.pixels(), batch.size(), batch.frameSize(), batch.frameSize(), plan.channels());
     INDArray mask = plan.clips() ? array(batch.mask(), batch.size(), batch.frames()) : null;
     INDArray[] labels = {array(labels(batch), batch.size(), 1)};
     if (!plan.texture()) {

@@ -7,8 +7,10 @@ import java.util.TreeMap;
 import org.mien.learn.Epoch;
 import org.mien.learn.ModelCard;
 import org.mien.learn.Origin;
+import org.mien.learn.PixelInput;
 import org.mien.learn.Preparation;
 import org.mien.learn.TrainingOptions;
+import org.mien.learn.TrainingTools;
 
 /**
  * What {@code model.json} holds in format version 1; described in docs/file-formats.md. Components are only ever added,
@@ -62,8 +64,9 @@ record ModelDocument(
   }
 
   /** What it was trained on. */
-  record Data(String name, String hash, String labelSet, List<String> classes, String resize, String lbp) {
+  record Data(String name, String hash, String labelSet, List<String> classes, String resize, String lbp, String pixels) {
     Data {
+      pixels = pixels == null ? PixelInput.GRAY.key() : pixels;
       Objects.requireNonNull(name, "data.name is missing");
       Objects.requireNonNull(hash, "data.hash is missing");
       Objects.requireNonNull(labelSet, "data.labelSet is missing");
@@ -89,11 +92,13 @@ record ModelDocument(
       boolean classWeights,
       String augmentation,
       long seed,
+      TrainingTools tools,
       int trainingExamples,
       int validationExamples,
       int bestEpoch,
       List<Epoch> history) {
     Training {
+      tools = tools == null ? TrainingTools.NONE : tools;
       Objects.requireNonNull(augmentation, "training.augmentation is missing");
       history = List.copyOf(Objects.requireNonNull(history, "training.history is missing"));
       if (bestEpoch < 1 || bestEpoch > history.size()) {
@@ -118,9 +123,9 @@ record ModelDocument(
         VERSION,
         new Net(o.preset(), plan.clips(), plan.width(), plan.textureLength(), network.parameterCount()),
         new Data(origin.dataName(), origin.dataHash(), origin.labelSet(), origin.classes(),
-            origin.preparation().resize(), origin.preparation().lbp()),
+            origin.preparation().resize(), origin.preparation().lbp(), origin.preparation().pixels()),
         new Training(o.batchSize(), o.epochs(), o.minEpochs(), o.patience(), o.learningRate(), o.classWeights(),
-            o.augmentation(), o.seed(), card.trainingExamples(), card.validationExamples(), card.bestEpoch(), history),
+            o.augmentation(), o.seed(), o.tools(), card.trainingExamples(), card.validationExamples(), card.bestEpoch(), history),
         card.versions(),
         card.threads(),
         network.weightTable(),
@@ -132,14 +137,15 @@ record ModelDocument(
     int size = network.frameSize();
     int classes = data.classes().size();
     return new NetworkPlan(
-        size, size, network.sequences(), network.histogramLength(), classes, training.seed(), training.learningRate());
+        size, size, network.sequences(), network.histogramLength(), classes, training.seed(), training.learningRate(),
+        PixelInput.of(data.pixels()), training.tools().dropout());
   }
 
   ModelCard card() {
     Training t = training;
     TrainingOptions options = new TrainingOptions(network.preset(), network.sequences(), t.batchSize(), t.epochs(),
-        t.minEpochs(), t.patience(), t.learningRate(), t.classWeights(), t.augmentation(), t.seed());
-    Preparation preparation = new Preparation(network.frameSize(), data.resize(), data.lbp());
+        t.minEpochs(), t.patience(), t.learningRate(), t.classWeights(), t.augmentation(), t.seed(), t.tools());
+    Preparation preparation = new Preparation(network.frameSize(), data.resize(), data.lbp(), data.pixels());
     Origin origin = new Origin(data.name(), data.hash(), data.labelSet(), data.classes(), preparation);
     return new ModelCard(
         "network", options, origin, t.trainingExamples(), t.validationExamples(), t.bestEpoch(), versions, threads);

@@ -104,7 +104,7 @@ public final class ModelFile {
     if (!plan.clips() && frames.stream().anyMatch(f -> f != 1)) {
       throw archive.wrong("its test input has clips where stills belong");
     }
-    int pixels = TestExamples.pixels(plan.width(), frames);
+    int pixels = TestExamples.pixels(plan.width(), plan.input().stored(), frames);
     long floats = (long) frames.size() * plan.textureLength();
     byte[] input = archive.bytes(INPUT, pixels + floats * Float.BYTES);
     float[] expected = archive.floats(OUTPUT, (long) frames.size() * plan.classes());
@@ -113,7 +113,7 @@ public final class ModelFile {
     if (!Learning.finite(histograms)) {
       throw archive.wrong("its test-input.bin holds values that are no numbers");
     }
-    float[] answers = answers(network, new TestExamples(plan.width(), plan.textureLength(), frames, shown, histograms));
+    float[] answers = answers(network, new TestExamples(plan.width(), plan.input().stored(), plan.textureLength(), frames, shown, histograms));
     float largest = 0;
     for (int i = 0; i < answers.length; i++) {
       largest = Math.max(largest, Math.abs(answers[i] - expected[i]));

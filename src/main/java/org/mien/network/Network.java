@@ -83,7 +83,7 @@ final class Network implements AutoCloseable {
    */
   List<float[]> answer(ExampleSet examples, int largestBatch, Job job, IntConsumer watch) {
     List<float[]> answers = new ArrayList<>(examples.size());
-    BatchBuilder builder = BatchBuilder.plain(examples, plan.clips());
+    BatchBuilder builder = BatchBuilder.plain(examples, plan.clips(), plan.input());
     List<int[]> parts = BatchPlan.answering(examples, largestBatch);
     try (BatchStream batches = new BatchStream(parts, chosen -> builder.build(chosen, 0), job.threads())) {
       while (batches.hasNext()) {

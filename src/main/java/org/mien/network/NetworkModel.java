@@ -111,6 +111,11 @@ public final class NetworkModel implements TrainedModel {
       throw new UserError("This model reads frames of " + plan.width() + " x " + plan.width() + " pixels, not "
           + examples.frameSize() + " x " + examples.frameSize() + "; prepare the input as the model's card says.");
     }
+    if (examples.channels() != plan.input().stored()) {
+      throw new UserError("This model reads pixels of the kind '" + plan.input().key() + "', of which a frame has "
+          + plan.input().stored() + (plan.input().stored() == 1 ? " plane" : " planes") + ", not " + examples.channels()
+          + "; prepare the input as the model's card says.");
+    }
     if (examples.histogramLength() != plan.textureLength()) {
       throw new UserError("This model reads texture histograms of " + plan.textureLength() + " bins, not "
           + examples.histogramLength() + "; prepare the input with '" + card.origin().preparation().lbp() + "' as its LBP.");

@@ -1,5 +1,7 @@
 package org.mien.network;
 
+import org.mien.learn.PixelInput;
+
 /**
  * What a preset has to know to build a network.
  *
@@ -10,9 +12,11 @@ package org.mien.network;
  * @param classes number of classes, at least 2
  * @param seed of the initial weights
  * @param learningRate of the optimiser, above 0
+ * @param input what the pixels of a frame mean, and so how many planes the network reads
+ * @param dropout share of the values in front of the dense layers that is dropped while learning, from 0 to below 1
  */
 public record NetworkPlan(int height, int width, boolean clips, int textureLength, int classes, long seed,
-    double learningRate) {
+    double learningRate, PixelInput input, double dropout) {
 
   /** Learning rate of the paper. */
   public static final double PAPER_LEARNING_RATE = 0.001;
@@ -37,6 +41,14 @@ public record NetworkPlan(int height, int width, boolean clips, int textureLengt
     if (!(learningRate > 0) || Double.isInfinite(learningRate)) {
       throw new IllegalArgumentException("learningRate must be above 0, but is " + learningRate);
     }
+    if (!(dropout >= 0 && dropout < 1)) {
+      throw new IllegalArgumentException("dropout must lie between 0 and 1, but is " + dropout);
+    }
+  }
+
+  /** A network that reads gray and drops nothing. */
+  public NetworkPlan(int height, int width, boolean clips, int textureLength, int classes, long seed, double learningRate) {
+    this(height, width, clips, textureLength, classes, seed, learningRate, PixelInput.GRAY, 0);
   }
 
   /** The paper's sizes and learning rate for stills of 48 x 48 pixels. */
@@ -51,17 +63,32 @@ public record NetworkPlan(int height, int width, boolean clips, int textureLengt
 
   /** The same with a texture histogram of that many values as a second input; 0 for none. */
   public NetworkPlan withTexture(int length) {
-    return new NetworkPlan(height, width, clips, length, classes, seed, learningRate);
+    return new NetworkPlan(height, width, clips, length, classes, seed, learningRate, input, dropout);
   }
 
   /** The same with frames of that size, in pixels. */
   public NetworkPlan withSize(int newHeight, int newWidth) {
-    return new NetworkPlan(newHeight, newWidth, clips, textureLength, classes, seed, learningRate);
+    return new NetworkPlan(newHeight, newWidth, clips, textureLength, classes, seed, learningRate, input, dropout);
   }
 
   /** The same with that learning rate. */
   public NetworkPlan withLearningRate(double rate) {
-    return new NetworkPlan(height, width, clips, textureLength, classes, seed, rate);
+    return new NetworkPlan(height, width, clips, textureLength, classes, seed, rate, input, dropout);
+  }
+
+  /** The same reading that kind of pixels. */
+  public NetworkPlan withInput(PixelInput kind) {
+    return new NetworkPlan(height, width, clips, textureLength, classes, seed, learningRate, kind, dropout);
+  }
+
+  /** The same dropping that share of the values in front of the dense layers while learning. */
+  public NetworkPlan withDropout(double share) {
+    return new NetworkPlan(height, width, clips, textureLength, classes, seed, learningRate, input, share);
+  }
+
+  /** Planes of a frame that the network reads: 1, 2 or 3. */
+  public int channels() {
+    return input.channels();
   }
 
   /** Whether a texture histogram enters beside the frames. */

@@ -9,7 +9,8 @@ import org.scijava.plugin.SciJavaPlugin;
  *
  * <p>Every preset keeps to these inputs and outputs, all 32-bit floats, row-major:
  * <ul>
- *   <li>{@link #FRAMES}: stills as samples x height x width x 1, clips as samples x frames x (height * width); with clips of
+ *   <li>{@link #FRAMES}: stills as samples x height x width x planes, clips as samples x frames x (height * width * planes),
+ *       the planes of a pixel next to each other; with clips of
  *       unequal length the mask is samples x frames, 1 where a frame counts and 0 behind the end of the clip;
  *   <li>{@link #TEXTURE}, only if the plan has one: samples x textureLength, one histogram a sample;
  *   <li>labels: samples x 1, the number of the class from 0 on (sparse);

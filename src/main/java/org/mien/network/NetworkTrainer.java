@@ -78,11 +78,12 @@ public final class NetworkTrainer implements Trainer {
     }
     int size = training.frameSize();
     return new NetworkPlan(size, size, options.sequences(), training.histogramLength(), origin.classes().size(),
-        options.seed(), options.learningRate());
+        options.seed(), options.learningRate(), origin.preparation().input(), options.tools().dropout());
   }
 
   private static void sameForm(ExampleSet part, Origin origin) {
     if (part.frameSize() != origin.preparation().frameSize()
+        || part.channels() != origin.preparation().input().stored()
         || part.histogramLength() > 0 != origin.preparation().hasLbp()) {
       throw new IllegalArgumentException("the examples were not prepared as the origin says");
     }

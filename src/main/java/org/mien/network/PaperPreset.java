@@ -68,13 +68,13 @@ public final class PaperPreset implements NetworkPreset {
     } else {
       graph.addInputs(FRAMES);
     }
-    graph.addLayer("conv1", new ConvolutionPool(1, FIRST_KERNELS, KERNEL, FIRST_POOL, false), FRAMES)
+    graph.addLayer("conv1", new ConvolutionPool(plan.channels(), FIRST_KERNELS, KERNEL, FIRST_POOL, false), FRAMES)
         .addLayer("conv2", new ConvolutionPool(FIRST_KERNELS, SECOND_KERNELS, KERNEL, SECOND_AND_THIRD_POOL, true), "conv1")
         .addLayer("lstm", new FusedLstm(sequence.values(), LSTM_UNITS), "conv2")
         .addLayer("rnn", new FusedRnn(LSTM_UNITS, RNN_UNITS, true), "lstm")
         .inputPreProcessor("lstm", sequence);
     if (plan.clips()) {
-      graph.inputPreProcessor("conv1", new FramesToImages(plan.height(), plan.width()));
+      graph.inputPreProcessor("conv1", new FramesToImages(plan.height(), plan.width(), plan.channels()));
     }
     if (plan.texture()) {
       graph.addVertex("features", new MergeVertex(), "rnn", TEXTURE);

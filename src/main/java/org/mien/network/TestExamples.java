@@ -12,7 +12,7 @@ import org.mien.learn.ExampleSet;
  * @param pixels all frames one after the other
  * @param histograms [examples][histogramLength]
  */
-record TestExamples(int frameSize, int histogramLength, List<Integer> frameCounts, byte[] pixels, float[] histograms)
+record TestExamples(int frameSize, int channels, int histogramLength, List<Integer> frameCounts, byte[] pixels, float[] histograms)
     implements ExampleSet {
 
   /** Frames of the stored examples of a network for clips: two lengths, so that the mask is tried too. */
@@ -24,18 +24,18 @@ record TestExamples(int frameSize, int histogramLength, List<Integer> frameCount
   static TestExamples noise(NetworkPlan plan, long seed) {
     SplittableRandom random = new SplittableRandom(Seeds.of(seed, Seeds.TEST_INPUT));
     List<Integer> counts = plan.clips() ? CLIPS : STILLS;
-    byte[] pixels = new byte[pixels(plan.width(), counts)];
+    byte[] pixels = new byte[pixels(plan.width(), plan.input().stored(), counts)];
     random.nextBytes(pixels);
     float[] histograms = new float[counts.size() * plan.textureLength()];
     for (int i = 0; i < histograms.length; i++) {
       histograms[i] = (float) (2 * random.nextDouble() / plan.textureLength());
     }
-    return new TestExamples(plan.width(), plan.textureLength(), counts, pixels, histograms);
+    return new TestExamples(plan.width(), plan.input().stored(), plan.textureLength(), counts, pixels, histograms);
   }
 
   /** How many bytes the frames of examples take. */
-  static int pixels(int frameSize, List<Integer> counts) {
-    return counts.stream().mapToInt(Integer::intValue).sum() * frameSize * frameSize;
+  static int pixels(int frameSize, int channels, List<Integer> counts) {
+    return counts.stream().mapToInt(Integer::intValue).sum() * channels * frameSize * frameSize;
   }
 
   @Override
@@ -60,7 +60,7 @@ record TestExamples(int frameSize, int histogramLength, List<Integer> frameCount
 
   @Override
   public void frame(int example, int frame, byte[] target, int offset) {
-    int area = frameSize * frameSize;
+    int area = frameBytes();
     int before = frameCounts.subList(0, example).stream().mapToInt(Integer::intValue).sum() + frame;
     System.arraycopy(pixels, before * area, target, offset, area);
   }

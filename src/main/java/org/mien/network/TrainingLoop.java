@@ -53,7 +53,7 @@ final class TrainingLoop {
     int classes = network.plan().classes();
     loss = new CrossEntropy(options.classWeights() ? ClassWeights.balanced(training, classes) : ClassWeights.equal(classes));
     builder = new BatchBuilder(
-        training, options.sequences(), AugmentOptions.parse(options.augmentation()), options.seed());
+        training, options.sequences(), network.plan().input(), AugmentOptions.parse(options.augmentation()), options.seed());
   }
 
   /**

@@ -24,6 +24,13 @@ record StillsInOrder(List<Clip> stills, Storage storage, FrameSources sources) i
   }
 
   @Override
+  public List<Gray> planes(int index) throws IOException {
+    try (FrameSource still = sources.open(storage, stills.get(index))) {
+      return still.planes(0);
+    }
+  }
+
+  @Override
   public double seconds(int index) {
     return Double.NaN;
   }

@@ -15,6 +15,7 @@ import org.mien.experiment.Experiment;
 import org.mien.experiment.Preparer;
 import org.mien.job.Job;
 import org.mien.job.UserError;
+import org.mien.learn.PixelInput;
 import org.mien.learn.Preparation;
 import org.mien.quality.QualityOptions;
 import org.mien.quality.QualityReport;
@@ -24,6 +25,9 @@ import org.mien.split.DuplicateGroups;
 
 /** The steps that training, reproducing and rerunning share: open, check, choose, prepare. */
 public final class Study {
+
+  /** The manifest's column that says what the pixels are, by the key of a {@link PixelInput}. */
+  public static final String PIXELS = "pixels";
 
   private final Toolbox tools;
 
@@ -83,10 +87,22 @@ public final class Study {
   private Experiment.Material prepared(
       Manifest manifest, Map<String, String> hashes, DuplicateGroups duplicates, Preparation preparation, List<String> notes,
       Job job) {
+    requirePixels(manifest, preparation);
     Preparer.Prepared prepared = new Preparer(tools.frames()).prepare(manifest, preparation, job);
     Set<String> ids = prepared.clips().stream().map(Clip::id).collect(Collectors.toSet());
     Manifest readable = manifest.where(c -> ids.contains(c.id()));
     return new Experiment.Material(readable, hashes, within(duplicates, readable), prepared, notes);
+  }
+
+  /** Where the manifest says what the pixels are, a model that would read them as something else is refused. */
+  private static void requirePixels(Manifest manifest, Preparation preparation) {
+    for (Clip clip : manifest.clips()) {
+      String said = clip.column(PIXELS);
+      if (!said.isEmpty() && PixelInput.of(said).stored() != preparation.input().stored()) {
+        throw new UserError("The manifest says that the pixels of " + clip.file() + " are '" + said + "', but they are to be read"
+            + " as '" + preparation.pixels() + "'; choose --pixels " + said + ".");
+      }
+    }
   }
 
   private static Predicate<Clip> kind(boolean sequences) {

@@ -17,6 +17,7 @@ import org.mien.job.CancelledException;
 import org.mien.job.Job;
 import org.mien.job.Progress;
 import org.mien.job.UserError;
+import org.mien.learn.PixelInput;
 import org.mien.learn.Epoch;
 import org.mien.learn.ExampleSet;
 import org.mien.learn.Prediction;
@@ -206,7 +207,7 @@ class NetworkTrainerTest {
     try (Network network = Network.build(new PaperPreset(), plan)) {
       network.learnBy(new CrossEntropy(ClassWeights.equal(3)));
       ToyExamples examples = ToyExamples.stills(16, 1);
-      BatchBuilder builder = BatchBuilder.plain(examples, false);
+      BatchBuilder builder = BatchBuilder.plain(examples, false, PixelInput.GRAY);
       network.learn(builder.build(new int[] {0, 1, 2, 3, 4, 5, 6, 7}, 1));
       int[] all = IntStream.range(0, 16).toArray();
       assertThat(network.answer(builder.build(all, 1))).hasDimensions(16, 3);

@@ -48,7 +48,7 @@ final class StockPaper {
             new LastTimeStep(new SimpleRnn.Builder().nIn(50).nOut(30).activation(Activation.TANH).build()), "lstm")
         .inputPreProcessor("lstm", new StepsLast(sequence));
     if (plan.clips()) {
-      graph.inputPreProcessor("conv1", new Frames(new FramesToImages(plan.height(), plan.width())));
+      graph.inputPreProcessor("conv1", new Frames(new FramesToImages(plan.height(), plan.width(), plan.channels())));
     }
     if (plan.texture()) {
       graph.addVertex("features", new MergeVertex(), "rnn", NetworkPreset.TEXTURE);

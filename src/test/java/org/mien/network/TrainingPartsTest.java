@@ -11,6 +11,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.mien.image.AugmentOptions;
 import org.mien.job.Job;
+import org.mien.learn.PixelInput;
 import org.mien.learn.ExampleSet;
 import org.mien.learn.TrainingOptions;
 import org.nd4j.linalg.activations.impl.ActivationSoftmax;
@@ -56,7 +57,7 @@ class TrainingPartsTest {
   @Test
   void paddingChangesNothingOfWhatIsLearned() {
     ToyExamples clips = ToyExamples.clips(8, 1, 4, 5);
-    Batch batch = BatchBuilder.plain(clips, true).build(new int[] {0, 1, 2, 3, 4, 5, 6, 7}, 1);
+    Batch batch = BatchBuilder.plain(clips, true, PixelInput.GRAY).build(new int[] {0, 1, 2, 3, 4, 5, 6, 7}, 1);
     NetworkPlan plan = NetworkPlan.clips(3, 1).withSize(ToyExamples.SIZE, ToyExamples.SIZE);
     try (Network one = Network.build(new PaperPreset(), plan); Network other = Network.build(new PaperPreset(), plan)) {
       one.learnBy(new CrossEntropy(ClassWeights.equal(3)));
@@ -86,13 +87,13 @@ class TrainingPartsTest {
   @Test
   void augmentationDependsOnSeedPassAndExampleAlone() {
     ToyExamples stills = ToyExamples.stills(6, 1);
-    BatchBuilder builder = new BatchBuilder(stills, false, AugmentOptions.MILD, 5);
+    BatchBuilder builder = new BatchBuilder(stills, false, PixelInput.GRAY, AugmentOptions.MILD, 5);
     float[] together = builder.build(new int[] {3, 4}, 2).pixels();
-    float[] alone = new BatchBuilder(stills, false, AugmentOptions.MILD, 5).build(new int[] {4}, 2).pixels();
+    float[] alone = new BatchBuilder(stills, false, PixelInput.GRAY, AugmentOptions.MILD, 5).build(new int[] {4}, 2).pixels();
     assertThat(Arrays.copyOfRange(together, 256, 512)).containsExactly(alone);
     assertThat(builder.build(new int[] {4}, 3).pixels()).isNotEqualTo(alone);
-    assertThat(new BatchBuilder(stills, false, AugmentOptions.MILD, 6).build(new int[] {4}, 2).pixels()).isNotEqualTo(alone);
-    float[] plain = BatchBuilder.plain(stills, false).build(new int[] {4}, 2).pixels();
+    assertThat(new BatchBuilder(stills, false, PixelInput.GRAY, AugmentOptions.MILD, 6).build(new int[] {4}, 2).pixels()).isNotEqualTo(alone);
+    float[] plain = BatchBuilder.plain(stills, false, PixelInput.GRAY).build(new int[] {4}, 2).pixels();
     byte[] bytes = new byte[256];
     stills.frame(4, 0, bytes, 0);
     assertThat(plain[100]).isEqualTo((bytes[100] & 0xff) / 255f);
