@@ -17,7 +17,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * The layer of {@link FusedRnn}: all in plain arrays, in double precision, since its products are too small for a
  * library call.
  */
-final class FusedRnnLayer extends BaseLayer<FusedRnn> {
+class FusedRnnLayer extends BaseLayer<FusedRnn> {
   private transient RnnPass pass;
 
   FusedRnnLayer(NeuralNetConfiguration conf, DataType dataType) {
@@ -42,6 +42,14 @@ final class FusedRnnLayer extends BaseLayer<FusedRnn> {
     return layerConf().isLastStepOnly() ? new Pair<>(null, null) : new Pair<>(mask, state);
   }
 
+  /** A pass with the weights as they are now. */
+  RnnPass begin(int samples, int steps, Mask mask) {
+    return new RnnPass(samples, steps, (int) layerConf().getNIn(), (int) layerConf().getNOut(), mask);
+  }
+
+  /** Adds what else than input weights, recurrent weights and bias has a gradient; nothing here. */
+  void more(Gradient gradient, RnnPass done) {}
+
   @Override
   public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
     assertInputSet(false);
@@ -52,7 +60,7 @@ final class FusedRnnLayer extends BaseLayer<FusedRnn> {
     int samples = (int) input.size(0);
     int steps = (int) input.size(1);
     int units = (int) layerConf().getNOut();
-    RnnPass forward = new RnnPass(samples, steps, (int) layerConf().getNIn(), units, Mask.of(maskArray));
+    RnnPass forward = begin(samples, steps, Mask.of(maskArray));
     forward.run(Host.doubles(Host.rowMajor(input)), parameter(SimpleRnnParamInitializer.WEIGHT_KEY),
         parameter(SimpleRnnParamInitializer.RECURRENT_WEIGHT_KEY), parameter(SimpleRnnParamInitializer.BIAS_KEY));
     pass = training ? forward : null;
@@ -77,18 +85,19 @@ final class FusedRnnLayer extends BaseLayer<FusedRnn> {
     put(gradient, SimpleRnnParamInitializer.WEIGHT_KEY, pass.weightGradient(Host.doubles(Host.rowMajor(input)), delta));
     put(gradient, SimpleRnnParamInitializer.RECURRENT_WEIGHT_KEY, pass.recurrentGradient(delta));
     put(gradient, SimpleRnnParamInitializer.BIAS_KEY, pass.biasGradient(delta));
+    more(gradient, pass);
     INDArray below = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, input.shape(), 'c');
     Host.write(pass.inputGradient(delta, weights), below);
     return new Pair<>(gradient, below);
   }
 
-  private void put(Gradient gradient, String key, double[] values) {
+  final void put(Gradient gradient, String key, double[] values) {
     INDArray view = gradientViews.get(key);
     Host.write(values, view);
     gradient.gradientForVariable().put(key, view);
   }
 
-  private double[] parameter(String key) {
+  final double[] parameter(String key) {
     return Host.doubles(getParam(key));
   }
 

@@ -17,7 +17,7 @@ public final class NetworkPresets {
 
   /** The presets that come with Mien. */
   public static NetworkPresets builtIn() {
-    return new NetworkPresets(List.of(new PaperPreset()));
+    return new NetworkPresets(List.of(new PaperPreset(), new PlasticPreset(), new PlasticFrozenPreset()));
   }
 
   /** All of them, in the order given. */

@@ -52,6 +52,16 @@ public final class PaperPreset implements NetworkPreset {
 
   @Override
   public ComputationGraphConfiguration configure(NetworkPlan plan) {
+    return configure(plan, new FusedRnn(LSTM_UNITS, RNN_UNITS, true));
+  }
+
+  /** The plastic layer that may stand where the simple recurrent one does. */
+  static PlasticRnn plastic(boolean frozen) {
+    return new PlasticRnn(LSTM_UNITS, RNN_UNITS, true, frozen);
+  }
+
+  /** The network of the paper with another layer in the place of its simple recurrent one. */
+  static ComputationGraphConfiguration configure(NetworkPlan plan, FusedRnn recurrent) {
     Nd4jBootstrap.start();
     int rows = pooled(plan.height());
     int columns = pooled(plan.width());
@@ -71,7 +81,7 @@ public final class PaperPreset implements NetworkPreset {
     graph.addLayer("conv1", new ConvolutionPool(plan.channels(), FIRST_KERNELS, KERNEL, FIRST_POOL, false), FRAMES)
         .addLayer("conv2", new ConvolutionPool(FIRST_KERNELS, SECOND_KERNELS, KERNEL, SECOND_AND_THIRD_POOL, true), "conv1")
         .addLayer("lstm", new FusedLstm(sequence.values(), LSTM_UNITS), "conv2")
-        .addLayer("rnn", new FusedRnn(LSTM_UNITS, RNN_UNITS, true), "lstm")
+        .addLayer("rnn", recurrent, "lstm")
         .inputPreProcessor("lstm", sequence);
     if (plan.clips()) {
       graph.inputPreProcessor("conv1", new FramesToImages(plan.height(), plan.width(), plan.channels()));

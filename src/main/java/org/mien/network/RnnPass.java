@@ -5,13 +5,13 @@ package org.mien.network;
  * time. A step that the mask leaves out gives 0 and leaves a state of 0, as in the stock layer. Weights come and
  * gradients go as they lie in memory, column by column: {@code weights[unit * inputs + input]}.
  */
-final class RnnPass {
-  private final int samples;
-  private final int steps;
+class RnnPass {
+  final int samples;
+  final int steps;
+  final int units;
+  final Mask mask;
+  final double[] output;
   private final int inputs;
-  private final int units;
-  private final Mask mask;
-  private final double[] output;
 
   RnnPass(int samples, int steps, int inputs, int units, Mask mask) {
     this.samples = samples;
@@ -47,25 +47,41 @@ final class RnnPass {
 
   /** Runs over all steps. */
   void run(double[] x, double[] weights, double[] recurrent, double[] bias) {
-    double[] byInput = Vectors.transpose(weights, units, inputs);
+    double[] byInput = byInput(weights);
     double[] byUnit = Vectors.transpose(recurrent, units, units);
     for (int s = 0; s < samples; s++) {
       for (int t = 0; t < steps; t++) {
         if (mask.counts(s, t)) {
           int row = s * steps + t;
           int h = row * units;
-          System.arraycopy(bias, 0, output, h, units);
-          for (int i = 0; i < inputs; i++) {
-            Vectors.add(x[row * inputs + i], byInput, i * units, output, h, units);
-          }
+          project(row, x, byInput, bias);
           for (int k = 0; t > 0 && k < units; k++) {
             Vectors.add(output[h - units + k], byUnit, k * units, output, h, units);
           }
-          for (int k = 0; k < units; k++) {
-            output[h + k] = LstmPass.tanh(output[h + k]);
-          }
+          squash(row);
         }
       }
+    }
+  }
+
+  /** Begins the output of a row with the bias and the products of inputs and their weights, input by input. */
+  final void project(int row, double[] x, double[] byInput, double[] bias) {
+    int h = row * units;
+    System.arraycopy(bias, 0, output, h, units);
+    for (int i = 0; i < inputs; i++) {
+      Vectors.add(x[row * inputs + i], byInput, i * units, output, h, units);
+    }
+  }
+
+  /** Input weights with all of one input together. */
+  final double[] byInput(double[] weights) {
+    return Vectors.transpose(weights, units, inputs);
+  }
+
+  /** Ends the output of a row. */
+  final void squash(int row) {
+    for (int h = row * units; h < (row + 1) * units; h++) {
+      output[h] = LstmPass.tanh(output[h]);
     }
   }
 

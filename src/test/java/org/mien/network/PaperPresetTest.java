@@ -65,7 +65,7 @@ class PaperPresetTest {
     return gradient(graph, new MultiDataSet(features, labels));
   }
 
-  private static INDArray gradient(NetworkGraph graph, MultiDataSet data) {
+  static INDArray gradient(NetworkGraph graph, MultiDataSet data) {
     graph.setInputs(data.getFeatures());
     graph.setLabels(data.getLabels());
     if (data.getFeaturesMaskArrays() != null) {
