@@ -1,17 +1,14 @@
 package org.mien.report;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.mien.chart.ChartFigure;
 
 /** A run as a section sees it: what there is to tell, and numbered figures and tables to tell it with. */
 public final class RunView {
 
   private final ReportModel model;
-  private final List<ChartFigure> figures = new ArrayList<>();
-  private int tables;
+  private final Exhibits exhibits = new Exhibits();
 
   RunView(ReportModel model) {
     this.model = model;
@@ -29,26 +26,12 @@ public final class RunView {
 
   /** A chart with its number, a caption and a link to its numbers. Each chart of a report has a key of its own. */
   public Html figure(ChartFigure figure, String caption) {
-    if (figures.stream().anyMatch(f -> f.key().equals(figure.key()))) {
-      throw new IllegalArgumentException("two charts of a report are called " + figure.key());
-    }
-    figures.add(figure);
-    int number = figures.size();
-    String file = "charts/" + figure.key();
-    return Html.tag("figure").with("id", "figure-" + number).holding(
-        Html.tag("div").with("class", "chart").with("style", String.format(Locale.ROOT, "max-width:%dpx", figure.width()))
-            .holding(Html.chart(figure, "figure" + number + "-")),
-        Html.element("figcaption",
-            Html.element("b", "Figure " + number + ". "), Html.text(caption + " "),
-            Html.tag("span").with("class", "files").holding(
-                Html.text("In the run folder: "), link(file + ".csv", "numbers"), Html.text(", "), link(file + ".svg", "SVG"),
-                Html.text(", "), link(file + ".png", "PNG"), Html.text("."))));
+    return exhibits.figure(figure, caption);
   }
 
   /** A table with its number and a caption. */
   public Html table(HtmlTable table, String caption) {
-    tables++;
-    return table.html("Table " + tables + ". " + caption);
+    return exhibits.table(table, caption);
   }
 
   /** Names and values, one pair a line. */
@@ -62,10 +45,6 @@ public final class RunView {
 
   /** The charts drawn so far, in order. */
   List<ChartFigure> figures() {
-    return Collections.unmodifiableList(figures);
-  }
-
-  private static Html link(String target, String text) {
-    return Html.tag("a").with("href", target).holding(Html.text(text));
+    return exhibits.figures();
   }
 }
