@@ -17,7 +17,8 @@ public final class NetworkPresets {
 
   /** The presets that come with Mien. */
   public static NetworkPresets builtIn() {
-    return new NetworkPresets(List.of(new PaperPreset(), new PlasticPreset(), new PlasticFrozenPreset()));
+    return new NetworkPresets(List.of(new PaperPreset(), new PlasticPreset(), new PlasticFrozenPreset(),
+        new StillsPreset()));
   }
 
   /** All of them, in the order given. */
