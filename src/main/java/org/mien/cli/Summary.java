@@ -13,7 +13,7 @@ final class Summary {
   static void print(Run run, CommonOptions common) {
     common.say(String.format(
         Locale.ROOT, "Network '%s', protocol '%s': best epoch %d of %d.",
-        run.plan().training().preset(), run.plan().protocol().key(), run.manifest().bestEpoch(), run.manifest().epochs()));
+        run.plan().training().preset(), run.plan().protocol().choice(), run.manifest().bestEpoch(), run.manifest().epochs()));
     run.manifest().notes().forEach(note -> common.say("  Note: " + note));
     common.say("  " + run.manifest().audit());
     common.say(Figures.table(run.network().evaluation()));

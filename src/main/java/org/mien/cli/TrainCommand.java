@@ -2,6 +2,7 @@ package org.mien.cli;
 
 import java.nio.file.Path;
 import org.mien.experiment.Run;
+import org.mien.split.ProtocolChoice;
 import org.mien.split.SubjectSplit;
 import org.mien.workflow.ReportWork;
 import org.mien.workflow.Toolbox;
@@ -24,8 +25,9 @@ final class TrainCommand extends MienCommand {
 
   @Option(
       names = "--protocol",
-      paramLabel = "KEY",
-      description = "How clips are divided: by-subject, or random (leaky where people repeat). Default: ${DEFAULT-VALUE}.")
+      paramLabel = "KEY[@ARGUMENT]",
+      description = "How clips are divided: by-subject, random (leaky where people repeat), cross-database@COLUMN=TRAIN:TEST, or"
+          + " imported@FILE. Default: ${DEFAULT-VALUE}.")
   private String protocol = SubjectSplit.KEY;
 
   @Option(names = "--no-baselines", description = "Train no baselines beside the network.")
@@ -39,9 +41,10 @@ final class TrainCommand extends MienCommand {
 
   @Override
   void work() {
+    ProtocolChoice choice = ProtocolChoice.parse(protocol);
     TrainWork.Request request = options(() -> new TrainWork.Request(
-        data, settings.labelsOr("all"), settings.preparation(), settings.training(), settings.protocol(protocol), !noBaselines));
-    String name = request.training().preset() + "-" + protocol + "-" + settings.seed();
+        data, settings.labelsOr("all"), settings.preparation(), settings.training(), settings.protocol(choice), !noBaselines));
+    String name = request.training().preset() + "-" + choice.fileName() + "-" + settings.seed();
     Path folder = Outputs.folder(out, data, "runs", name);
     Toolbox tools = Toolbox.builtIn();
     Run run = new TrainWork(tools).run(request, folder, new EpochLines(common()), common().job());

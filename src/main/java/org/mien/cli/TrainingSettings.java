@@ -2,11 +2,14 @@ package org.mien.cli;
 
 import org.mien.experiment.RunPlan;
 import org.mien.image.AugmentOptions;
+import org.mien.job.UserError;
 import org.mien.learn.Preparation;
 import org.mien.learn.TrainingOptions;
 import org.mien.learn.TrainingTools;
 import org.mien.network.NetworkPresets;
+import org.mien.split.ProtocolChoice;
 import org.mien.split.SplitProtocols;
+import org.mien.split.SubjectSplit;
 import org.mien.texture.TextureDescriptors;
 import org.mien.workflow.LabelChoice;
 import picocli.CommandLine.Option;
@@ -109,9 +112,12 @@ final class TrainingSettings {
         TrainingTools.parse(tools));
   }
 
-  RunPlan.Protocol protocol(String key) {
-    SplitProtocols.builtIn().get(key);
-    return RunPlan.Protocol.of(key, seed);
+  RunPlan.Protocol protocol(ProtocolChoice choice) {
+    if (!SplitProtocols.builtIn().get(choice.key()).holdsOut()) {
+      throw new UserError("The protocol '" + choice.key() + "' makes several folds, which takes 'mien crossvalidate'; one"
+          + " training takes a protocol with one fold, such as '" + SubjectSplit.KEY + "'.");
+    }
+    return RunPlan.Protocol.of(choice, seed);
   }
 
   long seed() {

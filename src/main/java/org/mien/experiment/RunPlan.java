@@ -7,6 +7,7 @@ import org.mien.job.UserError;
 import org.mien.learn.Preparation;
 import org.mien.learn.TrainingOptions;
 import org.mien.metrics.Bootstrap;
+import org.mien.split.ProtocolChoice;
 import org.mien.split.SplitInput;
 
 /**
@@ -64,6 +65,16 @@ public record RunPlan(
     /** A protocol without an argument. */
     public Protocol(String key, double testShare, double validationShare, long seed) {
       this(key, "", testShare, validationShare, seed);
+    }
+
+    /** A protocol as a person chose it, with the usual shares. */
+    public static Protocol of(ProtocolChoice choice, long seed) {
+      return new Protocol(choice.key(), choice.argument(), SplitInput.TEST_SHARE, SplitInput.VALIDATION_SHARE, seed);
+    }
+
+    /** Key and argument as a person writes them. */
+    public ProtocolChoice choice() {
+      return new ProtocolChoice(key, argument);
     }
 
     /** A fifth for testing as in the paper, and Mien's usual share of the rest for validation. */

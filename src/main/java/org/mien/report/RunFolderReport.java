@@ -21,6 +21,8 @@ import org.mien.metrics.Metric;
 import org.mien.quality.About;
 import org.mien.quality.QualityCheck;
 import org.mien.quality.QualityChecks;
+import org.mien.split.Leak;
+import org.mien.split.SplitProtocols;
 
 /** The report of a finished run, from its folder alone. */
 public final class RunFolderReport {
@@ -82,10 +84,14 @@ public final class RunFolderReport {
     RunManifest manifest = run.manifest();
     RunPlan.Protocol protocol = run.plan().protocol();
     RunManifest.Parts parts = manifest.parts();
-    boolean leaky = protocol.key().equals("random") || samePeople;
+    boolean leaky = admitsPeople(protocol) || samePeople;
     return new ReportModel.Facts(name(folder), RunWords.model(run.plan()), manifest.dataName(), manifest.dataHash(),
-        protocol.key(), leaky, protocol.seed(), parts.train(), parts.validation(), parts.test(), parts.subjects(),
+        protocol.choice().toString(), leaky, protocol.seed(), parts.train(), parts.validation(), parts.test(), parts.subjects(),
         parts.testSubjects(), manifest.started());
+  }
+
+  private static boolean admitsPeople(RunPlan.Protocol protocol) {
+    return SplitProtocols.builtIn().find(protocol.key()).filter(p -> p.admits().contains(Leak.SAME_SUBJECT)).isPresent();
   }
 
   private List<ReportModel.Part> parts() {

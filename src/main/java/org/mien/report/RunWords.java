@@ -43,7 +43,7 @@ final class RunWords {
         fact("Class weights", t.classWeights() ? "rare classes weigh more" : "none"),
         fact("Augmentation", t.augmentation().isEmpty() ? "none" : t.augmentation()),
         fact("Seed of the training", Long.toString(t.seed())),
-        fact("Split", s.key() + ", " + Figure.percent(s.testShare()) + " to test, " + Figure.percent(s.validationShare())
+        fact("Split", s.choice() + ", " + Figure.percent(s.testShare()) + " to test, " + Figure.percent(s.validationShare())
             + " of the rest to choose the epoch, seed " + s.seed()),
         fact("Baselines", plan.baselines().isEmpty() ? "none"
             : String.join(", ", plan.baselines().stream().map(RunWords::baseline).toList())));

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.mien.dataset.Clip;
 
 /**
- * Gathers clips into groups that no split may divide: union-find (Tarjan, 1975) over duplicates, recordings,
- * augmented copies and, where wanted, subjects. A chain counts: if A is a copy of B and B of C, all three are one group, even where B itself is not
- * split.
+ * Gathers clips into groups that no split may divide: union-find (Tarjan, 1975) over duplicates, recordings, augmented
+ * copies and, where wanted, subjects. A chain counts: if A is a copy of B and B of C, all three are one group, even where
+ * B itself is not split.
  */
 final class Groups {
 

@@ -123,7 +123,8 @@ public record LeakageAudit(String protocol, String fold, Set<Leak> admitted, int
     if (!faults.isEmpty()) {
       Offence first = faults.get(0);
       Offence.Pair pair = first.pairs().findFirst().orElseThrow();
-      throw new UserError("The split '" + protocol + "'" + (fold.isEmpty() ? "" : ", fold '" + fold + "',") + " leaks: '" + pair.first() + "' and '" + pair.second()
+      String where = "'" + protocol + "'" + (fold.isEmpty() ? "" : ", fold '" + fold + "',");
+      throw new UserError("The split " + where + " leaks: '" + pair.first() + "' and '" + pair.second()
           + "' are on different sides although they " + first.leak().reason()
           + (faults.size() == 1 ? "" : ", and there are " + (faults.size() - 1) + " more such cases")
           + "; split the data again.");

@@ -21,16 +21,16 @@ import org.mien.job.UserError;
  * @param leftOut ids
  * @param notes sentences
  */
-public record SplitFile(int format, String protocol, String fold, long seed, String hash, List<String> train, List<String> validation,
-    List<String> test, List<String> leftOut, List<String> notes) {
+public record SplitFile(int format, String protocol, String fold, long seed, String hash, List<String> train,
+    List<String> validation, List<String> test, List<String> leftOut, List<String> notes) {
 
   /** The layout that this version writes. */
   public static final int FORMAT = 1;
 
   /** Writes a split as JSON, whole or not at all. */
   public static void write(Path file, Split split) {
-    Json.write(file, new SplitFile(FORMAT, split.protocol(), split.fold(), split.seed(), split.hash(), split.train(), split.validation(),
-        split.test(), split.leftOut(), split.notes()));
+    Json.write(file, new SplitFile(FORMAT, split.protocol(), split.fold(), split.seed(), split.hash(), split.train(),
+        split.validation(), split.test(), split.leftOut(), split.notes()));
   }
 
   /** Writes a split as a table with the columns {@code id} and {@code part} (train, validation, test, left-out). */

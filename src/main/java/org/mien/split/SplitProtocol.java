@@ -16,6 +16,11 @@ public interface SplitProtocol extends SciJavaPlugin {
   /** What this protocol lets happen by its nature; anything else on both sides is a fault. */
   Set<Leak> admits();
 
+  /** Whether it can give one fold alone, which one training can test; if not, it takes a cross-validation. */
+  default boolean holdsOut() {
+    return true;
+  }
+
   /**
    * Divides the clips into folds: one for a hold-out, several that each test other clips for a cross-validation. The same
    * clips, duplicates, shares, argument and seed give the same folds, whatever the order of the clips. No clip is tested in

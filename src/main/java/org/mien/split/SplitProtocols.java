@@ -17,7 +17,9 @@ public final class SplitProtocols {
 
   /** The protocols that come with Mien; the first is the default. */
   public static SplitProtocols builtIn() {
-    return new SplitProtocols(List.of(new SubjectSplit(), new RandomSplit()));
+    return new SplitProtocols(List.of(new SubjectSplit(), new RandomSplit(), new LeaveOneSubjectOut(),
+        new KFoldBySubjectSplit(), new KFoldSplit(), new LeaveOneGroupOut(), new CrossDatabase(), new ImportedSplit(),
+        new ImportedLeakySplit()));
   }
 
   /** All protocols in the order in which they are offered. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,25 @@ class RealDataSplitTest {
       assertThat(labels).hasSize(3).allSatisfy((label, n) -> assertThat(n / (double) all.get(label)).isBetween(0.15, 0.25));
       AuditedSplit leaky = AuditedSplit.make(new RandomSplit(), SplitInput.of(manifest.clips(), copies, 42));
       assertThat(leaky.audit().countReachingTest(Leak.SAME_SUBJECT)).isGreaterThan(20);
+    }
+  }
+
+  @Test
+  void everyPersonAndEveryDatabaseIsTestedOnce() {
+    try (Manifest manifest = Manifest.open(data("flow"), Job.quiet())) {
+      DuplicateGroups copies = DuplicateGroups.ofHashes(ContentHash.ofAll(manifest, Job.quiet()));
+      SplitInput input = SplitInput.of(manifest.clips(), copies, 1);
+      List<AuditedSplit> loso = AuditedSplit.makeAll(new LeaveOneSubjectOut(), input);
+      assertThat(loso).hasSize(40);
+      assertThat(FoldsAudit.of(loso, manifest.clips()).tested()).isEqualTo(309);
+      assertThat(FoldsAudit.of(loso, manifest.clips()).neverTested()).isEmpty();
+      List<AuditedSplit> databases = AuditedSplit.makeAll(new LeaveOneGroupOut(), input.with("database"));
+      assertThat(databases).extracting(fold -> fold.split().fold()).containsExactly("casme2", "smic");
+      assertThat(AuditedSplit.makeAll(new CrossDatabase(), input.with("database=smic<->casme2")))
+          .extracting(fold -> List.of(fold.split().train(), fold.split().test()).get(1))
+          .containsExactlyInAnyOrderElementsOf(databases.stream().map(fold -> fold.split().test()).toList());
+      List<AuditedSplit> five = AuditedSplit.makeAll(new KFoldBySubjectSplit(), input);
+      assertThat(five).hasSize(5).allSatisfy(fold -> assertThat(fold.split().test().size()).isBetween(52, 72));
     }
   }
 

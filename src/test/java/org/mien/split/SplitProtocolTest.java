@@ -169,7 +169,8 @@ class SplitProtocolTest {
     refused(RANDOM, two, NONE.withNear(List.of(two.stream().map(Clip::id).toList())), "all 2 are duplicates");
     refused(BY_SUBJECT, two, NONE.withNear(List.of(two.stream().map(Clip::id).toList())), "tie all 2 people together");
     assertThatThrownBy(() -> SplitProtocols.builtIn().get("half")).isInstanceOf(UserError.class)
-        .hasMessage("There is no split protocol 'half'; choose one of by-subject, random.");
+        .hasMessage("There is no split protocol 'half'; choose one of by-subject, random, loso,"
+            + " k-fold-by-subject, k-fold, leave-one-group-out, cross-database, imported, imported-leaky.");
     assertThatThrownBy(() -> new SplitInput(two, NONE, 1, 0, 1)).hasMessageContaining("test share");
     assertThatThrownBy(() -> new SplitInput(two, NONE, 0.2, -0.1, 1)).hasMessageContaining("validation share");
   }
