@@ -1,5 +1,7 @@
 package org.mien.baseline;
 
+import java.util.Arrays;
+
 /**
  * Brings every column to mean 0 and standard deviation 1, as they were in the training part. A column that did not vary
  * there says nothing and becomes 0.
@@ -34,6 +36,22 @@ record Standardiser(double[] mean, double[] scale) {
       scale[c] = deviation > 1e-7 * Math.abs(mean[c]) ? 1 / deviation : 0;
     }
     return new Standardiser(mean, scale);
+  }
+
+  /** Leaves everything as it is. */
+  static Standardiser none(int columns) {
+    double[] ones = new double[columns];
+    Arrays.fill(ones, 1);
+    return new Standardiser(new double[columns], ones);
+  }
+
+  /** The row scaled, in a new array. */
+  float[] apply(float[] row) {
+    float[] scaled = new float[row.length];
+    for (int c = 0; c < row.length; c++) {
+      scaled[c] = (float) apply(row[c], c);
+    }
+    return scaled;
   }
 
   double apply(double value, int column) {

@@ -1,2 +1,5 @@
-/** What a network has to beat: linear classifiers on texture histograms, and always saying the most frequent class. */
+/**
+ * What a network has to beat: chance, nearest neighbours, support vector machines and forests on texture or pixels, each
+ * named by a {@link org.mien.baseline.BaselineSpec}.
+ */
 package org.mien.baseline;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
-import org.mien.job.UserError;
+import org.mien.baseline.Baselines;
 import org.mien.learn.Trainer;
 import org.mien.learn.TrainingOptions;
 
@@ -31,14 +31,12 @@ public record Learners(Networks networks, Map<String, LongFunction<Trainer>> bas
   /**
    * A trainer of a baseline.
    *
-   * @throws UserError if there is none of this key
+   * @param spec one of {@link #baselineKeys}, or a baseline with its options as {@link org.mien.baseline.BaselineSpec} reads it
+   * @throws org.mien.job.UserError if there is none of this name
    */
-  public Trainer baseline(String key, long seed) {
-    LongFunction<Trainer> maker = baselines.get(key);
-    if (maker == null) {
-      throw new UserError("There is no baseline '" + key + "'; choose among " + String.join(", ", baselineKeys()) + ".");
-    }
-    return maker.apply(seed);
+  public Trainer baseline(String spec, long seed) {
+    LongFunction<Trainer> maker = baselines.get(spec);
+    return maker == null ? Baselines.trainer(spec, seed) : maker.apply(seed);
   }
 
   /** The keys of all baselines. */

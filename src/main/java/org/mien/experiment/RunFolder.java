@@ -76,12 +76,17 @@ public record RunFolder(Path path) {
 
   /** Probabilities of a baseline for every test clip. */
   public Path baselinePredictions(String key) {
-    return path.resolve("baselines").resolve(key + "-predictions.csv");
+    return path.resolve("baselines").resolve(fileName(key) + "-predictions.csv");
   }
 
   /** Figures of a baseline. */
   public Path baselineMetrics(String key) {
-    return path.resolve("baselines").resolve(key + "-metrics.json");
+    return path.resolve("baselines").resolve(fileName(key) + "-metrics.json");
+  }
+
+  /** A baseline's spec holds characters that not every file system takes. */
+  private static String fileName(String key) {
+    return key.replaceAll("[^\\w.=-]+", "-");
   }
 
   /** Every epoch of the training. */
