@@ -12,6 +12,7 @@ import scipy
 import sklearn
 from scipy import stats
 from sklearn import metrics as m
+from sklearn.calibration import calibration_curve
 
 warnings.simplefilter("ignore")
 
@@ -53,7 +54,54 @@ def case(name, classes, samples, skill, rng, weights=None, extreme=False):
         "uar": None if (support == 0).any() else m.balanced_accuracy_score(actual, predicted),
         "kappa": number(m.cohen_kappa_score(actual, predicted, labels=labels)),
         "log_loss": float(m.log_loss(actual, p, labels=labels)),
+        # The same as scikit-learn where every class has a sample; it leaves an absent class out, Mien does not.
+        "balanced_accuracy": None if (support == 0).any() else m.balanced_accuracy_score(actual, predicted),
+        "f1_micro": float(m.f1_score(actual, predicted, labels=labels, average="micro")),
+        "top_2_accuracy": top(2, actual, p, labels),
+        "top_3_accuracy": top(3, actual, p, labels),
+        **areas(actual, p),
+        **calibration(actual, predicted, p),
     }
+
+
+def top(k, actual, p, labels):
+    """Turned around, since scikit-learn lets the last of equal classes come first and Mien the first."""
+    if k >= len(labels):
+        return None
+    if len(labels) == 2:
+        raise ValueError("scikit-learn takes two classes as binary")
+    return float(m.top_k_accuracy_score(len(labels) - 1 - actual, p[:, ::-1], k=k, labels=labels))
+
+
+def areas(actual, p):
+    auc, precision, roc, pr = [], [], [], []
+    for c in range(p.shape[1]):
+        truth = actual == c
+        if truth.all() or not truth.any():
+            auc.append(None)
+            roc.append([])
+        else:
+            auc.append(float(m.roc_auc_score(truth, p[:, c])))
+            fpr, tpr, _ = m.roc_curve(truth, p[:, c], drop_intermediate=False)
+            roc.append([fpr.tolist(), tpr.tolist()])
+        precision.append(float(m.average_precision_score(truth, p[:, c])) if truth.any() else None)
+        prec, rec, _ = m.precision_recall_curve(truth, p[:, c])
+        pr.append([rec[:-1][::-1].tolist(), prec[:-1][::-1].tolist()] if truth.any() else [])
+    return {"auc": auc, "average_precision": precision, "roc": roc, "pr": pr,
+            "auc_macro": None if None in auc else float(np.mean(auc)),
+            "average_precision_macro": None if None in precision else float(np.mean(precision))}
+
+
+def calibration(actual, predicted, p, bins=10):
+    """Expected calibration error from the reliability curve of scikit-learn, whose bins hold their upper end too."""
+    confidence = p.max(axis=1).astype(np.float64)
+    right = (actual == predicted).astype(int)
+    share, mean = calibration_curve(right, np.minimum(confidence, 1.0), n_bins=bins)
+    bin_of = np.searchsorted(np.linspace(0, 1, bins + 1)[1:-1], confidence)
+    counts = np.bincount(bin_of, minlength=bins)
+    filled = counts[counts > 0]
+    return {"bins": counts.tolist(), "bin_accuracy": share.tolist(), "bin_confidence": mean.tolist(),
+            "calibration_error": float(np.sum(filled * np.abs(share - mean)) / len(actual))}
 
 
 rng = np.random.default_rng(20261122)

@@ -16,7 +16,7 @@ final class Figures {
     text.append("On ").append(evaluation.samples()).append(" tested files");
     text.append(evaluation.subjects() > 0 ? " of " + evaluation.subjects() + " people:\n" : ":\n");
     for (Metric metric : Metric.values()) {
-      text.append(String.format(Locale.ROOT, "  %-16s %s%n", metric.title(), figure(evaluation.score(metric))));
+      text.append(String.format(Locale.ROOT, "  %-24s %s%n", metric.title(), figure(evaluation.score(metric))));
     }
     return text.append("  ").append(evaluation.resampling().sentence()).toString();
   }

@@ -69,6 +69,8 @@ public final class MetricsFile {
       map.put("precision", figure(s.precision()));
       map.put("recall", figure(s.recall()));
       map.put("f1", figure(s.f1()));
+      map.put("auc", figure(s.auc()));
+      map.put("average_precision", figure(s.averagePrecision()));
       list.add(map);
     }
     return list;

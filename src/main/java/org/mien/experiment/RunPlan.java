@@ -7,6 +7,7 @@ import org.mien.job.UserError;
 import org.mien.learn.Preparation;
 import org.mien.learn.TrainingOptions;
 import org.mien.metrics.Bootstrap;
+import org.mien.metrics.IntervalMethod;
 import org.mien.split.ProtocolChoice;
 import org.mien.split.SplitInput;
 
@@ -84,13 +85,24 @@ public record RunPlan(
   }
 
   /**
-   * How confidence intervals are made: percentile bootstrap by subject, or by clip where there are no subjects.
+   * How confidence intervals are made: bootstrap by subject, or by clip where there are no subjects.
    *
    * @param resamples how often the units are drawn again, at least 100
    * @param level of confidence, between 0 and 1
    * @param seed of the drawing
+   * @param method how the ends are read off the resamples; percentile where a plan does not say
    */
-  public record Intervals(int resamples, double level, long seed) {
+  public record Intervals(int resamples, double level, long seed, IntervalMethod method) {
+
+    /** Puts percentile where a plan does not say. */
+    public Intervals {
+      method = method == null ? IntervalMethod.PERCENTILE : method;
+    }
+
+    /** Percentile intervals. */
+    public Intervals(int resamples, double level, long seed) {
+      this(resamples, level, seed, IntervalMethod.PERCENTILE);
+    }
 
     /** A thousand resamples at 95 %. */
     public static Intervals of(long seed) {
@@ -98,7 +110,7 @@ public record RunPlan(
     }
 
     Bootstrap.Settings settings() {
-      return new Bootstrap.Settings(resamples, level, seed);
+      return new Bootstrap.Settings(resamples, level, seed, method);
     }
   }
 

@@ -40,7 +40,7 @@ public final class ResultTables {
     return table;
   }
 
-  /** One row a score with its interval: first those over all classes, then precision, recall and F1 of every class. */
+  /** One row a score with its interval: first those over all classes, then precision, recall, F1 and areas of every class. */
   public static ResultsTable scores(Evaluation evaluation) {
     ResultsTable table = Tables.empty();
     for (Metric metric : Metric.values()) {
@@ -50,6 +50,8 @@ public final class ResultTables {
       score(table, "precision", scores.name(), scores.precision());
       score(table, "recall", scores.name(), scores.recall());
       score(table, "f1", scores.name(), scores.f1());
+      score(table, "auc", scores.name(), scores.auc());
+      score(table, "average_precision", scores.name(), scores.averagePrecision());
     }
     return table;
   }

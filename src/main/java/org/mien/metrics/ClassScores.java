@@ -9,5 +9,8 @@ package org.mien.metrics;
  * @param precision TP / (TP + FP)
  * @param recall TP / (TP + FN)
  * @param f1 2 TP / (2 TP + FP + FN)
+ * @param auc area under the ROC curve of the class against the others
+ * @param averagePrecision sum over falling thresholds of recall gained times precision reached
  */
-public record ClassScores(String name, long actual, long predicted, Estimate precision, Estimate recall, Estimate f1) {}
+public record ClassScores(String name, long actual, long predicted, Estimate precision, Estimate recall, Estimate f1,
+    Estimate auc, Estimate averagePrecision) {}

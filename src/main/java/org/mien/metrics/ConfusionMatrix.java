@@ -1,6 +1,5 @@
 package org.mien.metrics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,7 +19,7 @@ import java.util.stream.IntStream;
  */
 public final class ConfusionMatrix {
 
-  private static final String NO_SAMPLES = "there are no samples";
+  static final String NO_SAMPLES = "there are no samples";
 
   private final List<String> classes;
   private final long[] counts;
@@ -233,6 +232,14 @@ public final class ConfusionMatrix {
   }
 
   /**
+   * F1 of the true positives, false positives and false negatives summed over all classes. A wrong answer is one false
+   * positive and one false negative, so where every sample has one class this is the accuracy.
+   */
+  public Score microF1() {
+    return accuracy();
+  }
+
+  /**
    * Unweighted F1 of the micro-expression challenges: the mean over classes of 2 TP / (2 TP + FP + FN) on counts pooled over
    * all folds (See et al., "MEGC 2019 - The Second Facial Micro-Expressions Grand Challenge", 2019).
    */
@@ -241,8 +248,9 @@ public final class ConfusionMatrix {
   }
 
   /**
-   * Unweighted average recall, also called balanced accuracy: the mean over classes of TP / N on pooled counts (See et al.,
-   * 2019). Undefined where a class has no sample.
+   * Unweighted average recall, also called balanced accuracy (Brodersen et al., "The balanced accuracy and its posterior
+   * distribution", 2010): the mean over classes of TP / N on pooled counts (See et al., 2019). Undefined where a class has no
+   * sample; scikit-learn's {@code balanced_accuracy_score} would leave that class out.
    */
   public Score uar() {
     return macroRecall();
@@ -270,16 +278,7 @@ public final class ConfusionMatrix {
     if (total == 0) {
       return Score.undefined(NO_SAMPLES);
     }
-    double sum = 0;
-    List<String> reasons = new ArrayList<>(0);
-    for (int c = 0; c < size(); c++) {
-      Score score = ofClass.apply(c);
-      sum += score.value();
-      if (!score.isDefined()) {
-        reasons.add(score.reason());
-      }
-    }
-    return reasons.isEmpty() ? Score.of(sum / size()) : Score.undefined(String.join("; ", reasons));
+    return Score.mean(size(), ofClass);
   }
 
   private long hits(int c) {

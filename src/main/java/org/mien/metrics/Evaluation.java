@@ -1,13 +1,10 @@
 package org.mien.metrics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.mien.job.Job;
 
 /**
@@ -15,7 +12,7 @@ import org.mien.job.Job;
  *
  * @param confusion pooled counts; row = actual
  * @param scores every {@link Metric} with its interval
- * @param perClass precision, recall and F1 of every class with their intervals, in the order of the classes
+ * @param perClass precision, recall, F1 and areas of every class with their intervals, in the order of the classes
  * @param samples number of predictions
  * @param subjects number of different people among them; 0 where none is known
  * @param resampling how the intervals came about
@@ -24,7 +21,7 @@ public record Evaluation(ConfusionMatrix confusion, Map<Metric, Estimate> scores
     int subjects, Resampling resampling) {
 
   private static final int METRICS = Metric.values().length;
-  private static final int PER_CLASS = 3;
+  private static final int PER_CLASS = 5;
 
   /** Makes the collections unmodifiable. */
   public Evaluation {
@@ -42,40 +39,28 @@ public record Evaluation(ConfusionMatrix confusion, Map<Metric, Estimate> scores
    * @throws IllegalArgumentException if a clip occurs twice or has a wrong number of probabilities
    */
   public static Evaluation of(List<String> classes, List<Outcome> outcomes, Bootstrap.Settings settings, Job job) {
-    check(classes, outcomes);
-    Units units = new Units(List.copyOf(classes), outcomes);
-    int[] once = new int[units.size()];
-    Arrays.fill(once, 1);
-    Tally tally = units.tally(once);
+    return of(new Predictions("", classes, outcomes), settings, job);
+  }
+
+  /** Evaluates predictions that were pooled over all folds; see {@link #of(List, List, Bootstrap.Settings, Job)}. */
+  public static Evaluation of(Predictions predictions, Bootstrap.Settings settings, Job job) {
+    Clusters clusters = predictions.clusters();
+    Units units = new Units(predictions.classes(), clusters.units());
+    Tally tally = units.tally(units.once());
     List<Score> scores = scores(tally);
-    Interval[] intervals = Bootstrap.percentile(units.size(), units.unit(),
+    Interval[] intervals = Bootstrap.intervals(units.size(), clusters.unit(),
         times -> scores(units.tally(times)).stream().mapToDouble(Score::value).toArray(), settings, job);
     List<Estimate> estimates = new ArrayList<>();
     for (int s = 0; s < intervals.length; s++) {
-      estimates.add(estimate(scores.get(s), intervals[s]));
+      estimates.add(Estimate.of(scores.get(s), intervals[s]));
     }
-    Resampling resampling = new Resampling(units.unit(), units.size(), units.loners(), settings.resamples(),
-        settings.level(), settings.seed());
-    return new Evaluation(tally.confusion(), overall(estimates), perClass(tally.confusion(), estimates), outcomes.size(),
-        units.subjects(), resampling);
+    return new Evaluation(tally.confusion(), overall(estimates), perClass(tally.confusion(), estimates),
+        predictions.outcomes().size(), clusters.subjects(), Resampling.of(clusters, settings));
   }
 
   /** The score of one metric with its interval. */
   public Estimate score(Metric metric) {
     return scores.get(metric);
-  }
-
-  private static void check(List<String> classes, List<Outcome> outcomes) {
-    Set<String> clips = new HashSet<>();
-    for (Outcome outcome : outcomes) {
-      if (!clips.add(outcome.clip())) {
-        throw new IllegalArgumentException("clip " + outcome.clip() + " was predicted twice; each clip counts once");
-      }
-      if (outcome.probabilities().length != classes.size()) {
-        throw new IllegalArgumentException("clip " + outcome.clip() + " has " + outcome.probabilities().length
-            + " probabilities for " + classes.size() + " classes");
-      }
-    }
   }
 
   private static List<Score> scores(Tally tally) {
@@ -88,13 +73,10 @@ public record Evaluation(ConfusionMatrix confusion, Map<Metric, Estimate> scores
       scores.add(confusion.precision(c));
       scores.add(confusion.recall(c));
       scores.add(confusion.f1(c));
+      scores.add(tally.area(c));
+      scores.add(tally.averagePrecision(c));
     }
     return scores;
-  }
-
-  private static Estimate estimate(Score score, Interval interval) {
-    return new Estimate(score, score.isDefined() ? interval
-        : Interval.undefined(interval.resamples(), interval.undefined(), score.reason()));
   }
 
   private static Map<Metric, Estimate> overall(List<Estimate> estimates) {
@@ -110,7 +92,7 @@ public record Evaluation(ConfusionMatrix confusion, Map<Metric, Estimate> scores
     for (int c = 0; c < confusion.size(); c++) {
       int at = METRICS + PER_CLASS * c;
       classes.add(new ClassScores(confusion.classes().get(c), confusion.actualTotal(c), confusion.predictedTotal(c),
-          estimates.get(at), estimates.get(at + 1), estimates.get(at + 2)));
+          estimates.get(at), estimates.get(at + 1), estimates.get(at + 2), estimates.get(at + 3), estimates.get(at + 4)));
     }
     return classes;
   }

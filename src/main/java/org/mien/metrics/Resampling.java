@@ -12,10 +12,18 @@ import java.util.Locale;
  * @param resamples how many resamples were drawn
  * @param level level of confidence, such as 0.95
  * @param seed start of the random numbers
+ * @param method how the ends were read off the resamples
  */
-public record Resampling(String unit, int units, int loners, int resamples, double level, long seed) {
+public record Resampling(
+    String unit, int units, int loners, int resamples, double level, long seed, IntervalMethod method) {
 
   private static final int FEW = 10;
+
+  /** How the units of {@code clusters} were drawn. */
+  static Resampling of(Clusters clusters, Bootstrap.Settings settings) {
+    return new Resampling(clusters.unit(), clusters.units().size(), clusters.loners(), settings.resamples(),
+        settings.level(), settings.seed(), settings.method());
+  }
 
   /** Whether people were drawn whole, so that the intervals speak about new people. */
   public boolean bySubject() {
@@ -25,8 +33,8 @@ public record Resampling(String unit, int units, int loners, int resamples, doub
   /** What the reader of a report must know, in whole sentences. */
   public String sentence() {
     int drawn = units - loners;
-    String how = String.format(Locale.ROOT, "%s %% percentile bootstrap by %s: %d resamples of %d %s, seed %d.",
-        percent(), unit, resamples, drawn, drawn == 1 ? unit : unit + "s", seed);
+    String how = String.format(Locale.ROOT, "%s %% %s bootstrap by %s: %d resamples of %d %s, seed %d.",
+        percent(), method.title(), unit, resamples, drawn, drawn == 1 ? unit : unit + "s", seed);
     if (!bySubject()) {
       return how + " No subjects are recorded, so samples were drawn as if independent: where people repeat, the true"
           + " intervals are wider.";

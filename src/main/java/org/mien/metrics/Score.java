@@ -1,5 +1,9 @@
 package org.mien.metrics;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
 /**
  * A number, or the reason why there is none. An undefined score is NaN and carries its reason; it is never 0 and never left
  * out.
@@ -29,6 +33,25 @@ public record Score(double value, String reason) {
   /** {@code numerator / denominator}, or undefined for {@code reason} where the denominator is 0. */
   static Score ratio(double numerator, double denominator, String reason) {
     return denominator == 0 ? undefined(reason) : of(numerator / denominator);
+  }
+
+  /** The mean of {@code count} scores; undefined, with all reasons, where one of them is. */
+  static Score mean(int count, IntFunction<Score> scores) {
+    double sum = 0;
+    List<String> reasons = new ArrayList<>(0);
+    for (int i = 0; i < count; i++) {
+      Score score = scores.apply(i);
+      sum += score.value();
+      if (!score.isDefined()) {
+        reasons.add(score.reason());
+      }
+    }
+    return reasons.isEmpty() ? of(sum / count) : undefined(String.join("; ", reasons));
+  }
+
+  /** This score less another one; undefined where one of them is. */
+  Score minus(Score other) {
+    return isDefined() ? other.isDefined() ? of(value - other.value) : other : this;
   }
 
   /** Whether there is a number. */

@@ -70,7 +70,8 @@ public final class Gallery {
     for (int c = 0; c < classes.size(); c++) {
       Estimate precision = c == 1 ? new Estimate(Score.undefined("nothing was predicted as it"),
           Interval.undefined(0, 0, "nothing was predicted as it")) : estimate(random);
-      scores.add(new ClassScores(classes.get(c), 20 + c, 18, precision, estimate(random), estimate(random)));
+      scores.add(new ClassScores(classes.get(c), 20 + c, 18, precision, estimate(random), estimate(random),
+          estimate(random), estimate(random)));
     }
     return scores;
   }

@@ -18,14 +18,14 @@ class BootstrapTest {
   @Test
   void endsOfThreeUnitsAreThoseOfAllTwentySevenDraws() {
     // Sums of three draws of {0, 1, 10}: of the 27, one is 0 (3.7 %), three are 1 (14.8 %) ... three are 21, one is 30.
-    Interval[] sum = Bootstrap.percentile(3, "subject", t -> new double[] {t[1] + 10.0 * t[2]}, MANY, Job.quiet());
+    Interval[] sum = Bootstrap.intervals(3, "subject", t -> new double[] {t[1] + 10.0 * t[2]}, MANY, Job.quiet());
     assertThat(sum[0].low()).isEqualTo(1);
     assertThat(sum[0].high()).isEqualTo(21);
   }
 
   @Test
   void everyUnitIsDrawnAsOftenOnAverage() {
-    Interval[] drawn = Bootstrap.percentile(2, "subject", t -> {
+    Interval[] drawn = Bootstrap.intervals(2, "subject", t -> {
       assertThat(Arrays.stream(t).sum()).isEqualTo(2);
       return new double[] {t[0] == 2 ? 1 : 0};
     }, new Bootstrap.Settings(20_000, 0.51, 9), Job.quiet());
@@ -36,7 +36,7 @@ class BootstrapTest {
   @Test
   void undefinedResamplesAreCountedAndTooManyOfThemLeaveNoInterval() {
     // Two units: unit 1 is missing in a quarter of all draws, both differ from (1, 1) in half, unit 1 twice in a quarter.
-    Interval[] i = Bootstrap.percentile(2, "subject", t -> new double[] {t[1] == 0 ? Double.NaN : 1,
+    Interval[] i = Bootstrap.intervals(2, "subject", t -> new double[] {t[1] == 0 ? Double.NaN : 1,
         t[1] == 2 ? 1 : Double.NaN}, new Bootstrap.Settings(4000, 0.95, 1), Job.quiet());
     assertThat(i[0].isDefined()).isTrue();
     assertThat(i[0].undefined()).isBetween(850, 1150);
@@ -46,7 +46,7 @@ class BootstrapTest {
 
   @Test
   void oneUnitHasNoInterval() {
-    Interval[] i = Bootstrap.percentile(1, "subject", t -> new double[] {1}, MANY, Job.quiet());
+    Interval[] i = Bootstrap.intervals(1, "subject", t -> new double[] {1}, MANY, Job.quiet());
     assertThat(i[0].reason()).isEqualTo("resampling needs at least two subjects, and there is one");
   }
 
@@ -54,7 +54,7 @@ class BootstrapTest {
   void aCancelledJobStops() {
     CancelToken cancel = new CancelToken();
     Job job = new Job(step -> cancel.cancel(), cancel, 2);
-    assertThatThrownBy(() -> Bootstrap.percentile(2, "subject", t -> new double[] {t[0]}, MANY, job))
+    assertThatThrownBy(() -> Bootstrap.intervals(2, "subject", t -> new double[] {t[0]}, MANY, job))
         .isInstanceOf(CancelledException.class);
   }
 
@@ -74,7 +74,7 @@ class BootstrapTest {
   }
 
   private static Interval run(Bootstrap.Statistics statistics, long seed, int threads) {
-    return Bootstrap.percentile(30, "sample", t -> new double[] {statistics.of(t)[0] + Math.sin(t[3]) + t[4] / 3.0 + t[5]},
+    return Bootstrap.intervals(30, "sample", t -> new double[] {statistics.of(t)[0] + Math.sin(t[3]) + t[4] / 3.0 + t[5]},
         new Bootstrap.Settings(500, 0.9, seed), new Job(Progress.NONE, new CancelToken(), threads))[0];
   }
 }

@@ -2,6 +2,7 @@ package org.mien.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,15 +31,61 @@ class EvaluationTest {
 
   @Test
   void intervalsHoldTheScoreAndLieInTheRange() {
-    Evaluation evaluation = Evaluation.of(ABC, Outcomes.random(400, 3, 20, 3), SETTINGS, Job.quiet());
-    assertThat(evaluation.scores().values()).hasSize(Metric.values().length)
-        .allSatisfy(e -> assertThat(e.value()).isStrictlyBetween(e.ciLow(), e.ciHigh()));
-    assertThat(evaluation.perClass()).hasSize(3)
+    List<String> four = List.of("anger", "fear", "surprise", "joy");
+    Evaluation evaluation = Evaluation.of(four, Outcomes.random(400, 4, 20, 3), SETTINGS, Job.quiet());
+    assertThat(evaluation.scores()).hasSize(Metric.values().length)
+        .allSatisfy((metric, e) -> assertThat(e.value()).as(metric.key()).isStrictlyBetween(e.ciLow(), e.ciHigh()));
+    assertThat(evaluation.perClass()).hasSize(4)
+        .allSatisfy(c -> assertThat(c.auc().value()).isStrictlyBetween(c.auc().ciLow(), c.auc().ciHigh()))
         .allSatisfy(c -> assertThat(c.recall().value()).isStrictlyBetween(c.recall().ciLow(), c.recall().ciHigh()));
     assertThat(evaluation.samples()).isEqualTo(400);
     assertThat(evaluation.subjects()).isEqualTo(20);
     assertThat(evaluation.resampling().sentence())
         .isEqualTo("95 % percentile bootstrap by subject: 1000 resamples of 20 subjects, seed 7.");
+  }
+
+  @Test
+  void theMethodOfTheIntervalsIsStatedAndMovesThem() {
+    List<Outcome> outcomes = Outcomes.random(120, 3, 12, 4);
+    Evaluation percentile = Evaluation.of(ABC, outcomes, SETTINGS, Job.quiet());
+    Evaluation corrected =
+        Evaluation.of(ABC, outcomes, new Bootstrap.Settings(1000, 0.95, 7, IntervalMethod.BCA), Job.quiet());
+    assertThat(corrected.resampling().sentence())
+        .isEqualTo("95 % BCa (bias-corrected and accelerated) bootstrap by subject: 1000 resamples of 12 subjects, seed 7.");
+    assertThat(corrected.score(Metric.UF1).value()).isEqualTo(percentile.score(Metric.UF1).value());
+    assertThat(corrected.score(Metric.UF1).ciLow()).isNotEqualTo(percentile.score(Metric.UF1).ciLow())
+        .isCloseTo(percentile.score(Metric.UF1).ciLow(), within(0.05));
+  }
+
+  @Test
+  void aClassOfOnePersonLeavesNoBcaInterval() {
+    List<Outcome> outcomes = new ArrayList<>(Outcomes.random(60, 2, 8, 4).stream()
+        .map(o -> new Outcome(o.clip(), o.subject(), o.actual(), new float[] {o.probabilities()[0], o.probabilities()[1], 0}))
+        .toList());
+    outcomes.add(new Outcome("rare", "s0", 2, new float[] {0, 0, 1}));
+    Evaluation corrected =
+        Evaluation.of(ABC, outcomes, new Bootstrap.Settings(1000, 0.95, 7, IntervalMethod.BCA), Job.quiet());
+    assertThat(corrected.score(Metric.UAR).value()).isBetween(0.0, 1.0);
+    assertThat(corrected.score(Metric.UAR).note())
+        .isEqualTo("no interval: a BCa interval needs the score without each subject in turn, and without one of them it is"
+            + " undefined");
+    assertThat(corrected.score(Metric.ACCURACY).interval().isDefined()).isTrue();
+  }
+
+  @Test
+  void topKThatCannotFailIsUndefined() {
+    Evaluation evaluation = Evaluation.of(ABC, Outcomes.random(30, 3, 5, 4), SETTINGS, Job.quiet());
+    assertThat(evaluation.score(Metric.TOP_3).note()).isEqualTo("with 3 classes, one of the first 3 is always right");
+    assertThat(evaluation.score(Metric.TOP_2).value()).isBetween(evaluation.score(Metric.ACCURACY).value(), 1.0);
+  }
+
+  @Test
+  void everyMetricSaysInOneSentenceWhatItIs() {
+    for (Metric metric : Metric.values()) {
+      assertThat(metric.definition()).as(metric.key()).matches("[^.].*[^ .]\\.").doesNotContain("\n");
+      assertThat(Metric.of(metric.key())).isEqualTo(metric);
+    }
+    assertThatThrownBy(() -> Metric.of("beauty")).hasMessageContaining("beauty");
   }
 
   @Test
@@ -85,7 +132,7 @@ class EvaluationTest {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(30)
   void twentyEightThousandPredictionsTakeSeconds() {
     Evaluation evaluation = Evaluation.of(ABC, Outcomes.random(28_000, 3, 0, 8), SETTINGS, Job.quiet());
     assertThat(width(evaluation)).isBetween(0.005, 0.02);

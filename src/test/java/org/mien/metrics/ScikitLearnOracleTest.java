@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -68,6 +69,8 @@ class ScikitLearnOracleTest {
       outcomes.add(new Outcome("clip" + i, "", node.get("actual").get(i).asInt(), p));
     }
     Evaluation evaluation = Evaluation.of(names, outcomes, new Bootstrap.Settings(100, 0.95, 1), Job.quiet());
+    compareCurves(node, new Predictions("oracle", names, outcomes));
+    compareBins(node, new Predictions("oracle", names, outcomes));
     for (Metric metric : Metric.values()) {
       same(metric.key(), evaluation.score(metric).score(), node.get(metric.key()), metric == Metric.LOG_LOSS ? 1e-6 : EXACT);
     }
@@ -76,9 +79,56 @@ class ScikitLearnOracleTest {
       same("precision " + c, scores.precision().score(), node.get("precision").get(c), EXACT);
       same("recall " + c, scores.recall().score(), node.get("recall").get(c), EXACT);
       same("f1 " + c, scores.f1().score(), node.get("f1").get(c), EXACT);
+      same("auc " + c, scores.auc().score(), node.get("auc").get(c), EXACT);
+      same("average precision " + c, scores.averagePrecision().score(), node.get("average_precision").get(c), EXACT);
       for (int p = 0; p < classes; p++) {
         assertThat(evaluation.confusion().count(c, p)).isEqualTo(node.get("confusion").get(c).get(p).asLong());
       }
+    }
+  }
+
+  private static void compareCurves(JsonNode node, Predictions predictions) {
+    List<RocCurve> roc = RocCurve.of(predictions);
+    List<PrecisionRecallCurve> pr = PrecisionRecallCurve.of(predictions);
+    for (int c = 0; c < roc.size(); c++) {
+      if (roc.get(c).area().isDefined()) {
+        points(roc.get(c).points().stream().mapToDouble(RocCurve.Point::falsePositiveRate), node.get("roc").get(c).get(0));
+        points(roc.get(c).points().stream().mapToDouble(RocCurve.Point::truePositiveRate), node.get("roc").get(c).get(1));
+      } else {
+        assertThat(roc.get(c).points()).isEmpty();
+        assertThat(node.get("roc").get(c)).isEmpty();
+      }
+      if (pr.get(c).averagePrecision().isDefined()) {
+        points(pr.get(c).points().stream().mapToDouble(PrecisionRecallCurve.Point::recall), node.get("pr").get(c).get(0));
+        points(pr.get(c).points().stream().mapToDouble(PrecisionRecallCurve.Point::precision), node.get("pr").get(c).get(1));
+      } else {
+        assertThat(pr.get(c).points()).isEmpty();
+        assertThat(node.get("pr").get(c)).isEmpty();
+      }
+    }
+  }
+
+  private static void compareBins(JsonNode node, Predictions predictions) {
+    List<Reliability.Bin> bins = Reliability.of(predictions).bins();
+    int filled = 0;
+    for (int b = 0; b < bins.size(); b++) {
+      assertThat(bins.get(b).count()).as("bin " + b).isEqualTo(node.get("bins").get(b).asLong());
+      if (bins.get(b).count() > 0) {
+        assertThat(bins.get(b).accuracy()).isCloseTo(node.get("bin_accuracy").get(filled).asDouble(), within(EXACT));
+        assertThat(bins.get(b).confidence()).isCloseTo(node.get("bin_confidence").get(filled).asDouble(), within(EXACT));
+        filled++;
+      } else {
+        assertThat(bins.get(b).accuracy()).isNaN();
+      }
+    }
+    assertThat(node.get("bin_accuracy")).hasSize(filled);
+  }
+
+  private static void points(DoubleStream actual, JsonNode expected) {
+    double[] values = actual.toArray();
+    assertThat(values).hasSize(expected.size());
+    for (int i = 0; i < values.length; i++) {
+      assertThat(values[i]).as("point " + i).isCloseTo(expected.get(i).asDouble(), within(EXACT));
     }
   }
 
