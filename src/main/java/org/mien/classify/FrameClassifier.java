@@ -11,6 +11,7 @@ import org.mien.job.UserError;
 import org.mien.learn.FramePreparation;
 import org.mien.learn.Prediction;
 import org.mien.learn.TrainedModel;
+import org.mien.motion.Timebase;
 
 /**
  * Classifies a recording frame by frame with a trained model. Frames are prepared by the very code that prepared the
@@ -72,7 +73,7 @@ public final class FrameClassifier {
       this.job = job;
       this.quiet = new Job(Progress.NONE, job.cancel(), job.threads());
       this.window = options.windowFor(model.card().options().sequences(), rate());
-      this.windows = new Windows(window, preparation);
+      this.windows = new Windows(window, preparation, known(rate()));
       this.smoother = new Smoother(options.smoothing(), row -> {
         timeline.accept(row);
         rows.accept(row);
@@ -130,6 +131,15 @@ public final class FrameClassifier {
 
     private double seconds(int index) {
       return options.framesPerSecond() > 0 ? index / options.framesPerSecond() : frames.seconds(index);
+    }
+
+    private double known(double rate) {
+      Timebase base = preparation.preparation().timebase();
+      if (window > 1 && base.needsRate() && Double.isNaN(rate)) {
+        throw new UserError("The model was trained on clips brought to " + base + ", and nobody knows the frame rate of this"
+            + " recording; say it with --fps.");
+      }
+      return rate;
     }
 
     /** Frames a second over the whole recording, or NaN. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mien.learn.ExampleSet;
 import org.mien.learn.FramePreparation;
+import org.mien.motion.Timebase;
 
 /**
  * The prepared frames of a recording that are still needed, and the windows over them. The window of a frame is centred
@@ -15,6 +16,7 @@ final class Windows {
   private final int length;
   private final int before;
   private final FramePreparation preparation;
+  private final double rate;
   private final List<Prepared> frames = new ArrayList<>();
   /** Number (among the frames that could be read) of the first frame that is still held. */
   private int first;
@@ -33,7 +35,13 @@ final class Windows {
    */
   record Prepared(int frame, double seconds, byte[] pixels, float[] histogram, long nanos) {}
 
-  Windows(int length, FramePreparation preparation) {
+  /**
+   * No frames yet.
+   *
+   * @param rate frames a second of the recording, or NaN
+   */
+  Windows(int length, FramePreparation preparation, double rate) {
+    this.rate = rate;
     this.length = length;
     this.before = (length - 1) / 2;
     this.preparation = preparation;
@@ -61,12 +69,12 @@ final class Windows {
   Batch take(int count) {
     int come = first + frames.size();
     List<Prepared> centres = new ArrayList<>(count);
-    List<List<Prepared>> windows = new ArrayList<>(count);
+    List<Window> windows = new ArrayList<>(count);
     for (int i = 0; i < count; i++, next++) {
       int from = Math.max(0, ended ? Math.min(next - before, come - length) : next - before);
       int to = Math.min(from + length, come);
       centres.add(frames.get(next - first));
-      windows.add(List.copyOf(frames.subList(from - first, to - first)));
+      windows.add(window(List.copyOf(frames.subList(from - first, to - first))));
     }
     int needed = Math.max(0, Math.min(next - before, come - length));
     frames.subList(0, needed - first).clear();
@@ -74,8 +82,32 @@ final class Windows {
     return new Batch(centres, windows, preparation);
   }
 
+  /** Frames at the time base that the model was trained at. */
+  private Window window(List<Prepared> recorded) {
+    List<byte[]> pixels = recorded.stream().map(Prepared::pixels).toList();
+    if (length == 1 || preparation.preparation().timebase().equals(Timebase.RECORDED)) {
+      return new Window(pixels, mean(recorded));
+    }
+    List<byte[]> timed = preparation.preparation().timebase().apply(pixels, rate);
+    return new Window(timed, preparation.histogram(timed));
+  }
+
+  private float[] mean(List<Prepared> window) {
+    float[] mean = new float[preparation.histogramLength()];
+    // Value by value and frame by frame as in training, so that a window over a whole clip gives the bits of the clip.
+    for (int i = 0; i < mean.length; i++) {
+      for (Prepared frame : window) {
+        mean[i] += frame.histogram()[i] / window.size();
+      }
+    }
+    return mean;
+  }
+
+  /** What the model sees of one window. */
+  record Window(List<byte[]> frames, float[] histogram) {}
+
   /** Windows as examples without a label. */
-  record Batch(List<Prepared> centres, List<List<Prepared>> windows, FramePreparation preparation) implements ExampleSet {
+  record Batch(List<Prepared> centres, List<Window> windows, FramePreparation preparation) implements ExampleSet {
 
     @Override
     public int frameSize() {
@@ -109,26 +141,18 @@ final class Windows {
 
     @Override
     public int frames(int example) {
-      return windows.get(example).size();
+      return windows.get(example).frames().size();
     }
 
     @Override
     public void frame(int example, int frame, byte[] target, int offset) {
-      byte[] pixels = windows.get(example).get(frame).pixels();
+      byte[] pixels = windows.get(example).frames().get(frame);
       System.arraycopy(pixels, 0, target, offset, pixels.length);
     }
 
     @Override
     public void histogram(int example, float[] target, int offset) {
-      List<Prepared> window = windows.get(example);
-      // Value by value and frame by frame as in training, so that a window over a whole clip gives the bits of the clip.
-      for (int i = 0; i < histogramLength(); i++) {
-        float mean = 0;
-        for (Prepared frame : window) {
-          mean += frame.histogram()[i] / window.size();
-        }
-        target[offset + i] = mean;
-      }
+      System.arraycopy(windows.get(example).histogram(), 0, target, offset, histogramLength());
     }
   }
 }

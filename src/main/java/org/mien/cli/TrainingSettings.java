@@ -56,6 +56,13 @@ final class TrainingSettings {
   private String pixels;
 
   @Option(
+      names = "--time",
+      paramLabel = "HOW",
+      description = "Time base that clips are brought to: frames=N (N frames each), tim=N (the same by the temporal interpolation"
+          + " model), or fps=X (X frames a second). Default: as recorded, which takes one frame rate.")
+  private String time = "";
+
+  @Option(
       names = "--tools",
       paramLabel = "LIST",
       description = "What helps on small data, such as smoothing=0.1,mixup=0.2,decay=0.0001,dropout=0.3,schedule=cosine,"
@@ -101,7 +108,10 @@ final class TrainingSettings {
 
   Preparation preparation() {
     TextureDescriptors.builtIn().find(lbp);
-    return new Preparation(size, resize, noLbp ? "" : lbp, pixels);
+    if (!time.isEmpty() && !clips) {
+      throw new UserError("A time base is for clips, and this training is of stills; add --clips, or leave --time away.");
+    }
+    return new Preparation(size, resize, noLbp ? "" : lbp, pixels, time);
   }
 
   TrainingOptions training() {

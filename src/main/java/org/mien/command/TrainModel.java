@@ -73,9 +73,14 @@ public final class TrainModel extends MienCommand {
   private String resize = "bilinear";
 
   @Parameter(
-      label = "Kind of pixels", choices = {"gray", "lbp-map", "gray+lbp-map", "motion"}, persist = false,
+      label = "Pixels and what they are", choices = {"gray", "lbp-map", "gray+lbp-map", "motion"}, persist = false,
       description = "motion: maps of horizontal flow, vertical flow and strain in the colours of the images.")
   private String pixels = "gray";
+
+  @Parameter(
+      label = "Time base of clips", persist = false,
+      description = "recorded, or what clips of several frame rates are brought to: frames=10, tim=10 or fps=100.")
+  private String time = "recorded";
 
   @Parameter(
       label = "Tools for small data", persist = false,
@@ -138,13 +143,17 @@ public final class TrainModel extends MienCommand {
   @Override
   void work(Job job) {
     TrainWork.Request request = new TrainWork.Request(
-        data.toPath(), new LabelChoice(labels), new Preparation(size, resize, orEmpty(texture), pixels), training(),
+        data.toPath(), new LabelChoice(labels), preparation(), training(),
         RunPlan.Protocol.of(protocol, seed), baselines.equals("yes"));
     Run run = new TrainWork(tools()).run(request, out.toPath(), TrainingListener.NONE, job);
     new ReportWork(tools()).run(out.toPath(), job);
     scores = ResultTables.scores(run.network().evaluation());
     history = ResultTables.epochs(run.history());
     curves = ChartImages.of(LearningCurves.of(run.history(), run.manifest().bestEpoch()));
+  }
+
+  private Preparation preparation() {
+    return new Preparation(size, resize, orEmpty(texture), pixels, time.equals("recorded") ? "" : time);
   }
 
   private TrainingOptions training() {

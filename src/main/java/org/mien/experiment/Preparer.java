@@ -31,7 +31,7 @@ public final class Preparer {
    *
    * @param examples one an entry of {@code clips}, in the same order; labels count in the order of the manifest's label set
    * @param clips the clips that could be prepared, in manifest order
-   * @param skipped one sentence for every clip that could not be read
+   * @param skipped one sentence for every clip that could not be read, and what a reader must know of frame rates
    */
   public record Prepared(ExampleSet examples, List<Clip> clips, List<String> skipped) implements Closeable {
     @Override
@@ -40,15 +40,18 @@ public final class Preparer {
     }
   }
 
-  private record Example(Clip clip, List<byte[]> frames, float[] histogram, String failure) {}
+  private record Example(Clip clip, List<byte[]> frames, float[] histogram, double rate, String failure) {}
 
   /**
    * Prepares every clip of the manifest; a clip that cannot be read is skipped and named.
    *
-   * @throws UserError if not one clip can be read
+   * @throws UserError if not one clip can be read, or if clips of several frame rates would be read as if they had one
    */
   public Prepared prepare(Manifest manifest, Preparation preparation, Job job) {
     FramePreparation frames = new FramePreparation(preparation);
+    FrameRates rates = new FrameRates(preparation.timebase());
+    manifest.clips().stream().filter(clip -> !clip.media().isStill())
+        .forEach(clip -> rates.check(clip, clip.timing().framesPerSecond()));
     List<Clip> clips = new ArrayList<>();
     List<String> skipped = new ArrayList<>();
     PreparedExamples examples = open(preparation, frames);
@@ -58,6 +61,7 @@ public final class Preparer {
           manifest.clips().iterator(),
           clip -> example(manifest, clip, frames, job),
           example -> {
+            rates.add(example.clip(), example.rate());
             keep(example, manifest, examples, clips, skipped);
             job.step("Preparing images", ++done[0], manifest.clips().size());
           },
@@ -70,6 +74,7 @@ public final class Preparer {
       examples.close();
       throw new UserError("Not one image of " + manifest.name() + " can be read; run a quality check to see why.");
     }
+    skipped.addAll(rates.notes());
     return new Prepared(examples, List.copyOf(clips), List.copyOf(skipped));
   }
 
@@ -104,9 +109,15 @@ public final class Preparer {
         job.cancel().check();
         frames.add(preparation.pixels(source, i));
       }
-      return new Example(clip, frames, preparation.histogram(frames), null);
+      if (clip.media().isStill()) {
+        return new Example(clip, frames, preparation.histogram(frames), Double.NaN, null);
+      }
+      double rate = FrameRates.of(clip, source);
+      FrameRates.require(clip, rate, preparation.preparation().timebase());
+      List<byte[]> timed = preparation.preparation().timebase().apply(frames, rate);
+      return new Example(clip, timed, preparation.histogram(timed), rate, null);
     } catch (IOException e) {
-      return new Example(clip, List.of(), new float[0], clip.file() + " was left out: " + AtomicFile.reason(e) + ".");
+      return new Example(clip, List.of(), new float[0], Double.NaN, clip.file() + " was left out: " + AtomicFile.reason(e) + ".");
     }
   }
 }

@@ -64,8 +64,10 @@ record ModelDocument(
   }
 
   /** What it was trained on. */
-  record Data(String name, String hash, String labelSet, List<String> classes, String resize, String lbp, String pixels) {
+  record Data(String name, String hash, String labelSet, List<String> classes, String resize, String lbp, String pixels,
+      String time) {
     Data {
+      time = time == null ? "" : time;
       pixels = pixels == null ? PixelInput.GRAY.key() : pixels;
       Objects.requireNonNull(name, "data.name is missing");
       Objects.requireNonNull(hash, "data.hash is missing");
@@ -123,7 +125,8 @@ record ModelDocument(
         VERSION,
         new Net(o.preset(), plan.clips(), plan.width(), plan.textureLength(), network.parameterCount()),
         new Data(origin.dataName(), origin.dataHash(), origin.labelSet(), origin.classes(),
-            origin.preparation().resize(), origin.preparation().lbp(), origin.preparation().pixels()),
+            origin.preparation().resize(), origin.preparation().lbp(), origin.preparation().pixels(),
+            origin.preparation().time()),
         new Training(o.batchSize(), o.epochs(), o.minEpochs(), o.patience(), o.learningRate(), o.classWeights(),
             o.augmentation(), o.seed(), o.tools(), card.trainingExamples(), card.validationExamples(), card.bestEpoch(), history),
         card.versions(),
@@ -145,7 +148,7 @@ record ModelDocument(
     Training t = training;
     TrainingOptions options = new TrainingOptions(network.preset(), network.sequences(), t.batchSize(), t.epochs(),
         t.minEpochs(), t.patience(), t.learningRate(), t.classWeights(), t.augmentation(), t.seed(), t.tools());
-    Preparation preparation = new Preparation(network.frameSize(), data.resize(), data.lbp(), data.pixels());
+    Preparation preparation = new Preparation(network.frameSize(), data.resize(), data.lbp(), data.pixels(), data.time());
     Origin origin = new Origin(data.name(), data.hash(), data.labelSet(), data.classes(), preparation);
     return new ModelCard(
         "network", options, origin, t.trainingExamples(), t.validationExamples(), t.bestEpoch(), versions, threads);

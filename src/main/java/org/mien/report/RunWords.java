@@ -35,7 +35,7 @@ final class RunWords {
     RunPlan.Protocol s = plan.protocol();
     return List.of(
         fact("Preparation", "gray, " + p.frameSize() + " \u00d7 " + p.frameSize() + " pixels, " + p.resize()
-            + ", divided by 255"),
+            + ", divided by 255" + (p.time().isEmpty() ? "" : ", clips brought to " + p.time())),
         fact("Texture", p.hasLbp() ? p.lbp() : "none"),
         fact("Preset", t.preset()),
         fact("Training", "Adam, learning rate " + Csv.number(t.learningRate()) + ", batches of " + t.batchSize() + ", at most "
