@@ -17,8 +17,8 @@ public final class NetworkPresets {
 
   /** The presets that come with Mien. */
   public static NetworkPresets builtIn() {
-    return new NetworkPresets(List.of(new PaperPreset(), new PlasticPreset(), new PlasticFrozenPreset(),
-        new StillsPreset()));
+    return new NetworkPresets(List.of(new PaperPreset(), new PlasticPreset(), new PlasticFrozenPreset(), new StillsPreset(),
+        new TransformerPreset()));
   }
 
   /** All of them, in the order given. */

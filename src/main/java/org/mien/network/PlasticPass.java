@@ -150,11 +150,12 @@ final class PlasticPass extends RnnPass {
 
   /** Adds up the gradient of the plasticity and takes the gradient of the trace back by one step. */
   private void hand(int t, int h, double[] delta) {
+    Vectors.scale(1 - rate, flow);
     for (int j = 0; j < units; j++) {
       int from = j * units;
       double d = delta[h + j];
       Vectors.addProduct(d, output, h - units, traces, t * area + from, plasticityGradient, from, units);
-      Vectors.decayAndAddProduct(1 - rate, flow, from, d, output, h - units, plasticity, from, units);
+      Vectors.addProduct(d, output, h - units, plasticity, from, flow, from, units);
     }
   }
 }

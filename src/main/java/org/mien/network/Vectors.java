@@ -33,11 +33,10 @@ final class Vectors {
     }
   }
 
-  /** Multiplies n values by {@code keep} and adds {@code factor} times a o b. */
-  static void decayAndAddProduct(double keep, double[] to, int start, double factor, double[] a, int atA, double[] b,
-      int atB, int n) {
-    for (int i = 0; i < n; i++) {
-      to[start + i] = keep * to[start + i] + factor * a[atA + i] * b[atB + i];
+  /** Multiplies all values. */
+  static void scale(double factor, double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= factor;
     }
   }
 
