@@ -13,6 +13,9 @@ import java.util.Map;
  * @param bestEpoch the epoch whose weights these are, from 1
  * @param versions of Mien, Java, the learning library and its native build, by name
  * @param threads native threads used: with another count the last digits differ
+ * @param temperature by which the logarithms of the probabilities are divided, 1 where none was fitted
+ * @param startedFrom hash of the data that the model was trained on whose weights this training started from, or the empty
+ *     string
  */
 public record ModelCard(
     String kind,
@@ -22,7 +25,22 @@ public record ModelCard(
     int validationExamples,
     int bestEpoch,
     Map<String, String> versions,
-    int threads) {
+    int threads,
+    double temperature,
+    String startedFrom) {
+
+  /** A model that started from fresh weights, without a temperature. */
+  public ModelCard(
+      String kind,
+      TrainingOptions options,
+      Origin origin,
+      int trainingExamples,
+      int validationExamples,
+      int bestEpoch,
+      Map<String, String> versions,
+      int threads) {
+    this(kind, options, origin, trainingExamples, validationExamples, bestEpoch, versions, threads, 1, "");
+  }
 
   /** Copies the versions. */
   public ModelCard {

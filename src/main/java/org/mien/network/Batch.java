@@ -12,6 +12,7 @@ package org.mien.network;
  * @param histogramLength length of the texture histogram, 0 for none
  * @param histograms [size][histogramLength]
  * @param labels the class of each example, or -1 where it has none
+ * @param targets [size][classes] shares of the classes to be learned, or null where they are the labels
  */
 record Batch(
     int size,
@@ -21,4 +22,17 @@ record Batch(
     float[] mask,
     int histogramLength,
     float[] histograms,
-    int[] labels) {}
+    int[] labels,
+    float[] targets) {
+
+  /** A batch whose targets are its labels. */
+  Batch(int size, int frames, int frameSize, float[] pixels, float[] mask, int histogramLength, float[] histograms,
+      int[] labels) {
+    this(size, frames, frameSize, pixels, mask, histogramLength, histograms, labels, null);
+  }
+
+  /** The same with these targets. */
+  Batch with(float[] soft) {
+    return new Batch(size, frames, frameSize, pixels, mask, histogramLength, histograms, labels, soft);
+  }
+}

@@ -49,6 +49,15 @@ final class BatchBuilder {
    * @param pass which pass over the training part this is, from 1
    */
   Batch build(int[] chosen, int pass) {
+    return build(chosen, new int[chosen.length], pass);
+  }
+
+  /**
+   * One batch.
+   *
+   * @param repeats how often each example came before in this pass: every time it is changed otherwise
+   */
+  Batch build(int[] chosen, int[] repeats, int pass) {
     int longest = Arrays.stream(chosen).map(this::framesOf).max().orElseThrow();
     int area = examples.frameSize() * examples.frameSize() * input.channels();
     int bins = examples.histogramLength();
@@ -60,7 +69,7 @@ final class BatchBuilder {
       int example = chosen[i];
       labels[i] = examples.label(example);
       Arrays.fill(mask, i * longest, i * longest + framesOf(example), 1f);
-      frames(example, pass, pixels, i * longest * area, area);
+      frames(example, repeats[i], pass, pixels, i * longest * area, area);
       if (bins > 0) {
         examples.histogram(example, histograms, i * bins);
       }
@@ -68,7 +77,7 @@ final class BatchBuilder {
     return new Batch(chosen.length, longest, examples.frameSize(), pixels, mask, bins, histograms, labels);
   }
 
-  private void frames(int example, int pass, float[] target, int offset, int area) {
+  private void frames(int example, int repeat, int pass, float[] target, int offset, int area) {
     int frames = framesOf(example);
     if (augmentation.isNone()) {
       float[] planes = new float[bytes.length];
@@ -78,7 +87,7 @@ final class BatchBuilder {
       }
       return;
     }
-    List<Gray> planes = changed(example, frames, Seeds.of(seed, Seeds.CHANGE, pass, example));
+    List<Gray> planes = changed(example, frames, own(example, repeat, pass));
     int stored = input.stored();
     int plane = bytes.length / stored;
     float[] joined = new float[bytes.length];
@@ -88,6 +97,11 @@ final class BatchBuilder {
       }
       input.read(joined, examples.frameSize(), target, offset + frame * area);
     }
+  }
+
+  private long own(int example, int repeat, int pass) {
+    long first = Seeds.of(seed, Seeds.CHANGE, pass, example);
+    return repeat == 0 ? first : Seeds.of(first, repeat);
   }
 
   private void read(int example, int frame, float[] target, int offset) {

@@ -24,20 +24,65 @@ final class BatchPlan {
    * @param pass from 1
    */
   static List<int[]> training(int examples, int batchSize, long seed, int pass) {
-    int[] order = new int[examples];
-    for (int i = 0; i < examples; i++) {
-      order[i] = i;
+    return cut(shuffled(examples, new SplittableRandom(Seeds.of(seed, Seeds.ORDER, pass))), batchSize);
+  }
+
+  /**
+   * The batches of one pass in which every class that occurs is drawn equally often (one more or less where the draws do
+   * not divide evenly), as many draws as there are examples. Within a class every example comes equally often, one more or
+   * less, and chance says which ones come once more.
+   *
+   * @param labels the class of each example
+   * @param pass from 1
+   */
+  static List<int[]> balanced(int[] labels, int classes, int batchSize, long seed, int pass) {
+    SplittableRandom random = new SplittableRandom(Seeds.of(seed, Seeds.BALANCE, pass));
+    int[][] members = new int[classes][];
+    for (int c = 0; c < classes; c++) {
+      int label = c;
+      members[c] = IntStream.range(0, labels.length).filter(i -> labels[i] == label).toArray();
     }
-    SplittableRandom random = new SplittableRandom(Seeds.of(seed, Seeds.ORDER, pass));
-    for (int i = examples - 1; i > 0; i--) {
+    int[] occurring = IntStream.range(0, classes).filter(c -> members[c].length > 0).toArray();
+    int[] turns = shuffled(occurring.length, random);
+    int[] drawn = new int[labels.length];
+    int[] taken = new int[classes];
+    int[][] orders = new int[classes][];
+    for (int i = 0; i < drawn.length; i++) {
+      int c = occurring[turns[i % turns.length]];
+      int at = taken[c]++ % members[c].length;
+      orders[c] = at == 0 ? shuffled(members[c].length, random) : orders[c];
+      drawn[i] = members[c][orders[c][at]];
+    }
+    int[] order = shuffled(drawn.length, random);
+    return cut(IntStream.of(order).map(i -> drawn[i]).toArray(), batchSize);
+  }
+
+  /** Batches with their numbers, and how often each example came before. */
+  static List<Draw> draws(List<int[]> batches, int examples) {
+    int[] counts = new int[examples];
+    List<Draw> draws = new ArrayList<>(batches.size());
+    for (int[] batch : batches) {
+      draws.add(new Draw(draws.size(), batch, IntStream.of(batch).map(i -> counts[i]++).toArray()));
+    }
+    return draws;
+  }
+
+  /** The numbers from 0 on in a random order. */
+  static int[] shuffled(int count, SplittableRandom random) {
+    int[] order = range(0, count);
+    for (int i = count - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
       int swapped = order[i];
       order[i] = order[j];
       order[j] = swapped;
     }
+    return order;
+  }
+
+  private static List<int[]> cut(int[] order, int batchSize) {
     List<int[]> batches = new ArrayList<>();
-    for (int from = 0; from < examples; from += batchSize) {
-      batches.add(Arrays.copyOfRange(order, from, Math.min(examples, from + batchSize)));
+    for (int from = 0; from < order.length; from += batchSize) {
+      batches.add(Arrays.copyOfRange(order, from, Math.min(order.length, from + batchSize)));
     }
     return batches;
   }

@@ -13,14 +13,14 @@ import java.util.function.Function;
  * The batches of a pass in order. With more than one thread, one batch is prepared while the one before is being
  * learned from; the batches are the same either way, and at most two are in memory.
  */
-final class BatchStream implements Iterator<Batch>, AutoCloseable {
+final class BatchStream<T> implements Iterator<Batch>, AutoCloseable {
 
-  private final Iterator<int[]> plan;
-  private final Function<int[], Batch> build;
+  private final Iterator<T> plan;
+  private final Function<T, Batch> build;
   private final ExecutorService ahead;
   private Future<Batch> next;
 
-  BatchStream(List<int[]> plan, Function<int[], Batch> build, int threads) {
+  BatchStream(List<T> plan, Function<T, Batch> build, int threads) {
     this.plan = plan.iterator();
     this.build = build;
     this.ahead = threads > 1 && plan.size() > 1 ? Executors.newSingleThreadExecutor(BatchStream::thread) : null;
@@ -37,7 +37,7 @@ final class BatchStream implements Iterator<Batch>, AutoCloseable {
     if (ahead == null) {
       return;
     }
-    int[] chosen = plan.hasNext() ? plan.next() : null;
+    T chosen = plan.hasNext() ? plan.next() : null;
     next = chosen == null ? null : ahead.submit(() -> build.apply(chosen));
   }
 

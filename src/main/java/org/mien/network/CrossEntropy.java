@@ -9,9 +9,12 @@ import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 /**
  * Sparse categorical cross-entropy of a softmax output, weighted by class, which also keeps count of loss and hits, so
- * that a learning curve of the training part costs no second pass. Labels are class indices in an array of [examples, 1].
+ * that a learning curve of the training part costs no second pass. Labels are class indices in an array of [examples, 1],
+ * or shares of the classes in an array of [examples, classes].
  *
- * <p>Loss of an example: {@code -w[y] log softmax(z)[y]}; its derivative by z: {@code w[y] (softmax(z) - onehot(y))}.
+ * <p>Loss of an example: {@code -w[y] log softmax(z)[y]}; its derivative by z: {@code w[y] (softmax(z) - onehot(y))}. With
+ * shares q: {@code -sum w[c] q[c] log softmax(z)[c]}, and {@code (sum w[c] q[c]) softmax(z) - w q}, as in PyTorch. The hit of an
+ * example with shares is its largest one.
  */
 final class CrossEntropy implements ILossFunction {
 
@@ -65,10 +68,13 @@ final class CrossEntropy implements ILossFunction {
     double[][] logits = rows(preOutput);
     int classes = (int) preOutput.size(1);
     double[] gradient = new double[logits.length * classes];
-    for (int i = 0; i < logits.length; i++) {
+    for (int i = 0; i < logits.length && soft(labels); i++) {
+      softGradient(labels.getRow(i).toDoubleVector(), logits[i], gradient, i * classes);
+    }
+    for (int i = 0; i < logits.length && !soft(labels); i++) {
       int label = labels.getInt(i, 0);
       double[] p = softmax(logits[i]);
-      count(logits[i], label);
+      count(logits[i], label, loss(logits[i], label));
       for (int c = 0; c < classes; c++) {
         gradient[i * classes + c] = weights[label] * (p[c] - (c == label ? 1 : 0));
       }
@@ -89,14 +95,36 @@ final class CrossEntropy implements ILossFunction {
     return "CrossEntropy";
   }
 
-  private void count(double[] logits, int label) {
-    lossSum += loss(logits, label);
-    int top = 0;
-    for (int c = 1; c < logits.length; c++) {
-      top = logits[c] > logits[top] ? c : top;
+  private static boolean soft(INDArray labels) {
+    return labels.size(1) > 1;
+  }
+
+  private void softGradient(double[] shares, double[] logits, double[] gradient, int offset) {
+    double[] p = softmax(logits);
+    double weight = 0;
+    double loss = 0;
+    for (int c = 0; c < p.length; c++) {
+      weight += weights[c] * shares[c];
+      loss += shares[c] == 0 ? 0 : shares[c] * loss(logits, c);
     }
-    hits += top == label ? 1 : 0;
+    count(logits, top(shares), loss);
+    for (int c = 0; c < p.length; c++) {
+      gradient[offset + c] = weight * p[c] - weights[c] * shares[c];
+    }
+  }
+
+  private void count(double[] logits, int label, double loss) {
+    lossSum += loss;
+    hits += top(logits) == label ? 1 : 0;
     seen++;
+  }
+
+  private static int top(double[] values) {
+    int top = 0;
+    for (int c = 1; c < values.length; c++) {
+      top = values[c] > values[top] ? c : top;
+    }
+    return top;
   }
 
   private double[] losses(INDArray labels, INDArray preOutput, IActivation activation) {
@@ -104,10 +132,22 @@ final class CrossEntropy implements ILossFunction {
     double[][] logits = rows(preOutput);
     double[] losses = new double[logits.length];
     for (int i = 0; i < losses.length; i++) {
-      int label = labels.getInt(i, 0);
-      losses[i] = weights[label] * loss(logits[i], label);
+      losses[i] = soft(labels)
+          ? softLoss(labels.getRow(i).toDoubleVector(), logits[i]) : hardLoss(labels.getInt(i, 0), logits[i]);
     }
     return losses;
+  }
+
+  private double hardLoss(int label, double[] logits) {
+    return weights[label] * loss(logits, label);
+  }
+
+  private double softLoss(double[] shares, double[] logits) {
+    double sum = 0;
+    for (int c = 0; c < shares.length; c++) {
+      sum += shares[c] == 0 ? 0 : weights[c] * shares[c] * loss(logits, c);
+    }
+    return sum;
   }
 
   private static double[][] rows(INDArray preOutput) {
@@ -124,7 +164,7 @@ final class CrossEntropy implements ILossFunction {
     return Math.log(sum) + max - logits[label];
   }
 
-  private static double[] softmax(double[] logits) {
+  static double[] softmax(double[] logits) {
     double max = max(logits);
     double[] p = new double[logits.length];
     double sum = 0;

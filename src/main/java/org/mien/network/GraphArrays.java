@@ -9,7 +9,7 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * @param inputs frames, then texture histograms where the plan has them
  * @param masks of the inputs; null for stills
- * @param labels numbers of the classes
+ * @param labels numbers of the classes, samples x 1, or shares of them, samples x classes
  */
 record GraphArrays(INDArray[] inputs, INDArray[] masks, INDArray[] labels) implements AutoCloseable {
 
@@ -19,7 +19,8 @@ record GraphArrays(INDArray[] inputs, INDArray[] masks, INDArray[] labels) imple
         ? array(batch.pixels(), batch.size(), batch.frames(), area)
         : array(batch.pixels(), batch.size(), batch.frameSize(), batch.frameSize(), plan.channels());
     INDArray mask = plan.clips() ? array(batch.mask(), batch.size(), batch.frames()) : null;
-    INDArray[] labels = {array(labels(batch), batch.size(), 1)};
+    INDArray[] labels = {batch.targets() == null
+        ? array(labels(batch), batch.size(), 1) : array(batch.targets(), batch.size(), plan.classes())};
     if (!plan.texture()) {
       return new GraphArrays(new INDArray[] {frames}, mask == null ? null : new INDArray[] {mask}, labels);
     }

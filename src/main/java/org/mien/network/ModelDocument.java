@@ -98,9 +98,16 @@ record ModelDocument(
       int trainingExamples,
       int validationExamples,
       int bestEpoch,
-      List<Epoch> history) {
+      List<Epoch> history,
+      Double temperature,
+      String startedFrom) {
     Training {
       tools = tools == null ? TrainingTools.NONE : tools;
+      temperature = temperature == null ? Temperature.NONE : temperature;
+      startedFrom = startedFrom == null ? "" : startedFrom;
+      if (!(temperature >= Temperature.COLDEST && temperature <= Temperature.HOTTEST)) {
+        throw new IllegalArgumentException("training.temperature is out of range");
+      }
       Objects.requireNonNull(augmentation, "training.augmentation is missing");
       history = List.copyOf(Objects.requireNonNull(history, "training.history is missing"));
       if (bestEpoch < 1 || bestEpoch > history.size()) {
@@ -128,7 +135,8 @@ record ModelDocument(
             origin.preparation().resize(), origin.preparation().lbp(), origin.preparation().pixels(),
             origin.preparation().time()),
         new Training(o.batchSize(), o.epochs(), o.minEpochs(), o.patience(), o.learningRate(), o.classWeights(),
-            o.augmentation(), o.seed(), o.tools(), card.trainingExamples(), card.validationExamples(), card.bestEpoch(), history),
+            o.augmentation(), o.seed(), o.tools(), card.trainingExamples(), card.validationExamples(), card.bestEpoch(), history,
+            card.temperature(), card.startedFrom()),
         card.versions(),
         card.threads(),
         network.weightTable(),
@@ -151,6 +159,7 @@ record ModelDocument(
     Preparation preparation = new Preparation(network.frameSize(), data.resize(), data.lbp(), data.pixels(), data.time());
     Origin origin = new Origin(data.name(), data.hash(), data.labelSet(), data.classes(), preparation);
     return new ModelCard(
-        "network", options, origin, t.trainingExamples(), t.validationExamples(), t.bestEpoch(), versions, threads);
+        "network", options, origin, t.trainingExamples(), t.validationExamples(), t.bestEpoch(), versions, threads,
+        t.temperature(), t.startedFrom());
   }
 }

@@ -113,7 +113,9 @@ public final class ModelFile {
     if (!Learning.finite(histograms)) {
       throw archive.wrong("its test-input.bin holds values that are no numbers");
     }
-    float[] answers = answers(network, new TestExamples(plan.width(), plan.input().stored(), plan.textureLength(), frames, shown, histograms));
+    TestExamples test =
+        new TestExamples(plan.width(), plan.input().stored(), plan.textureLength(), frames, shown, histograms);
+    float[] answers = answers(network, test);
     float largest = 0;
     for (int i = 0; i < answers.length; i++) {
       largest = Math.max(largest, Math.abs(answers[i] - expected[i]));

@@ -2,17 +2,23 @@ package org.mien.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.Updater;
 import org.deeplearning4j.nn.api.layers.IOutputLayer;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.mien.job.Job;
 import org.mien.learn.ExampleSet;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.regularization.WeightDecay;
 
 /**
  * A computation graph with the few things Mien does with it. Not thread-safe. Closing frees its native memory.
@@ -45,7 +51,18 @@ final class Network implements AutoCloseable {
     return graph.numParams();
   }
 
-  /** Learns from one batch: one step of the optimiser. */
+  /**
+   * Learns from one batch: one step of the optimiser.
+   *
+   * @param noise seed of what the layers draw meanwhile (dropout)
+   */
+  void learn(Batch batch, long noise) {
+    // ND4J draws from a source of the calling thread, so networks on several threads do not disturb each other.
+    Nd4j.getRandom().setSeed(noise);
+    learn(batch);
+  }
+
+  /** Learns from one batch with a network whose layers draw nothing. */
   void learn(Batch batch) {
     try (GraphArrays arrays = GraphArrays.of(batch, plan)) {
       graph.fit(arrays.inputs(), arrays.labels(), arrays.masks(), null);
@@ -85,7 +102,7 @@ final class Network implements AutoCloseable {
     List<float[]> answers = new ArrayList<>(examples.size());
     BatchBuilder builder = BatchBuilder.plain(examples, plan.clips(), plan.input());
     List<int[]> parts = BatchPlan.answering(examples, largestBatch);
-    try (BatchStream batches = new BatchStream(parts, chosen -> builder.build(chosen, 0), job.threads())) {
+    try (BatchStream batches = new BatchStream<>(parts, chosen -> builder.build(chosen, 0), job.threads())) {
       while (batches.hasNext()) {
         job.cancel().check();
         answers.addAll(List.of(answer(batches.next())));
@@ -102,6 +119,33 @@ final class Network implements AutoCloseable {
       throw new IllegalStateException("the last layer of a network must be an output layer");
     }
     conf.setLossFn(loss);
+  }
+
+  /**
+   * Lets weights, but no biases, decay by {@code share * rate} of themselves at each step, apart from the gradient (AdamW,
+   * Loshchilov and Hutter 2019). Before the first step only.
+   */
+  void decay(double share) {
+    for (Layer layer : graph.getLayers()) {
+      if (layer.conf().getLayer() instanceof BaseLayer conf) {
+        conf.setRegularization(List.of(new WeightDecay(share, true)));
+      }
+    }
+  }
+
+  /** Lets the learning rate of every layer fall by this schedule. Before the first step only. */
+  void schedule(String kind, int stepsPerEpoch, int epochs) {
+    Set<IUpdater> done = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Layer layer : graph.getLayers()) {
+      if (layer.conf().getLayer() instanceof BaseLayer conf) {
+        for (IUpdater updater : new IUpdater[] {conf.getIUpdater(), conf.getBiasUpdater()}) {
+          if (updater != null && updater.hasLearningRate() && done.add(updater)) {
+            double start = updater.getLearningRate(0, 0);
+            updater.setLrAndSchedule(Double.NaN, new RateSchedule(kind, start, stepsPerEpoch, epochs));
+          }
+        }
+      }
+    }
   }
 
   /** A copy of all weights in the order of the graph. */

@@ -17,13 +17,15 @@ import org.mien.learn.TrainingOptions;
 
 /**
  * A trained network. Thread-safe: callers take turns. It holds the weights and, while it answers, one batch of at most
- * 64 examples (fewer where clips are long), so a set of any size can be classified.
+ * 64 examples (fewer where clips are long), so a set of any size can be classified. Where it was trained so, an answer is the
+ * mean of those for an example and for its mirror image, at the temperature of the card.
  */
 public final class NetworkModel implements TrainedModel {
 
   private final ModelCard card;
   private final List<Epoch> history;
   private final boolean exact;
+  private final Answering answering;
   private final Object turn = new Object();
   private Network network;
 
@@ -32,14 +34,18 @@ public final class NetworkModel implements TrainedModel {
     this.history = List.copyOf(history);
     this.network = network;
     this.exact = exact;
+    this.answering = new Answering(
+        card.origin().preparation(), card.options().tools().mirrorTesting(), card.temperature());
   }
 
   /** The model of the best pass of a training. */
   static NetworkModel trained(
-      TrainingOptions options, Origin origin, Network network, Learning learned, int training, int validation) {
+      TrainingOptions options, Origin origin, Network network, Learning learned, int training, int validation,
+      double temperature, String startedFrom) {
     Backend backend = Nd4jBootstrap.start();
     ModelCard card = new ModelCard(
-        "network", options, origin, training, validation, learned.bestEpoch(), versions(backend), backend.threads());
+        "network", options, origin, training, validation, learned.bestEpoch(), versions(backend), backend.threads(),
+        temperature, startedFrom);
     network.setWeights(learned.best());
     return new NetworkModel(card, learned.history(), network, true);
   }
@@ -96,8 +102,8 @@ public final class NetworkModel implements TrainedModel {
     }
     synchronized (turn) {
       check(examples, open().plan());
-      List<float[]> answers = open().answer(
-          examples, largestBatch, job, done -> job.step("Classifying", done, examples.size()));
+      List<float[]> answers = answering.answer(
+          open(), examples, largestBatch, job, done -> job.step("Classifying", done, examples.size()));
       List<Prediction> predictions = new ArrayList<>(answers.size());
       for (int i = 0; i < answers.size(); i++) {
         predictions.add(new Prediction(examples.clipId(i), answers.get(i)));
@@ -126,6 +132,14 @@ public final class NetworkModel implements TrainedModel {
   public void save(Path file) {
     synchronized (turn) {
       ModelFile.save(file, card, history, open());
+    }
+  }
+
+  /** The weights, for another training to start from. */
+  StartWeights startWeights() {
+    synchronized (turn) {
+      return new StartWeights(
+          card.origin().dataHash(), classes(), open().weightTable(), open().weightsInTableOrder());
     }
   }
 

@@ -2,9 +2,12 @@ package org.mien.network;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.mien.job.CancelToken;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.learn.ExampleSet;
+import org.mien.learn.Joined;
+import org.mien.learn.Mirrored;
 import org.mien.learn.Origin;
 import org.mien.learn.Trainer;
 import org.mien.learn.TrainingListener;
@@ -45,23 +48,57 @@ public final class NetworkTrainer implements Trainer {
     this.stateFile = stateFile;
   }
 
+  @Override
+  public boolean needsValidation() {
+    return !options.tools().fixedEpochs();
+  }
+
   /**
    * {@inheritDoc}
    *
    * @throws UserError if an example has no class, there are fewer than two classes, the preset does not exist, the training
-   *     diverges in its first pass, or the state file belongs to another training
+   *     diverges in its first pass, the state file belongs to another training, the model to start from does not fit, or a
+   *     temperature is to be fitted without a validation part
    */
   @Override
   public NetworkModel train(
       ExampleSet training, ExampleSet validation, Origin origin, TrainingListener listener, Job job) {
     NetworkPreset preset = presets.get(options.preset());
     NetworkPlan plan = check(training, validation, origin);
+    StartWeights start = start(plan, origin);
+    Answering answering = new Answering(origin.preparation(), options.tools().mirrorTesting(), Temperature.NONE);
     try (Network network = Network.build(preset, plan)) {
-      StateFile state = stateFile.map(f -> new StateFile(f, options, origin, training, validation)).orElse(null);
-      TrainingLoop loop = new TrainingLoop(options, network, training, validation, listener, job, state);
+      if (start != null) {
+        start.start(network, origin.classes());
+      }
+      StateFile state = stateFile.map(f -> new StateFile(f, options, origin, training, validation, start)).orElse(null);
+      TrainingLoop loop = new TrainingLoop(
+          options, network, answering, all(training, origin), validation, listener, job, state);
       Learning learned = loop.run();
-      return NetworkModel.trained(options, origin, Network.build(preset, plan), learned, training.size(), validation.size());
+      network.setWeights(learned.best());
+      double temperature = options.tools().temperature()
+          ? answering.fit(network, validation, uncancelled(job)) : Temperature.NONE;
+      String startedFrom = start == null ? "" : start.dataHash();
+      return NetworkModel.trained(options, origin, Network.build(preset, plan), learned, training.size(), validation.size(),
+          temperature, startedFrom);
     }
+  }
+
+  /** The training part, with the mirror image of every example where the options say so. */
+  private ExampleSet all(ExampleSet training, Origin origin) {
+    return options.tools().mirroredCopies()
+        ? Joined.of(training, Mirrored.of(training, origin.preparation())) : training;
+  }
+
+  private StartWeights start(NetworkPlan plan, Origin origin) {
+    String from = options.tools().startFrom();
+    return from.isEmpty() ? null
+        : StartWeights.read(Path.of(from), presets, options.preset(), plan, origin.preparation());
+  }
+
+  /** Somebody who stops a training wants the model so far, whole. */
+  private static Job uncancelled(Job job) {
+    return job.cancel().isCancelled() ? new Job(job.progress(), new CancelToken(), job.threads()) : job;
   }
 
   private NetworkPlan check(ExampleSet training, ExampleSet validation, Origin origin) {
@@ -71,6 +108,10 @@ public final class NetworkTrainer implements Trainer {
     if (origin.classes().size() < 2) {
       throw new UserError("A network needs at least two classes to tell apart, this data set has "
           + origin.classes().size() + "; add examples of another class.");
+    }
+    if (options.tools().temperature() && validation.size() == 0) {
+      throw new UserError("The temperature is fitted on a validation part, and there is none; leave out the tool 'temperature',"
+          + " or choose a split with a validation part.");
     }
     sameForm(training, origin);
     if (validation.size() > 0) {

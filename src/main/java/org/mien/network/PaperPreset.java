@@ -93,11 +93,13 @@ public final class PaperPreset implements NetworkPreset {
   }
 
   private static GraphBuilder head(GraphBuilder graph, NetworkPlan plan, String from) {
+    // What the library takes is the share that stays, and 0 for all.
+    double kept = plan.dropout() == 0 ? 0 : 1 - plan.dropout();
     return graph
         .addLayer("dense", new DenseLayer.Builder().nIn(RNN_UNITS + plan.textureLength()).nOut(DENSE_UNITS)
-            .activation(Activation.RELU).build(), from)
+            .activation(Activation.RELU).dropOut(kept).build(), from)
         .addLayer(OUTPUT, new OutputLayer.Builder(new LossSparseMCXENT()).nIn(DENSE_UNITS).nOut(plan.classes())
-            .activation(Activation.SOFTMAX).build(), "dense")
+            .activation(Activation.SOFTMAX).dropOut(kept).build(), "dense")
         .setOutputs(OUTPUT);
   }
 

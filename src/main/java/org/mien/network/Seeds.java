@@ -14,6 +14,18 @@ final class Seeds {
   /** Purpose: the stored test input of a model file. */
   static final long TEST_INPUT = 3;
 
+  /** Purpose: which examples are mixed, and how much of each. */
+  static final long MIXUP = 4;
+
+  /** Purpose: the draws of a pass in which every class is as frequent. */
+  static final long BALANCE = 5;
+
+  /** Purpose: what the network itself draws while it learns a batch (dropout). */
+  static final long NOISE = 6;
+
+  /** Purpose: a member of an ensemble. */
+  static final long MEMBER = 7;
+
   private Seeds() {}
 
   /** A seed that depends on all the arguments and is spread over all values. */

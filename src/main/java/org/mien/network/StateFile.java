@@ -34,9 +34,11 @@ final class StateFile {
   private final Path file;
   private final String plan;
 
-  StateFile(Path file, TrainingOptions options, Origin origin, ExampleSet training, ExampleSet validation) {
+  /** @param start the weights that the training starts from, or null for fresh ones */
+  StateFile(Path file, TrainingOptions options, Origin origin, ExampleSet training, ExampleSet validation,
+      StartWeights start) {
     this.file = file;
-    this.plan = plan(options, origin, training, validation);
+    this.plan = plan(options, origin, training, validation, start);
   }
 
   /** Content of state.json. */
@@ -90,12 +92,16 @@ final class StateFile {
   }
 
   /** A hash over everything that the rest of a training depends on. */
-  private static String plan(TrainingOptions options, Origin origin, ExampleSet training, ExampleSet validation) {
+  private static String plan(
+      TrainingOptions options, Origin origin, ExampleSet training, ExampleSet validation, StartWeights start) {
     MessageDigest digest = sha256();
     Backend backend = Nd4jBootstrap.start();
     add(digest, Json.write(options));
     add(digest, Json.write(origin));
     add(digest, backend.version() + " " + backend.nativeBuild() + " " + backend.threads());
+    if (start != null) {
+      digest.update(Archive.bytes(start.weights()));
+    }
     for (ExampleSet part : List.of(training, validation)) {
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.size()).array());
       for (int i = 0; i < part.size(); i++) {

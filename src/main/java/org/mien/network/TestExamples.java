@@ -12,7 +12,8 @@ import org.mien.learn.ExampleSet;
  * @param pixels all frames one after the other
  * @param histograms [examples][histogramLength]
  */
-record TestExamples(int frameSize, int channels, int histogramLength, List<Integer> frameCounts, byte[] pixels, float[] histograms)
+record TestExamples(
+    int frameSize, int channels, int histogramLength, List<Integer> frameCounts, byte[] pixels, float[] histograms)
     implements ExampleSet {
 
   /** Frames of the stored examples of a network for clips: two lengths, so that the mask is tried too. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
-import org.mien.image.AugmentOptions;
 import org.mien.job.CancelledException;
 import org.mien.job.Job;
 import org.mien.job.Progress;
@@ -23,21 +22,23 @@ final class TrainingLoop {
 
   private final TrainingOptions options;
   private final Network network;
-  private final ExampleSet training;
   private final ExampleSet validation;
   private final TrainingListener listener;
   private final Job job;
   private final StateFile stateFile;
   private final CrossEntropy loss;
-  private final BatchBuilder builder;
+  private final TrainingBatches batches;
+  private final Answering answering;
 
   /**
-   * @param network with fresh weights
+   * @param network with the weights to start from
+   * @param answering how the network answers on the validation part
    * @param stateFile where to keep the state after each pass, or null
    */
   TrainingLoop(
       TrainingOptions options,
       Network network,
+      Answering answering,
       ExampleSet training,
       ExampleSet validation,
       TrainingListener listener,
@@ -45,15 +46,14 @@ final class TrainingLoop {
       StateFile stateFile) {
     this.options = options;
     this.network = network;
-    this.training = training;
+    this.answering = answering;
     this.validation = validation;
     this.listener = listener;
     this.job = job;
     this.stateFile = stateFile;
     int classes = network.plan().classes();
     loss = new CrossEntropy(options.classWeights() ? ClassWeights.balanced(training, classes) : ClassWeights.equal(classes));
-    builder = new BatchBuilder(
-        training, options.sequences(), network.plan().input(), AugmentOptions.parse(options.augmentation()), options.seed());
+    batches = new TrainingBatches(training, options, network.plan());
   }
 
   /**
@@ -64,12 +64,18 @@ final class TrainingLoop {
    */
   Learning run() {
     network.learnBy(loss);
+    if (options.tools().weightDecay() > 0) {
+      network.decay(options.tools().weightDecay());
+    }
+    if (!options.tools().schedule().equals(RateSchedule.CONSTANT)) {
+      network.schedule(options.tools().schedule(), batches.perPass(), options.epochs());
+    }
     network.graph().setListeners(new CancelInBatch());
     Learning learning = begin();
     try {
       while (!over(learning)) {
         Epoch epoch = pass(learning.history().size() + 1);
-        learning = learning.after(epoch, network, validation.size() > 0);
+        learning = learning.after(epoch, network, chooses());
         if (stateFile != null) {
           stateFile.write(learning);
         }
@@ -101,18 +107,23 @@ final class TrainingLoop {
     int passes = learning.history().size();
     return passes >= options.epochs()
         || learning.diverged()
-        || validation.size() > 0 && passes >= options.minEpochs() && learning.outOfPatience(options.patience());
+        || chooses() && passes >= options.minEpochs() && learning.outOfPatience(options.patience());
+  }
+
+  /** Whether the validation part chooses the epoch. */
+  private boolean chooses() {
+    return validation.size() > 0 && !options.tools().fixedEpochs();
   }
 
   private Epoch pass(int number) {
     long started = System.nanoTime();
     loss.reset();
-    List<int[]> plan = BatchPlan.training(training.size(), options.batchSize(), options.seed(), number);
+    List<Draw> plan = batches.draws(number);
     long done = (long) (number - 1) * plan.size();
     long total = (long) options.epochs() * plan.size();
-    try (BatchStream batches = new BatchStream(plan, chosen -> builder.build(chosen, number), job.threads())) {
-      while (batches.hasNext()) {
-        network.learn(batches.next());
+    try (BatchStream<Draw> stream = new BatchStream<>(plan, draw -> batches.build(draw, number), job.threads())) {
+      while (stream.hasNext()) {
+        network.learn(stream.next(), Seeds.of(options.seed(), Seeds.NOISE, network.steps()));
         done++;
         job.step(STAGE, done, total, detail(number, loss.meanLoss()));
       }
@@ -131,7 +142,7 @@ final class TrainingLoop {
     }
     Progress.Step step = new Progress.Step(STAGE, done, total, "epoch " + number + ", validating");
     List<float[]> answers =
-        network.answer(validation, BatchPlan.LARGEST_ANSWER_BATCH, job, n -> job.progress().report(step));
+        answering.answer(network, validation, BatchPlan.LARGEST_ANSWER_BATCH, job, n -> job.progress().report(step));
     double sum = 0;
     int hits = 0;
     for (int i = 0; i < answers.size(); i++) {

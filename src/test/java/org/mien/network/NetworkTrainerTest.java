@@ -180,8 +180,9 @@ class NetworkTrainerTest {
     try (Network network = Network.build(new PaperPreset(), plan)) {
       float[] before = network.weights();
       cancel.cancel();
+      Answering answering = new Answering(examples.origin().preparation(), false, Temperature.NONE);
       TrainingLoop loop = new TrainingLoop(
-          options(false, 2, 1), network, examples, NOTHING, TrainingListener.NONE, new Job(steps::add, cancel, 1), null);
+          options(false, 2, 1), network, answering, examples, NOTHING, TrainingListener.NONE, new Job(steps::add, cancel, 1), null);
       assertThatThrownBy(loop::run).isInstanceOf(CancelledException.class);
       assertThat(network.weights()).containsExactly(before);
       assertThat(steps).isEmpty();
