@@ -25,6 +25,7 @@ public final class CommandLines {
         CheckCommand.class,
         LbpCommand.class,
         TrainCommand.class,
+        CrossValidateCommand.class,
         EvaluateCommand.class,
         ClassifyCommand.class,
         RerunCommand.class,

@@ -19,7 +19,11 @@ public record Learners(Networks networks, Map<String, LongFunction<Trainer>> bas
   /** Makes the trainer of a network. */
   @FunctionalInterface
   public interface Networks {
-    /** A trainer that keeps its state in {@code stateFile} and goes on from the state it finds there. */
+    /**
+     * A trainer that keeps its state in {@code stateFile} and goes on from the state it finds there.
+     *
+     * @param stateFile where to keep it, or null for a trainer that keeps none
+     */
     Trainer trainer(TrainingOptions options, Path stateFile);
   }
 

@@ -50,6 +50,13 @@ public final class MetricsFile {
     map.put("n_test_subjects", evaluation.subjects());
     map.put("data_hash", basis.dataHash());
     map.put("classes", evaluation.confusion().classes());
+    map.putAll(figures(evaluation));
+    return map;
+  }
+
+  /** Every figure of an evaluation, its confusion counts and its classes. */
+  static Map<String, Object> figures(Evaluation evaluation) {
+    Map<String, Object> map = new LinkedHashMap<>();
     for (Metric metric : Metric.values()) {
       map.put(metric.key(), figure(evaluation.score(metric)));
     }
@@ -76,7 +83,7 @@ public final class MetricsFile {
     return list;
   }
 
-  private static Map<String, Object> figure(Estimate estimate) {
+  static Map<String, Object> figure(Estimate estimate) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("value", orNull(estimate.value()));
     map.put("ci_low", orNull(estimate.ciLow()));
@@ -87,7 +94,7 @@ public final class MetricsFile {
     return map;
   }
 
-  private static Double orNull(double value) {
+  static Double orNull(double value) {
     return Double.isNaN(value) ? null : value;
   }
 }

@@ -34,6 +34,8 @@ final class PreparedExamples implements ExampleSet, Closeable {
     this.histogramLength = histogramLength;
     this.path = Files.createTempFile("mien-examples", ".tmp");
     this.file = new RandomAccessFile(path.toFile(), "rw");
+    // Where the system lets an open file lose its name, nothing is left behind even by a process that is killed.
+    path.toFile().delete();
   }
 
   /** Appends an example; called by one thread, before any reading. */

@@ -162,6 +162,11 @@ public record RunFolder(Path path) {
     return path.resolve("log.txt");
   }
 
+  /** Whether the folder of a finished run lies there. */
+  static boolean isRun(Path path) {
+    return new RunFolder(path).isComplete();
+  }
+
   /** Whether a finished run lies here. */
   public boolean isComplete() {
     return Files.isRegularFile(manifest());

@@ -15,10 +15,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.mien.job.UserError;
 
 /** Writes a file whole or not at all: into a temporary file beside it, forced to the disk, then renamed. */
 public final class AtomicFile {
+
+  private static final Pattern UNFINISHED = Pattern.compile("\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
 
   private AtomicFile() {}
 
@@ -51,6 +54,11 @@ public final class AtomicFile {
     } finally {
       discard(temporary);
     }
+  }
+
+  /** Whether a file is what a killed process left of a file that it was writing. */
+  public static boolean isUnfinished(Path file) {
+    return UNFINISHED.matcher(String.valueOf(file.getFileName())).matches();
   }
 
   /** Writes text as UTF-8, whole or not at all. */

@@ -84,6 +84,9 @@ public final class Json {
       return value;
     } catch (JsonProcessingException e) {
       String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+      if (e.getCause() instanceof UserError fault) {
+        throw new UserError(name + where + ": " + fault.getMessage(), e);
+      }
       throw new UserError(name + " is not the JSON that Mien expects" + where + ": " + e.getOriginalMessage() + ".", e);
     } catch (IOException e) {
       throw new UserError("Cannot read " + name + " (" + AtomicFile.reason(e) + ").", e);

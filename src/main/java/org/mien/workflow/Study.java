@@ -3,6 +3,7 @@ package org.mien.workflow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.mien.dataset.Clip;
 import org.mien.dataset.ContentHash;
 import org.mien.dataset.Manifest;
 import org.mien.experiment.Experiment;
+import org.mien.experiment.Materials;
 import org.mien.experiment.Preparer;
 import org.mien.job.Job;
 import org.mien.job.UserError;
@@ -55,6 +57,36 @@ public final class Study {
    */
   public Experiment.Material material(
       Manifest manifest, QualityReport quality, LabelChoice labels, boolean sequences, Preparation preparation, Job job) {
+    Chosen chosen = choose(manifest, quality, labels, sequences);
+    return prepared(chosen.clips(), chosen.hashes(), chosen.duplicates(), preparation, chosen.notes(), job);
+  }
+
+  /**
+   * The same as {@link #material}, prepared in several ways.
+   *
+   * @throws UserError if fewer than two classes have a clip
+   */
+  public Materials materials(
+      Manifest manifest, QualityReport quality, LabelChoice labels, boolean sequences, Set<Preparation> preparations, Job job) {
+    Chosen chosen = choose(manifest, quality, labels, sequences);
+    return prepared(chosen, preparations, job);
+  }
+
+  /**
+   * Prepares exactly these clips in several ways.
+   *
+   * @param ids clips of earlier work
+   * @param notes what that said of them
+   */
+  public Materials sameMaterials(Manifest manifest, Set<String> ids, List<String> labels, DuplicateGroups duplicates,
+      Set<Preparation> preparations, List<String> notes, Job job) {
+    Manifest kept = manifest.withLabels(labels).where(c -> ids.contains(c.id()));
+    return prepared(new Chosen(kept, ContentHash.ofAll(kept, job), duplicates, notes), preparations, job);
+  }
+
+  private record Chosen(Manifest clips, Map<String, String> hashes, DuplicateGroups duplicates, List<String> notes) {}
+
+  private static Chosen choose(Manifest manifest, QualityReport quality, LabelChoice labels, boolean sequences) {
     Manifest ofKind = manifest.where(kind(sequences));
     if (ofKind.clips().isEmpty()) {
       throw new UserError("The data set " + manifest.name() + " has no labelled " + (sequences ? "clips" : "stills")
@@ -70,7 +102,7 @@ public final class Study {
     }
     DuplicateGroups duplicates =
         new DuplicateGroups(quality.exactDuplicates(), quality.nearDuplicates(), true, true);
-    return prepared(kept, only(quality.contentHashes(), kept), duplicates, preparation, notes, job);
+    return new Chosen(kept, only(quality.contentHashes(), kept), duplicates, notes);
   }
 
   /**
@@ -82,6 +114,22 @@ public final class Study {
       Manifest manifest, Set<String> ids, List<String> labels, DuplicateGroups duplicates, Preparation preparation, Job job) {
     Manifest kept = manifest.withLabels(labels).where(c -> ids.contains(c.id()));
     return prepared(kept, ContentHash.ofAll(kept, job), duplicates, preparation, List.of(), job);
+  }
+
+  private Materials prepared(Chosen chosen, Set<Preparation> preparations, Job job) {
+    Map<Preparation, Preparer.Prepared> all = new LinkedHashMap<>();
+    try {
+      for (Preparation preparation : preparations) {
+        requirePixels(chosen.clips(), preparation);
+        all.put(preparation, new Preparer(tools.frames()).prepare(chosen.clips(), preparation, job));
+      }
+      Set<String> ids = all.values().iterator().next().clips().stream().map(Clip::id).collect(Collectors.toSet());
+      Manifest readable = chosen.clips().where(c -> ids.contains(c.id()));
+      return new Materials(readable, only(chosen.hashes(), readable), within(chosen.duplicates(), readable), all, chosen.notes());
+    } catch (RuntimeException e) {
+      all.values().forEach(Preparer.Prepared::close);
+      throw e;
+    }
   }
 
   private Experiment.Material prepared(

@@ -57,6 +57,6 @@ public record Toolbox(
   }
 
   private static Trainer network(TrainingOptions options, Path stateFile) {
-    return new NetworkTrainer(options, stateFile);
+    return stateFile == null ? new NetworkTrainer(options) : new NetworkTrainer(options, stateFile);
   }
 }
