@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 /** {@code mien crossvalidate}. */
 @Command(
     name = "crossvalidate",
-    description = "Trains and tests learners in every fold of a protocol, for every seed, and pools the predictions once. Finished "
-        + "folds are kept when it is interrupted; the same command goes on.",
+    description = "Trains and tests learners in every fold of a protocol, for every seed, and pools the predictions once. "
+        + "Finished folds are kept when it is interrupted; the same command goes on.",
     mixinStandardHelpOptions = true)
 final class CrossValidateCommand extends MienCommand {
 
@@ -28,8 +28,8 @@ final class CrossValidateCommand extends MienCommand {
   @Option(
       names = "--protocol",
       paramLabel = "KEY[@ARGUMENT]",
-      description = "How clips are divided: loso, k-fold-by-subject@5, leave-one-group-out@COLUMN, by-subject, random (leaky where "
-          + "people repeat) ... Default: ${DEFAULT-VALUE}.")
+      description = "How clips are divided: loso, k-fold-by-subject@5, leave-one-group-out@COLUMN, by-subject, random (leaky "
+          + "where people repeat) ... Default: ${DEFAULT-VALUE}.")
   private String protocol = "k-fold-by-subject@5";
 
   @Option(names = "--seeds", paramLabel = "N,N", split = ",", description = "Each a whole cross-validation. Default: 1.")

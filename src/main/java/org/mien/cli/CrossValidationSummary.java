@@ -55,7 +55,8 @@ final class CrossValidationSummary {
       SeedSpread.Spread s = spread.spreads().get(metric);
       Estimate mean = s.mean();
       text.append(' ').append(String.format(Locale.ROOT, "%-22s", Figures.figure(mean)))
-          .append(s.deviation().isDefined() ? String.format(Locale.ROOT, " \u00b1 %.3f     ", s.deviation().value()) : "             ");
+          .append(s.deviation().isDefined() ? String.format(Locale.ROOT, " \u00b1 %.3f     ", s.deviation().value())
+              : "             ");
     }
     return text.toString().stripTrailing();
   }

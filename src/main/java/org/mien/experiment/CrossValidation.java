@@ -71,8 +71,8 @@ public final class CrossValidation {
   private static CrossValidationPlan completed(CrossValidationPlan plan, Materials materials) {
     List<String> labels = materials.manifest().labels().keys();
     if (!plan.labels().isEmpty() && !plan.labels().equals(labels)) {
-      throw new UserError("The plan names the classes " + String.join(", ", plan.labels()) + ", but those of the usable clips are "
-          + String.join(", ", labels) + "; correct the labels of the plan.");
+      throw new UserError("The plan names the classes " + String.join(", ", plan.labels()) + ", but those of the usable clips"
+          + " are " + String.join(", ", labels) + "; correct the labels of the plan.");
     }
     String hash = materials.dataHash();
     if (!plan.dataHash().isEmpty() && !plan.dataHash().equals(hash)) {
@@ -96,8 +96,8 @@ public final class CrossValidation {
     if (Files.isRegularFile(folder.plan())) {
       CrossValidationPlan before = CrossValidationPlan.read(folder.plan());
       if (!before.canGoOnAs(plan)) {
-        throw new UserError(folder.path() + " holds unfinished work on another plan or other data; name another folder with --out,"
-            + " or delete this one.");
+        throw new UserError(folder.path() + " holds unfinished work on another plan or other data; name another folder with"
+            + " --out, or delete this one.");
       }
     }
     folder.sweep();

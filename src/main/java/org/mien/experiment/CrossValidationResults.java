@@ -145,7 +145,8 @@ public record CrossValidationResults(
       }
       List<LearnerResults.Group> groups = new ArrayList<>();
       byValue.forEach((value, outcomes) -> {
-        int people = (int) outcomes.stream().map(o -> o.subject().isEmpty() ? "clip " + o.clip() : o.subject()).distinct().count();
+        int people = (int) outcomes.stream()
+            .map(o -> o.subject().isEmpty() ? "clip " + o.clip() : o.subject()).distinct().count();
         groups.add(new LearnerResults.Group(value, outcomes.size(), people, people < GroupScores.LEAST_PEOPLE ? Optional.empty()
             : Optional.of(spread(name, bySeed, o -> value(o, column).equals(value)))));
       });

@@ -81,7 +81,8 @@ final class Pooling {
         versions(folds),
         folds.stream().mapToInt(FoldFile::threads).max().orElse(1),
         started.toString(),
-        new StudyManifest.Measured(workers, folds.stream().mapToDouble(FoldFile::seconds).sum(), seconds, PeakMemory.megabytes()));
+        new StudyManifest.Measured(
+            workers, folds.stream().mapToDouble(FoldFile::seconds).sum(), seconds, PeakMemory.megabytes()));
   }
 
   private List<String> notes(List<FoldFile> folds) {
