@@ -17,7 +17,8 @@ import org.scijava.plugin.Plugin;
  * A small attention network (Vaswani et al. 2017) behind two convolutions, which see small images better than bare patches do
  * (Xiao et al. 2021): convolutions of 16 and 64 kernels (3 x 3, ReLU, no padding, max pools), steps of 64 values with their
  * position, two encoder blocks of 4 heads and 192 hidden units, attention pooling, dense 64 (ReLU), softmax. The steps are the
- * frames of a clip, and for stills the pixels of the last feature map, which stand for overlapping patches.
+ * frames of a clip, and for stills the pixels of the last feature map, which stand for overlapping patches. The dropout of
+ * the plan acts in front of both dense layers.
  */
 @Plugin(type = NetworkPreset.class, name = TransformerPreset.KEY)
 public final class TransformerPreset implements NetworkPreset {
@@ -94,11 +95,13 @@ public final class TransformerPreset implements NetworkPreset {
   }
 
   private static GraphBuilder head(GraphBuilder graph, NetworkPlan plan, String from) {
+    // What the library takes is the share that stays, and 0 for all.
+    double kept = plan.dropout() == 0 ? 0 : 1 - plan.dropout();
     return graph
         .addLayer("dense", new DenseLayer.Builder().nIn(WIDTH + plan.textureLength()).nOut(WIDTH)
-            .activation(Activation.RELU).build(), from)
+            .activation(Activation.RELU).dropOut(kept).build(), from)
         .addLayer(OUTPUT, new OutputLayer.Builder(new LossSparseMCXENT()).nIn(WIDTH).nOut(plan.classes())
-            .activation(Activation.SOFTMAX).build(), "dense")
+            .activation(Activation.SOFTMAX).dropOut(kept).build(), "dense")
         .setOutputs(OUTPUT);
   }
 

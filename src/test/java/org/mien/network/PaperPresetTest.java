@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mien.learn.PixelInput;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
@@ -27,8 +28,18 @@ class PaperPresetTest {
     assertThat(preset.build(NetworkPlan.stills(6, 1)).numParams()).isEqualTo(356_188 - 200 * (1600 - 320));
   }
 
+  @Test
+  void motionMapsOfThreePlanesLeaveTwoRows() {
+    NetworkPlan maps = NetworkPlan.stills(3, 1).withSize(28, 28).withInput(PixelInput.MOTION);
+    // Rows of 2 x 64 values; a first convolution over 3 planes; three classes.
+    assertThat(preset.build(maps).numParams())
+        .isEqualTo(100_188 - 200 * (320 - 128) + 32 * 9 * 2 - 129 * 3).isEqualTo(61_977);
+  }
+
   static Stream<Arguments> plans() {
     return Stream.of(
+        Arguments.of(NetworkPlan.stills(3, 3).withSize(28, 28).withInput(PixelInput.MOTION), 1, new int[0]),
+        Arguments.of(NetworkPlan.clips(2, 3).withSize(16, 18).withInput(PixelInput.GRAY_AND_LBP_MAP), 3, new int[] {3, 1, 2, 3, 2}),
         Arguments.of(NetworkPlan.stills(6, 3), 1, new int[0]),
         Arguments.of(NetworkPlan.stills(2, 3).withTexture(256), 1, new int[0]),
         Arguments.of(NetworkPlan.stills(7, 3).withSize(31, 40), 1, new int[0]),

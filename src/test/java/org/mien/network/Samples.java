@@ -29,8 +29,8 @@ final class Samples {
   static MultiDataSet batch(NetworkPlan plan, int samples, int steps, long seed) {
     Nd4jBootstrap.start();
     SplittableRandom random = new SplittableRandom(seed);
-    INDArray frames = plan.clips() ? uniform(random, samples, steps, (long) plan.height() * plan.width())
-        : uniform(random, samples, plan.height(), plan.width(), 1);
+    INDArray frames = plan.clips() ? uniform(random, samples, steps, (long) plan.height() * plan.width() * plan.channels())
+        : uniform(random, samples, plan.height(), plan.width(), plan.channels());
     float[] labels = new float[samples];
     for (int i = 0; i < samples; i++) {
       labels[i] = random.nextInt(plan.classes());

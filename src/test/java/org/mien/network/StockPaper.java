@@ -40,7 +40,7 @@ final class StockPaper {
     } else {
       graph.addInputs(NetworkPreset.FRAMES);
     }
-    graph.addLayer("conv1", convolution(1, 32), NetworkPreset.FRAMES).addLayer("pool1", pool(), "conv1")
+    graph.addLayer("conv1", convolution(plan.channels(), 32), NetworkPreset.FRAMES).addLayer("pool1", pool(), "conv1")
         .addLayer("conv2", convolution(32, 64), "pool1").addLayer("pool2", pool(), "conv2")
         .addLayer("pool3", pool(), "pool2")
         .addLayer("lstm", new LSTM.Builder().nIn(sequence.values()).nOut(50).activation(Activation.TANH).build(), "pool3")

@@ -130,6 +130,18 @@ class TransformerPresetTest {
   }
 
   @Test
+  void dropoutActsWhileLearningOnly() {
+    NetworkPlan plan = NetworkPlan.stills(3, 5).withSize(28, 28).withInput(PixelInput.MOTION);
+    NetworkGraph plain = new TransformerPreset().build(plan);
+    NetworkGraph dropping = new TransformerPreset().build(plan.withDropout(0.5));
+    MultiDataSet batch = Samples.batch(plan, 6, 1, 3);
+    assertThat(dropping.output(false, batch.getFeatures())[0]).isEqualTo(plain.output(false, batch.getFeatures())[0]);
+    dropping.fit(batch);
+    plain.fit(batch);
+    assertThat(dropping.params()).isNotEqualTo(plain.params());
+  }
+
+  @Test
   void theOrderOfFramesMatters() {
     NetworkGraph network = new TransformerPreset().build(CLIPS);
     INDArray clips = Samples.batch(CLIPS, 1, 2, 8).getFeatures(0);
