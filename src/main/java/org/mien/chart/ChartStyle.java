@@ -80,12 +80,16 @@ final class ChartStyle {
 
   /** A label that is short enough for an axis; the table beside the chart has the whole. */
   static String label(String text) {
+    return label(text, LONGEST_LABEL);
+  }
+
+  static String label(String text, int longest) {
     String line = text.strip().replaceAll("\\s+", " ");
-    if (line.length() <= LONGEST_LABEL) {
+    if (line.length() <= longest) {
       return line;
     }
-    int tail = LONGEST_LABEL / 3;
-    return line.substring(0, LONGEST_LABEL - tail - 1).strip() + "\u2026" + line.substring(line.length() - tail).strip();
+    int tail = longest / 3;
+    return line.substring(0, longest - tail - 1).strip() + "\u2026" + line.substring(line.length() - tail).strip();
   }
 
   static List<String> labels(List<String> texts) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
@@ -22,6 +23,8 @@ public final class IntervalChart {
 
   private static final int WIDTH = 720;
   private static final int LINE = 17;
+  private static final int LONGEST_ROW = 46;
+  private static final double ROOM = 0.02;
 
   private IntervalChart() {}
 
@@ -30,12 +33,22 @@ public final class IntervalChart {
    *
    * @param name what the legend says
    * @param bands one a row
+   * @param texts what is written at the right of each
    */
-  public record Series(String name, List<Band> bands) {
+  public record Series(String name, List<Band> bands, List<String> texts) {
 
-    /** Copies the bands. */
+    /** Copies the lists and checks that their lengths agree. */
     public Series {
       bands = List.copyOf(bands);
+      texts = List.copyOf(texts);
+      if (texts.size() != bands.size()) {
+        throw new IllegalArgumentException(texts.size() + " texts for " + bands.size() + " points");
+      }
+    }
+
+    /** Points with their numbers beside them. */
+    public Series(String name, List<Band> bands) {
+      this(name, bands, bands.stream().map(Band::text).toList());
     }
   }
 
@@ -109,20 +122,27 @@ public final class IntervalChart {
 
   /** Any scores with intervals. */
   public static ChartFigure of(Content content) {
+    NumberAxis scores = ChartStyle.unitAxis(axisLabel(content), lowest(content));
+    // A mark on an end of the axis would be cut in two.
+    double low = scores.getLowerBound();
+    scores.setRange(within(content, low) ? low - ROOM : low, within(content, 1) ? 1 + ROOM : 1);
+    return of(content, scores, content.chance());
+  }
+
+  /** Any numbers with intervals along an axis of the caller's, with a dotted line. */
+  static ChartFigure of(Content content, NumberAxis scores, OptionalDouble line) {
     int rows = content.rows().size();
     int series = content.series().size();
-    SymbolAxis names = ChartStyle.nameAxis(null, ChartStyle.labels(content.rows()));
+    SymbolAxis names = ChartStyle.nameAxis(null, content.rows().stream().map(r -> ChartStyle.label(r, LONGEST_ROW)).toList());
     names.setInverted(true);
     names.setGridBandsVisible(true);
     names.setGridBandPaint(ChartStyle.BAND);
     names.setGridBandAlternatePaint(ChartStyle.PAPER);
-    NumberAxis scores = ChartStyle.unitAxis(axisLabel(content), lowest(content));
     XYPlot plot = ChartStyle.style(new XYPlot(dataset(content), scores, names, renderer(series)));
     plot.setRangeGridlinesVisible(false);
     plot.setRangeAxis(1, numbers(content));
     plot.setRangeAxisLocation(1, AxisLocation.TOP_OR_RIGHT);
-    content.chance().ifPresent(chance ->
-        plot.addDomainMarker(ChartStyle.line(chance, null, 2, 3), Layer.BACKGROUND));
+    line.ifPresent(at -> plot.addDomainMarker(ChartStyle.line(at, null, 2, 3), Layer.BACKGROUND));
     JFreeChart chart = ChartStyle.chart(content.title(), content.subtitle(), plot);
     if (series > 1) {
       ChartStyle.addLegend(chart);
@@ -136,6 +156,11 @@ public final class IntervalChart {
     return content.chance().isPresent()
         ? content.axis() + " (dotted line: chance, " + ChartStyle.fixed(content.chance().getAsDouble(), 2) + ")"
         : content.axis();
+  }
+
+  private static boolean within(Content content, double end) {
+    return content.series().stream().flatMap(s -> s.bands().stream())
+        .anyMatch(b -> DoubleStream.of(b.value(), b.low(), b.high()).anyMatch(v -> Math.abs(v - end) < ROOM / 2));
   }
 
   private static double lowest(Content content) {
@@ -171,7 +196,7 @@ public final class IntervalChart {
     Arrays.fill(lines, "");
     for (int s = 0; s < n; s++) {
       for (int r = 0; r < content.rows().size(); r++) {
-        lines[r * (n + 1) + s + 1] = content.series().get(s).bands().get(r).text();
+        lines[r * (n + 1) + s + 1] = content.series().get(s).texts().get(r);
       }
     }
     SymbolAxis axis = new SymbolAxis(null, lines);
@@ -220,7 +245,7 @@ public final class IntervalChart {
     for (int r = 0; r < content.rows().size(); r++) {
       List<String> points = new ArrayList<>();
       for (Series one : content.series()) {
-        points.add(one.name() + " " + one.bands().get(r).text());
+        points.add(one.name() + " " + one.texts().get(r));
       }
       parts.add(content.rows().get(r) + ": " + String.join(", ", points) + ".");
     }

@@ -17,6 +17,10 @@ import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.XYZDataset;
 import org.junit.jupiter.api.Test;
 import org.mien.metrics.ConfusionMatrix;
+import org.mien.metrics.PrecisionRecallCurve;
+import org.mien.metrics.Predictions;
+import org.mien.metrics.Reliability;
+import org.mien.metrics.RocCurve;
 
 /** The numbers that stand in the data sets of the charts. */
 class ChartContentTest {
@@ -191,5 +195,61 @@ class ChartContentTest {
     assertThat(rows.getDataset().getXValue(0, 1)).isEqualTo(0.5);
     assertThat(rows.getDataset().getItemCount(1)).isEqualTo(6);
     assertThat(figure.table().rows().get(2)).containsExactly(2.0, 0.2f, 0.8f, "b");
+  }
+
+  @Test
+  void rocLeavesOutPointsOnAStraightLineAndKeepsTheArea() {
+    Predictions some = Statistics.predictions("x", List.of("a", "b", "c"), 200, 0.6, 3);
+    List<RocCurve> curves = RocCurve.of(some);
+    ChartFigure figure = RocChart.of(curves);
+    XYDataset lines = figure.chart().getXYPlot().getDataset();
+    assertThat(lines.getSeriesCount()).isEqualTo(3);
+    for (int c = 0; c < 3; c++) {
+      assertThat(lines.getItemCount(c)).isLessThan(curves.get(c).points().size());
+      double area = 0;
+      for (int i = 1; i < lines.getItemCount(c); i++) {
+        area += (lines.getXValue(c, i) - lines.getXValue(c, i - 1)) * (lines.getYValue(c, i) + lines.getYValue(c, i - 1)) / 2;
+      }
+      assertThat(area).isCloseTo(curves.get(c).area().value(), within(1e-12));
+    }
+    assertThat(figure.table().rows()).hasSize(lines.getItemCount(0) + lines.getItemCount(1) + lines.getItemCount(2));
+  }
+
+  @Test
+  void precisionIsDrawnInStepsWhoseAreaIsTheAveragePrecision() {
+    Predictions some = Statistics.predictions("x", List.of("a", "b", "c"), 200, 0.6, 3);
+    XYDataset lines = PrecisionRecallChart.of(PrecisionRecallCurve.of(some)).chart().getXYPlot().getDataset();
+    for (int c = 0; c < 3; c++) {
+      double area = 0;
+      for (int i = 1; i < lines.getItemCount(c); i++) {
+        area += (lines.getXValue(c, i) - lines.getXValue(c, i - 1)) * lines.getYValue(c, i);
+      }
+      assertThat(area).isCloseTo(PrecisionRecallCurve.of(some).get(c).averagePrecision().value(), within(1e-12));
+    }
+  }
+
+  @Test
+  void reliabilityHasEveryBinInItsTableAndTheFilledOnesInItsLine() {
+    Reliability reliability = Reliability.of(Statistics.predictions("x", List.of("a", "b", "c"), 200, 0.6, 3));
+    ChartFigure figure = ReliabilityChart.of(reliability);
+    XYPlot accuracies = (XYPlot) ((CombinedDomainXYPlot) figure.chart().getPlot()).getSubplots().get(0);
+    assertThat(figure.table().rows()).hasSize(Reliability.BINS);
+    assertThat(accuracies.getDataset().getItemCount(0))
+        .isEqualTo((int) reliability.bins().stream().filter(b -> b.count() > 0).count());
+  }
+
+  @Test
+  void groupsThatAreTooSmallHaveARowAndNoPoint() {
+    ChartFigure figure = Statistics.all().get("groups");
+    assertThat(figure.table().rows()).hasSize(6);
+    assertThat(figure.altText()).contains("a small site\u2026g name (3 people, 36 clips): UF1 too small to score");
+    assertThat(figure.chart().getXYPlot().getDataset().getItemCount(0)).isEqualTo(2);
+  }
+
+  @Test
+  void differencesLieAroundAnAxisOfNoDifference() {
+    XYPlot plot = Statistics.all().get("differences").chart().getXYPlot();
+    assertThat(plot.getDomainAxis().getLowerBound()).isEqualTo(-plot.getDomainAxis().getUpperBound());
+    assertThat(((ValueMarker) plot.getDomainMarkers(Layer.BACKGROUND).iterator().next()).getValue()).isZero();
   }
 }

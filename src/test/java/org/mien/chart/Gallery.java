@@ -47,6 +47,7 @@ public final class Gallery {
                 List.of(new Band(.48, .39, .57), new Band(.44, .35, .54), new Band(-.13, -.27, .02))),
             new IntervalChart.Series("linear on LBP histograms",
                 List.of(new Band(.41, .33, .5), Band.of(Double.NaN), Band.of(.2)))), 6));
+    figures.putAll(Statistics.all());
     figures.put("texture", TextureChart.of("lbp-happiness", "happiness (s03, frame 41)", face(48), codes(face(48)),
         histogram(codes(face(48)))));
     return figures;
