@@ -26,7 +26,7 @@ class ArchitectureTest {
   private static final List<String> ROOMS =
       List.of(
           "job", "file", "dataset", "image", "quality", "texture", "motion", "face", "annotation", "split", "metrics", "learn",
-          "network", "baseline", "experiment", "classify", "chart", "report", "imagej", "sample", "plugin", "workflow", "command",
+          "network", "baseline", "experiment", "classify", "robustness", "explain", "chart", "report", "imagej", "sample", "plugin", "workflow", "command",
           "cli", "workbench");
 
   private static final int CHART = ROOMS.indexOf("chart");

@@ -20,10 +20,24 @@ import org.mien.learn.Preparation;
 public final class Preparer {
 
   private final FrameSources sources;
+  private final Filter filter;
+
+  /** Changes the frames of a clip before anything else is done with them. */
+  @FunctionalInterface
+  public interface Filter {
+    /** The frames to be prepared in place of those of the clip; closing them closes those. */
+    FrameSource of(Clip clip, FrameSource frames);
+  }
 
   /** Reads frames through these sources. */
   public Preparer(FrameSources sources) {
+    this(sources, (clip, frames) -> frames);
+  }
+
+  /** Reads frames through these sources and this filter. */
+  public Preparer(FrameSources sources, Filter filter) {
     this.sources = sources;
+    this.filter = filter;
   }
 
   /**
@@ -103,7 +117,7 @@ public final class Preparer {
   }
 
   private Example example(Manifest manifest, Clip clip, FramePreparation preparation, Job job) {
-    try (FrameSource source = sources.open(manifest.storage(), clip)) {
+    try (FrameSource source = filter.of(clip, sources.open(manifest.storage(), clip))) {
       List<byte[]> frames = new ArrayList<>();
       for (int i = 0; i < source.count(); i++) {
         job.cancel().check();

@@ -21,22 +21,13 @@ public final class Augment {
    * What is done to one example.
    *
    * @param flip whether left and right change places
-   * @param radians turn, counter-clockwise on the screen where positive
-   * @param scale factor of size, above 1 enlarges
-   * @param shiftX move to the right as a share of the width
-   * @param shiftY move downwards as a share of the height
+   * @param warp how it is turned, scaled and moved
    * @param gain factor of brightness
    * @param offset added brightness as a share of the depth's range
    * @param noise standard deviation as a share of the depth's range
    * @param noiseSeed decides the noise
    */
-  private record Change(boolean flip, double radians, double scale, double shiftX, double shiftY, double gain,
-      double offset, double noise, long noiseSeed) {
-
-    boolean moves() {
-      return radians != 0 || scale != 1 || shiftX != 0 || shiftY != 0;
-    }
-  }
+  private record Change(boolean flip, Warp warp, double gain, double offset, double noise, long noiseSeed) {}
 
   /** A changed copy of the image, in its size and depth; the image itself where nothing is to be changed. */
   public static Gray apply(Gray image, AugmentOptions options, long seed) {
@@ -87,14 +78,14 @@ public final class Augment {
   /** Draws every number whether it is used or not: a switch then changes nothing but its own effect. */
   private static Change draw(AugmentOptions o, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    boolean flip = unit(random) < o.flip();
+    boolean flip = Gaussian.unit(random) < o.flip();
     double radians = StrictMath.toRadians(o.rotation()) * even(random);
     double scale = 1 + o.scale() * even(random);
     double shiftX = o.shift() * even(random);
     double shiftY = o.shift() * even(random);
     double gain = 1 + o.gain() * even(random);
     double offset = o.offset() * even(random);
-    return new Change(flip, radians, scale, shiftX, shiftY, gain, offset, o.noise(), random.nextLong());
+    return new Change(flip, new Warp(radians, scale, shiftX, shiftY), gain, offset, o.noise(), random.nextLong());
   }
 
   private static Gray change(Gray image, Change change, int frame) {
@@ -102,8 +93,8 @@ public final class Augment {
     if (change.flip) {
       flip(pixels, image.width());
     }
-    if (change.moves()) {
-      pixels = moved(new Gray(image.width(), image.height(), pixels, image.bits()), change);
+    if (!change.warp.isNone()) {
+      pixels = change.warp.of(new Gray(image.width(), image.height(), pixels, image.bits()));
     }
     light(pixels, image.ceiling(), change, frame);
     if (image.bits() != 32) {
@@ -124,61 +115,18 @@ public final class Augment {
     }
   }
 
-  /** Each target pixel is read where the inverse change leads. */
-  private static float[] moved(Gray image, Change change) {
-    int width = image.width();
-    int height = image.height();
-    double middleX = (width - 1) / 2.0;
-    double middleY = (height - 1) / 2.0;
-    double cos = StrictMath.cos(change.radians) / change.scale;
-    double sin = StrictMath.sin(change.radians) / change.scale;
-    float[] out = new float[width * height];
-    for (int y = 0; y < height; y++) {
-      double dy = y - middleY - change.shiftY * height;
-      for (int x = 0; x < width; x++) {
-        double dx = x - middleX - change.shiftX * width;
-        out[y * width + x] = sample(image, middleX + cos * dx - sin * dy, middleY + sin * dx + cos * dy);
-      }
-    }
-    return out;
-  }
-
-  private static float sample(Gray image, double x, double y) {
-    double cx = Math.max(0, Math.min(image.width() - 1, x));
-    double cy = Math.max(0, Math.min(image.height() - 1, y));
-    int left = (int) cx;
-    int top = (int) cy;
-    int right = Math.min(left + 1, image.width() - 1);
-    int bottom = Math.min(top + 1, image.height() - 1);
-    double across = cx - left;
-    double down = cy - top;
-    double above = image.at(left, top) * (1 - across) + image.at(right, top) * across;
-    double below = image.at(left, bottom) * (1 - across) + image.at(right, bottom) * across;
-    return (float) (above * (1 - down) + below * down);
-  }
-
   private static void light(float[] pixels, float range, Change change, int frame) {
     SplittableRandom random = new SplittableRandom(change.noiseSeed + frame * 0x9e3779b97f4a7c15L);
     for (int i = 0; i < pixels.length; i++) {
       double value = pixels[i] * change.gain + change.offset * range;
       if (change.noise > 0) {
-        value += change.noise * range * gaussian(random);
+        value += change.noise * range * Gaussian.next(random);
       }
       pixels[i] = (float) value;
     }
   }
 
-  /** Box and Muller (1958); the library's own method may change between Java versions, this one does not. */
-  private static double gaussian(SplittableRandom random) {
-    double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - unit(random)));
-    return radius * StrictMath.cos(2 * Math.PI * unit(random));
-  }
-
-  private static double unit(SplittableRandom random) {
-    return (random.nextLong() >>> 11) * 0x1.0p-53;
-  }
-
   private static double even(SplittableRandom random) {
-    return 2 * unit(random) - 1;
+    return 2 * Gaussian.unit(random) - 1;
   }
 }
