@@ -28,6 +28,7 @@ public final class CommandLines {
         CrossValidateCommand.class,
         EvaluateCommand.class,
         ClassifyCommand.class,
+        RobustnessCommand.class,
         RerunCommand.class,
         ReportCommand.class,
         SampleCommand.class

@@ -8,6 +8,7 @@ import org.mien.metrics.Estimate;
 import org.mien.metrics.Evaluation;
 import org.mien.metrics.Metric;
 import org.mien.quality.Finding;
+import org.mien.robustness.Robustness;
 
 /** What Mien found and measured, as tables of ImageJ. */
 public final class ResultTables {
@@ -17,6 +18,9 @@ public final class ResultTables {
   private static final List<String> EPOCHS =
       List.of("epoch", "train_loss", "train_accuracy", "validation_loss", "validation_accuracy", "seconds");
   private static final List<String> SCORES = List.of("score", "class", "value", "ci_low", "ci_high", "note");
+
+  private static final List<String> ROBUSTNESS =
+      List.of("disturbance", "level", "score", "value", "ci_low", "ci_high", "note");
 
   private ResultTables() {}
 
@@ -54,6 +58,27 @@ public final class ResultTables {
       score(table, "average_precision", scores.name(), scores.averagePrecision());
     }
     return table;
+  }
+
+  /** One row a disturbance, level and score; the level "area" holds the areas under the curves. */
+  public static ResultsTable robustness(Robustness robustness) {
+    ResultsTable table = Tables.empty();
+    for (Robustness.Curve curve : robustness.curves()) {
+      for (Metric metric : Robustness.METRICS) {
+        for (Robustness.Point point : curve.points()) {
+          Object level = Double.isNaN(point.level()) ? "none" : Double.toString(point.level());
+          robustness(table, curve, level, metric, point.scores().get(metric));
+        }
+        robustness(table, curve, "area", metric, curve.area().get(metric));
+      }
+    }
+    return table;
+  }
+
+  private static void robustness(
+      ResultsTable table, Robustness.Curve curve, Object level, Metric metric, Estimate estimate) {
+    Tables.add(table, ROBUSTNESS, curve.disturbance().key(), level, metric.key(), estimate.value(), estimate.ciLow(),
+        estimate.ciHigh(), estimate.note());
   }
 
   private static void score(ResultsTable table, String name, String label, Estimate estimate) {
