@@ -25,17 +25,28 @@ import org.nd4j.linalg.learning.regularization.WeightDecay;
  */
 final class Network implements AutoCloseable {
 
+  private final NetworkPreset preset;
   private final NetworkPlan plan;
   private final ComputationGraph graph;
 
-  private Network(NetworkPlan plan, ComputationGraph graph) {
+  private Network(NetworkPreset preset, NetworkPlan plan, ComputationGraph graph) {
+    this.preset = preset;
     this.plan = plan;
     this.graph = graph;
   }
 
   /** A network with its initial weights, which depend on the plan alone. */
   static Network build(NetworkPreset preset, NetworkPlan plan) {
-    return new Network(plan, preset.build(plan));
+    return new Network(preset, plan, preset.build(plan));
+  }
+
+  /** A graph of this preset and plan that exists already, perhaps with parts that only look on. */
+  static Network of(NetworkPreset preset, NetworkPlan plan, ComputationGraph graph) {
+    return new Network(preset, plan, graph);
+  }
+
+  NetworkPreset preset() {
+    return preset;
   }
 
   NetworkPlan plan() {

@@ -9,10 +9,10 @@ import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.learn.Epoch;
 import org.mien.learn.ExampleSet;
+import org.mien.learn.Explainable;
 import org.mien.learn.ModelCard;
 import org.mien.learn.Origin;
 import org.mien.learn.Prediction;
-import org.mien.learn.TrainedModel;
 import org.mien.learn.TrainingOptions;
 
 /**
@@ -20,7 +20,7 @@ import org.mien.learn.TrainingOptions;
  * 64 examples (fewer where clips are long), so a set of any size can be classified. Where it was trained so, an answer is the
  * mean of those for an example and for its mirror image, at the temperature of the card.
  */
-public final class NetworkModel implements TrainedModel {
+public final class NetworkModel implements Explainable {
 
   private final ModelCard card;
   private final List<Epoch> history;
@@ -125,6 +125,21 @@ public final class NetworkModel implements TrainedModel {
     if (examples.histogramLength() != plan.textureLength()) {
       throw new UserError("This model reads texture histograms of " + plan.textureLength() + " bins, not "
           + examples.histogramLength() + "; prepare the input with '" + card.origin().preparation().lbp() + "' as its LBP.");
+    }
+  }
+
+  @Override
+  public Gradients gradients() {
+    synchronized (turn) {
+      return new InputGradients(open());
+    }
+  }
+
+  @Override
+  public NetworkModel randomised(long seed) {
+    synchronized (turn) {
+      Network fresh = Network.build(open().preset(), open().plan().withSeed(seed));
+      return new NetworkModel(card, history, fresh, true);
     }
   }
 

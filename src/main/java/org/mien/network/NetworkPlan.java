@@ -76,6 +76,11 @@ public record NetworkPlan(int height, int width, boolean clips, int textureLengt
     return new NetworkPlan(height, width, clips, textureLength, classes, seed, rate, input, dropout);
   }
 
+  /** The same with other initial weights. */
+  public NetworkPlan withSeed(long other) {
+    return new NetworkPlan(height, width, clips, textureLength, classes, other, learningRate, input, dropout);
+  }
+
   /** The same reading that kind of pixels. */
   public NetworkPlan withInput(PixelInput kind) {
     return new NetworkPlan(height, width, clips, textureLength, classes, seed, learningRate, kind, dropout);

@@ -1,0 +1,62 @@
+package org.mien.network;
+
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.memory.MemoryReport;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Configuration of a vertex that hands an input of the network on as it is and keeps the gradient that comes back: stock
+ * graphs throw the gradient of their inputs away. It stands in graphs in memory only and is never stored.
+ */
+final class InputProbe extends GraphVertex {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public GraphVertex clone() {
+    return new InputProbe();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof InputProbe;
+  }
+
+  @Override
+  public int hashCode() {
+    return InputProbe.class.hashCode();
+  }
+
+  @Override
+  public long numParams(boolean backprop) {
+    return 0;
+  }
+
+  @Override
+  public int minVertexInputs() {
+    return 1;
+  }
+
+  @Override
+  public int maxVertexInputs() {
+    return 1;
+  }
+
+  @Override
+  public InputProbeVertex instantiate(
+      ComputationGraph graph, String name, int index, INDArray parameters, boolean initialise, DataType type) {
+    return new InputProbeVertex(graph, name, index, type);
+  }
+
+  @Override
+  public InputType getOutputType(int index, InputType... inputs) {
+    return inputs[0];
+  }
+
+  @Override
+  public MemoryReport getMemoryReport(InputType... inputs) {
+    return null;
+  }
+}
