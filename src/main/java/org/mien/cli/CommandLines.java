@@ -29,6 +29,7 @@ public final class CommandLines {
         EvaluateCommand.class,
         ClassifyCommand.class,
         RobustnessCommand.class,
+        ExplainCommand.class,
         RerunCommand.class,
         ReportCommand.class,
         SampleCommand.class

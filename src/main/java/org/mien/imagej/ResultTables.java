@@ -2,6 +2,7 @@ package org.mien.imagej;
 
 import ij.measure.ResultsTable;
 import java.util.List;
+import org.mien.explain.Explanation;
 import org.mien.learn.Epoch;
 import org.mien.metrics.ClassScores;
 import org.mien.metrics.Estimate;
@@ -21,6 +22,9 @@ public final class ResultTables {
 
   private static final List<String> ROBUSTNESS =
       List.of("disturbance", "level", "score", "value", "ci_low", "ci_high", "note");
+
+  private static final List<String> EXPLANATION =
+      List.of("clip", "label", "explained", "probability", "sanity_similarity");
 
   private ResultTables() {}
 
@@ -56,6 +60,16 @@ public final class ResultTables {
       score(table, "f1", scores.name(), scores.f1());
       score(table, "auc", scores.name(), scores.auc());
       score(table, "average_precision", scores.name(), scores.averagePrecision());
+    }
+    return table;
+  }
+
+  /** One row an explained clip. */
+  public static ResultsTable explanation(Explanation found) {
+    ResultsTable table = Tables.empty();
+    for (Explanation.OfClip clip : found.clips()) {
+      Tables.add(table, EXPLANATION, clip.clip(), clip.actual() < 0 ? "" : found.classes().get(clip.actual()),
+          found.classes().get(clip.target()), clip.probabilities()[clip.target()], found.sanity().similarity());
     }
     return table;
   }

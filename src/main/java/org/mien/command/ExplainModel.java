@@ -1,0 +1,65 @@
+package org.mien.command;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import org.mien.explain.Explanation;
+import org.mien.imagej.ExplanationImages;
+import org.mien.imagej.ResultTables;
+import org.mien.job.Job;
+import org.mien.workflow.ExplainWork;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Shows where a trained network looks. */
+@Plugin(type = Command.class, menuPath = "Plugins>Mien>Evaluate>Mien Explain Model...", headless = true)
+public final class ExplainModel extends MienCommand {
+
+  @Parameter(
+      label = "Model or run folder", style = "both", persist = false,
+      description = "A run folder, whose test part is used, or a model.mien.")
+  private File model;
+
+  @Parameter(
+      label = "Data set", style = "both", required = false, persist = false,
+      description = "Empty for that of the run. It is only read.")
+  private File data;
+
+  @Parameter(
+      label = "Clips", persist = false, required = false,
+      description = "Ids of clips separated by semicolons; empty for the first of each class.")
+  private String clips = "";
+
+  @Parameter(
+      label = "Clips averaged for each class", min = "0", max = "10000", persist = false,
+      description = "0 for no means.")
+  private int perClass = 10;
+
+  @Parameter(
+      label = "Out folder", style = "directory", persist = false,
+      description = "Receives explanation.csv, explanation.html and charts.")
+  private File out;
+
+  @Parameter(label = "Seed", persist = false, description = "Of the weights of the sanity check.")
+  private long seed = 1;
+
+  @Parameter(type = ItemIO.OUTPUT, label = "Explained clips")
+  private ResultsTable table;
+
+  @Parameter(type = ItemIO.OUTPUT, label = "Maps")
+  private ImagePlus maps;
+
+  @Override
+  void work(Job job) {
+    List<String> ids = clips == null || clips.isBlank() ? List.of()
+        : Arrays.stream(clips.split(";")).map(String::strip).toList();
+    Explanation found = new ExplainWork(tools()).run(
+        new ExplainWork.Request(model.toPath(), data == null ? null : data.toPath(), ids, perClass, seed), out.toPath(), job);
+    table = ResultTables.explanation(found);
+    maps = ExplanationImages.of(found);
+  }
+}
