@@ -24,6 +24,7 @@ public final class ExplanationChart {
   private static final int WIDTH = 860;
   private static final int HEIGHT = 280;
   private static final int PICTURE = 170;
+  private static final String ROWS = "row of pixels from the top";
   private static final Color FOR = new Color(0xb35806);
   private static final Color AGAINST = new Color(0x542788);
   private static final Color NOTHING = new Color(0xf7f7f7);
@@ -35,12 +36,10 @@ public final class ExplanationChart {
     List<String> classes = explanation.classes();
     String title = "\u201c" + classes.get(clip.target()) + "\u201d for " + clip.clip();
     int size = explanation.frameSize();
-    XYSeries series = new XYSeries("share of a frame");
-    for (int i = 0; i < clip.overTime().length; i++) {
-      series.add(i + 1, clip.overTime()[i]);
-    }
+    boolean still = clip.overTime().length == 1;
+    XYSeries series = series(still ? rows(clip.maps().gradient(), size) : clip.overTime());
     JFreeChart chart = chart(title, String.format(Locale.ROOT, "probability %.2f", clip.probabilities()[clip.target()]),
-        series, "frame", "share of |gradient \u00d7 input|");
+        series, still ? ROWS : "frame");
     chart.addSubtitle(new PictureTitle(gray(clip.picture(), size), PICTURE, PICTURE, "what the model saw"));
     addMaps(chart, clip.maps(), size);
     return new ChartFigure(key, title, chart, table(clip.maps(), size), WIDTH, HEIGHT, title + ". "
@@ -52,19 +51,21 @@ public final class ExplanationChart {
     int size = explanation.frameSize();
     String title = "\u201c" + explanation.classes().get(mean.target()) + "\u201d, mean of " + mean.clips()
         + (mean.clips() == 1 ? " clip" : " clips");
-    XYSeries series = new XYSeries("share of a row");
-    double[] rows = rows(mean.maps().gradient(), size);
-    for (int y = 0; y < size; y++) {
-      series.add(y + 1, rows[y]);
-    }
-    JFreeChart chart =
-        chart(title, "", series, "row of pixels from the top", "share of |gradient \u00d7 input|");
+    JFreeChart chart = chart(title, "", series(rows(mean.maps().gradient(), size)), ROWS);
     addMaps(chart, mean.maps(), size);
     return new ChartFigure(key, title, chart, table(mean.maps(), size), WIDTH - 180, HEIGHT, title + ". "
         + words(mean.maps(), size));
   }
 
-  private static JFreeChart chart(String title, String subtitle, XYSeries series, String domain, String range) {
+  private static XYSeries series(double[] shares) {
+    XYSeries series = new XYSeries("share");
+    for (int i = 0; i < shares.length; i++) {
+      series.add(i + 1, shares[i]);
+    }
+    return series;
+  }
+
+  private static JFreeChart chart(String title, String subtitle, XYSeries series, String domain) {
     NumberAxis across = ChartStyle.countAxis(domain);
     across.setRange(0.5, series.getItemCount() + 0.5);
     XYBarRenderer renderer = new XYBarRenderer();
@@ -72,7 +73,7 @@ public final class ExplanationChart {
     renderer.setShadowVisible(false);
     renderer.setSeriesPaint(0, ChartStyle.INK);
     XYPlot plot = ChartStyle.style(new XYPlot(new XYBarDataset(new XYSeriesCollection(series), 0.9), across,
-        ChartStyle.numberAxis(range, "0.0##"), renderer));
+        ChartStyle.numberAxis("share of |gradient \u00d7 input|", "0.0##"), renderer));
     plot.setDomainGridlinesVisible(false);
     return ChartStyle.chart(title, subtitle, plot);
   }

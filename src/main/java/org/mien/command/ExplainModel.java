@@ -35,9 +35,9 @@ public final class ExplainModel extends MienCommand {
   private String clips = "";
 
   @Parameter(
-      label = "Clips averaged for each class", min = "0", max = "10000", persist = false,
+      label = "Averaged clips of each class", min = "0", max = "10000", persist = false,
       description = "0 for no means.")
-  private int perClass = 10;
+  private int averaged = 10;
 
   @Parameter(
       label = "Out folder", style = "directory", persist = false,
@@ -58,7 +58,7 @@ public final class ExplainModel extends MienCommand {
     List<String> ids = clips == null || clips.isBlank() ? List.of()
         : Arrays.stream(clips.split(";")).map(String::strip).toList();
     Explanation found = new ExplainWork(tools()).run(
-        new ExplainWork.Request(model.toPath(), data == null ? null : data.toPath(), ids, perClass, seed), out.toPath(), job);
+        new ExplainWork.Request(model.toPath(), data == null ? null : data.toPath(), ids, averaged, seed), out.toPath(), job);
     table = ResultTables.explanation(found);
     maps = ExplanationImages.of(found);
   }

@@ -53,7 +53,7 @@ final class Replies {
     int[] once = new int[units.size()];
     Arrays.fill(once, 1);
     Score[] scores = scores(once);
-    Interval[] intervals = Bootstrap.percentile(units.size(), bySubject ? "subject" : "sample",
+    Interval[] intervals = Bootstrap.intervals(units.size(), bySubject ? "subject" : "sample",
         times -> Arrays.stream(scores(times)).mapToDouble(Score::value).toArray(), settings, job);
     List<Map<Metric, Estimate>> all = new ArrayList<>();
     int metrics = Robustness.METRICS.size();
@@ -72,7 +72,7 @@ final class Replies {
 
   Resampling resampling(Bootstrap.Settings settings) {
     return new Resampling(bySubject ? "subject" : "sample", units.size(), loners, settings.resamples(), settings.level(),
-        settings.seed());
+        settings.seed(), settings.method());
   }
 
   private Score[] scores(int[] times) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 class DocumentedCommandsTest {
 
   private static final Pattern MAVEN = Pattern.compile("exec:java -Dexec\\.args=\"([^\"]+)\"");
-  private static final Pattern PLAIN = Pattern.compile("(?m)^(?:    |`)?mien ((?:sample|check|lbp|train|evaluate|classify|reproduce|rerun|report) [^`\\n]+)");
+  private static final Pattern PLAIN = Pattern.compile(
+      "(?m)^(?:    |`)?mien ((?:" + String.join("|", CommandLines.commandLine().getSubcommands().keySet()) + ") [^`\\n]+)");
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)[^)]*\\)");
 
   private static List<Path> pages() throws IOException {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mien.classify.ClassifyOptions;
 import org.mien.classify.Smoothing;
+import org.mien.cli.CommandLines;
 import org.mien.dataset.Manifest;
 import org.mien.experiment.Run;
 import org.mien.experiment.RunPlan;
@@ -172,6 +173,38 @@ class WorkCommandsTest {
     assertThat(image.getOverlay().size()).isEqualTo(rows.size());
     assertThat((ImagePlus) module.getOutput("timeline")).isNotNull();
     assertThat(folder.resolve("frames-command.csv")).hasSameTextualContentAs(csv);
+  }
+
+  @Test
+  void robustnessIsThatOfTheCommandLine() throws Exception {
+    CommandModule module = call(MeasureRobustness.class, "model", folder.resolve("engine").toFile(), "data", data.toFile(),
+        "disturbances", "noise,eyes", "out", folder.resolve("robust").toFile(), "seed", 4L);
+    int exit = CommandLines.run("robustness", folder.resolve("engine").toString(), data.toString(), "--disturb", "noise,eyes",
+        "--seed", "4", "--out", folder.resolve("robust-line").toString());
+
+    assertThat(exit).isZero();
+    assertThat(folder.resolve("robust/robustness.csv"))
+        .hasSameTextualContentAs(folder.resolve("robust-line/robustness.csv"));
+    ResultsTable table = table(module, "table");
+    assertThat(table.size()).isEqualTo(2 * 2 * 7);
+    assertThat(table.getValue("value", 0)).isEqualTo(run.network().evaluation().score(Metric.ACCURACY).value());
+    assertThat(folder.resolve("robust/robustness.html")).content().contains("diagnoses nobody").contains("Covered eyes");
+  }
+
+  @Test
+  void explanationsAreThoseOfTheCommandLine() throws Exception {
+    CommandModule module = call(ExplainModel.class, "model", folder.resolve("engine").toFile(), "averaged", 2,
+        "out", folder.resolve("explained").toFile());
+    int exit = CommandLines.run("explain", folder.resolve("engine").toString(), "--per-class", "2", "--out",
+        folder.resolve("explained-line").toString());
+
+    assertThat(exit).isZero();
+    assertThat(folder.resolve("explained/explanation.csv"))
+        .hasSameTextualContentAs(folder.resolve("explained-line/explanation.csv"));
+    assertThat(folder.resolve("explained/charts/explanation-class-1.csv"))
+        .hasSameTextualContentAs(folder.resolve("explained-line/charts/explanation-class-1.csv"));
+    assertThat(((ImagePlus) module.getOutput("maps")).getStackSize()).isEqualTo(2 * (2 + 2));
+    assertThat(folder.resolve("explained/explanation.html")).content().contains("Sanity check");
   }
 
   @Test
