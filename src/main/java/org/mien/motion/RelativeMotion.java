@@ -1,0 +1,239 @@
+package org.mien.motion;
+
+import java.util.Arrays;
+
+/**
+ * A motion map freed of what storing it as an image has done to it.
+ *
+ * <p>Motion maps come as images whose three planes (horizontal flow u, vertical flow v, optical strain) are each stretched to
+ * 0..255, which loses the zero and the unit of each. Of one map alone, nothing fitted to others:
+ * <ol>
+ *   <li>the median of u and of v is taken for the movement of the whole head and set to 0;
+ *   <li>the ratio of their units comes from the strain, which was computed from both before the stretching. By its
+ *       definition, strain squared = u_x^2 + v_y^2 + (u_y + v_x)^2 / 2 (Shreve et al. 2009), so with units cos t and sin t it is
+ *       cos^2 t P + sin^2 t Q + cos t sin t S of P = u_x^2 + u_y^2 / 2, Q = v_y^2 + v_x^2 / 2, S = u_y v_x. Of {@value #ANGLES}
+ *       angles t from {@value #MARGIN} to pi / 2 - {@value #MARGIN} the one is kept whose strain squared correlates best with
+ *       that of the map;
+ *   <li>u and v are brought to a root mean square length of {@value #LENGTH}, the strain to a mean of 1, and everything
+ *       beyond {@value #MOST} is cut, so that a blink does not drown the rest;
+ *   <li>the planes are blurred (Gaussian, sigma 1) and averaged over 2 x 2 pixels.
+ * </ol>
+ *
+ * <p>All sums are in double precision and in one order, so the same map gives the same numbers everywhere. The mirror image
+ * of a map (columns reversed, u negated) gives the mirror image of its numbers, up to rounding.
+ */
+public final class RelativeMotion {
+
+  /** Planes of a motion map: horizontal flow, vertical flow, strain. */
+  public static final int PLANES = 3;
+
+  /** No value is farther from 0. */
+  public static final float MOST = 4;
+
+  private static final int ANGLES = 40;
+  private static final double MARGIN = 0.1;
+  private static final double LENGTH = 1.5;
+  private static final double TINY = 1e-9;
+  private static final double[] BLUR = blur(4);
+
+  private RelativeMotion() {}
+
+  /** Values of a map of this width and height in pixels: {@code PLANES * (size / 2)^2}; an odd last row or column is dropped. */
+  public static int length(int size) {
+    return PLANES * (size / 2) * (size / 2);
+  }
+
+  /**
+   * The values of one stored map.
+   *
+   * @param planes {@code PLANES * size * size} bytes from 0 to 255, plane after plane, row by row
+   * @param size width and height, at least 2
+   * @return {@link #length} values between {@code -MOST} and {@code MOST}, row by row, the three of a pixel next to each other
+   */
+  public static float[] of(byte[] planes, int size) {
+    float[] values = new float[planes.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = planes[i] & 0xff;
+    }
+    return of(values, size);
+  }
+
+  /** As {@link #of(byte[], int)}, of planes whose values may have any unit and zero. */
+  public static float[] of(float[] planes, int size) {
+    int area = size * size;
+    if (size < 2 || planes.length != PLANES * area) {
+      throw new IllegalArgumentException("a motion map of " + size + " x " + size + " pixels has " + PLANES * area
+          + " values, not " + planes.length);
+    }
+    double[] u = centred(planes, 0, area);
+    double[] v = centred(planes, area, area);
+    double[] strain = doubles(planes, 2 * area, area);
+    double angle = angle(u, v, strain, size);
+    scale(u, StrictMath.cos(angle));
+    scale(v, StrictMath.sin(angle));
+    double length = 0;
+    double mean = 0;
+    for (int i = 0; i < area; i++) {
+      length += u[i] * u[i] + v[i] * v[i];
+      mean += strain[i];
+    }
+    length = Math.sqrt(length / area);
+    scale(u, LENGTH / Math.max(length, TINY));
+    scale(v, LENGTH / Math.max(length, TINY));
+    scale(strain, 1 / Math.max(mean / area, TINY));
+    float[] result = new float[length(size)];
+    reduce(u, size, result, 0);
+    reduce(v, size, result, 1);
+    reduce(strain, size, result, 2);
+    return result;
+  }
+
+  private static double[] doubles(float[] planes, int from, int area) {
+    double[] values = new double[area];
+    for (int i = 0; i < area; i++) {
+      values[i] = planes[from + i];
+    }
+    return values;
+  }
+
+  private static double[] centred(float[] planes, int from, int area) {
+    double[] values = doubles(planes, from, area);
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    double median = (sorted[(area - 1) / 2] + sorted[area / 2]) / 2;
+    for (int i = 0; i < area; i++) {
+      values[i] -= median;
+    }
+    return values;
+  }
+
+  private static void scale(double[] values, double factor) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= factor;
+    }
+  }
+
+  /** The angle t whose cosine and sine are the units of u and v. */
+  private static double angle(double[] u, double[] v, double[] strain, int size) {
+    int area = size * size;
+    // P, Q, S and the strain squared, each with its mean taken away.
+    double[][] terms = new double[4][area];
+    for (int y = 0; y < size; y++) {
+      for (int x = 0; x < size; x++) {
+        int i = y * size + x;
+        double ux = across(u, i, x, size, 1);
+        double uy = across(u, i, y, size, size);
+        double vx = across(v, i, x, size, 1);
+        double vy = across(v, i, y, size, size);
+        terms[0][i] = ux * ux + uy * uy / 2;
+        terms[1][i] = vy * vy + vx * vx / 2;
+        terms[2][i] = uy * vx;
+        terms[3][i] = strain[i] * strain[i];
+      }
+    }
+    double[][] products = products(terms);
+    double best = Double.NEGATIVE_INFINITY;
+    double angle = Math.PI / 4;
+    for (int k = 0; k < ANGLES; k++) {
+      double t = MARGIN + k * (Math.PI / 2 - 2 * MARGIN) / (ANGLES - 1);
+      double c = StrictMath.cos(t);
+      double s = StrictMath.sin(t);
+      double correlation = correlation(new double[] {c * c, s * s, c * s}, products);
+      if (correlation > best) {
+        best = correlation;
+        angle = t;
+      }
+    }
+    return angle;
+  }
+
+  /** The slope along one axis: half the difference of both neighbours, at the border the difference to the only one. */
+  private static double across(double[] values, int i, int place, int size, int step) {
+    if (place == 0) {
+      return values[i + step] - values[i];
+    }
+    return place == size - 1 ? values[i] - values[i - step] : (values[i + step] - values[i - step]) / 2;
+  }
+
+  private static double[][] products(double[][] terms) {
+    for (double[] term : terms) {
+      double mean = Arrays.stream(term).sum() / term.length;
+      for (int i = 0; i < term.length; i++) {
+        term[i] -= mean;
+      }
+    }
+    double[][] products = new double[terms.length][terms.length];
+    for (int a = 0; a < terms.length; a++) {
+      for (int b = 0; b < terms.length; b++) {
+        for (int i = 0; i < terms[a].length; i++) {
+          products[a][b] += terms[a][i] * terms[b][i];
+        }
+      }
+    }
+    return products;
+  }
+
+  /** Correlation of a weighted sum of the first three terms with the fourth, times a constant. */
+  private static double correlation(double[] weights, double[][] products) {
+    double together = 0;
+    double own = 0;
+    for (int a = 0; a < weights.length; a++) {
+      together += weights[a] * products[a][3];
+      for (int b = 0; b < weights.length; b++) {
+        own += weights[a] * weights[b] * products[a][b];
+      }
+    }
+    return own > TINY ? together / Math.sqrt(own) : Double.NEGATIVE_INFINITY;
+  }
+
+  private static void reduce(double[] plane, int size, float[] result, int channel) {
+    for (int i = 0; i < plane.length; i++) {
+      plane[i] = Math.max(-MOST, Math.min(MOST, plane[i]));
+    }
+    double[] smooth = blurred(blurred(plane, size, 1, size), size, size, 1);
+    int half = size / 2;
+    for (int y = 0; y < half; y++) {
+      for (int x = 0; x < half; x++) {
+        int i = 2 * y * size + 2 * x;
+        double sum = smooth[i] + smooth[i + 1] + smooth[i + size] + smooth[i + size + 1];
+        result[(y * half + x) * PLANES + channel] = (float) (sum / 4);
+      }
+    }
+  }
+
+  /** One axis of the blur: along {@code step}, for every line a multiple of {@code other} from the start. */
+  private static double[] blurred(double[] plane, int size, int step, int other) {
+    double[] result = new double[plane.length];
+    int reach = BLUR.length - 1;
+    for (int line = 0; line < size; line++) {
+      for (int i = 0; i < size; i++) {
+        double sum = 0;
+        for (int k = -reach; k <= reach; k++) {
+          sum += BLUR[Math.abs(k)] * plane[line * other + reflected(i + k, size) * step];
+        }
+        result[line * other + i * step] = sum;
+      }
+    }
+    return result;
+  }
+
+  /** Where a place outside the line lies when the line is mirrored at its ends, its last value repeated. */
+  private static int reflected(int place, int size) {
+    int p = Math.floorMod(place, 2 * size);
+    return p < size ? p : 2 * size - 1 - p;
+  }
+
+  /** Half of a Gaussian kernel of sigma 1 from its middle on, cut at {@code reach}, of sum 1 with its other half. */
+  private static double[] blur(int reach) {
+    double[] half = new double[reach + 1];
+    double sum = 0;
+    for (int k = 0; k <= reach; k++) {
+      half[k] = StrictMath.exp(-0.5 * k * k);
+      sum += k == 0 ? half[k] : 2 * half[k];
+    }
+    for (int k = 0; k <= reach; k++) {
+      half[k] /= sum;
+    }
+    return half;
+  }
+}
