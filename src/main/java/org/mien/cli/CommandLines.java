@@ -26,6 +26,7 @@ public final class CommandLines {
         LbpCommand.class,
         TrainCommand.class,
         CrossValidateCommand.class,
+        RunCommand.class,
         EvaluateCommand.class,
         ClassifyCommand.class,
         RobustnessCommand.class,

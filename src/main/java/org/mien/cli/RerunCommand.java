@@ -1,7 +1,11 @@
 package org.mien.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.mien.experiment.CrossValidationFolder;
+import org.mien.experiment.FoldComparison;
 import org.mien.job.UserError;
+import org.mien.workflow.CrossValidationRerunWork;
 import org.mien.workflow.RerunWork;
 import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Command;
@@ -11,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code mien rerun}. */
 @Command(
     name = "rerun",
-    description = "Repeats a run from its folder and compares the predictions bit for bit; fails if one differs.",
+    description = "Repeats a run or a cross-validation from its folder and compares the predictions bit for bit; fails if one differs.",
     mixinStandardHelpOptions = true)
 final class RerunCommand extends MienCommand {
 
@@ -24,14 +28,34 @@ final class RerunCommand extends MienCommand {
   @Option(names = "--out", paramLabel = "DIR", description = "Folder of the new run. Default: RUN-rerun.")
   private Path out;
 
+  @Option(
+      names = "--folds",
+      paramLabel = "NAME,NAME",
+      split = ",",
+      description = "Of a cross-validation, repeat only these folds. Default: all.")
+  private List<String> folds = List.of();
+
   @Override
   void work() {
     Path folder = out != null ? out : run.resolveSibling(run.getFileName() + "-rerun");
+    if (CrossValidationFolder.isOne(run)) {
+      FoldComparison comparison = new CrossValidationRerunWork(Toolbox.builtIn())
+          .run(run, data, folder, folds, new FoldLines(common()), common().job());
+      say(comparison.identical(), comparison.sentence());
+      return;
+    }
+    if (!folds.isEmpty()) {
+      throw new UserError(run + " is not a cross-validation, so it has no folds to choose; leave --folds out.");
+    }
     RerunWork.Comparison comparison =
         new RerunWork(Toolbox.builtIn()).run(run, data, folder, new EpochLines(common()), common().job());
-    if (!comparison.identical()) {
-      throw new UserError(comparison.sentence());
+    say(comparison.identical(), comparison.sentence());
+  }
+
+  private void say(boolean identical, String sentence) {
+    if (!identical) {
+      throw new UserError(sentence);
     }
-    common().say(comparison.sentence());
+    common().say(sentence);
   }
 }

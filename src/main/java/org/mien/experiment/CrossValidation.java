@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mien.file.Json;
 import org.mien.job.Job;
 import org.mien.job.UserError;
@@ -65,6 +66,29 @@ public final class CrossValidation {
       CrossValidationMetrics.write(folder.metrics(), results);
       Json.write(folder.study(), pooling.manifest(protocols, started, (System.nanoTime() - began) / 1e9, job.threads()));
       return results;
+    }
+  }
+
+  /**
+   * Trains and tests only the folds of some names, of every learner and seed, and pools nothing.
+   *
+   * @throws UserError if a seed has no fold of one of the names; otherwise as {@link #run}
+   */
+  public void some(CrossValidationPlan plan, Materials materials, CrossValidationFolder folder, List<String> folds,
+      CrossValidationListener listener, Job job) {
+    plan.check();
+    CrossValidationPlan whole = completed(plan, materials);
+    ItemWork work = ItemWork.of(whole, materials, protocols, learners);
+    List<WorkItem> items = work.items().stream().filter(item -> folds.contains(item.fold())).toList();
+    for (String fold : folds) {
+      if (items.stream().noneMatch(item -> item.fold().equals(fold))) {
+        throw new UserError("There is no fold '" + fold + "'; there are "
+            + work.items().stream().map(WorkItem::fold).distinct().collect(Collectors.joining(", ")) + ".");
+      }
+    }
+    try (WorkingLock lock = WorkingLock.of(folder.lock())) {
+      begin(whole, work, folder);
+      computeMissing(work, items, folder, listener, job);
     }
   }
 

@@ -7,6 +7,7 @@ import org.mien.baseline.BaselineSpec;
 import org.mien.job.UserError;
 import org.mien.learn.Preparation;
 import org.mien.learn.TrainingOptions;
+import org.mien.network.NetworkPresets;
 
 /**
  * One learner of a cross-validation: a network, a baseline, or several alternatives of one of them, among which each training
@@ -96,7 +97,9 @@ public record LearnerPlan(
     if (innerFolds < 2) {
       throw new UserError("The learner '" + name + "' needs at least 2 inner folds, not " + innerFolds + ".");
     }
+    choices();
     for (TrainingOptions options : training == null ? candidates : List.of(training)) {
+      NetworkPresets.builtIn().get(options.preset());
       if (options.sequences() != clips) {
         throw new UserError("The learner '" + name + "' is to be trained on " + (options.sequences() ? "clips" : "stills")
             + ", but the plan is about " + (clips ? "clips" : "stills") + "; let both say the same.");

@@ -124,6 +124,11 @@ public record RunPlan(
     return plan;
   }
 
+  /** This plan on data at another place. */
+  public RunPlan withData(String other) {
+    return new RunPlan(format, other, labels, preparation, training, protocol, intervals, baselines);
+  }
+
   /** This plan with another division of the clips. */
   public RunPlan withProtocol(Protocol other) {
     return new RunPlan(format, data, labels, preparation, training, other, intervals, baselines);
