@@ -3,6 +3,7 @@ package org.mien.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mien.dataset.LabelMerge;
 import org.mien.experiment.CrossValidationPlan;
 import org.mien.experiment.CrossValidationResults;
 import org.mien.workflow.CrossValidateWork;
@@ -55,6 +56,12 @@ final class CrossValidateCommand extends MienCommand {
   @Option(names = "--labels", paramLabel = "LABELS", description = "Classes: all, basic, or a list with commas. Default: all.")
   private String labels = "all";
 
+  @Option(
+      names = "--merge",
+      paramLabel = "MERGE",
+      description = "Labels that are counted as one, such as positive=happiness,negative=anger+disgust+fear. Default: none.")
+  private String merge = "";
+
   @Option(names = "--clips", description = "Learn clips, whose frames are the sequence, instead of stills.")
   private boolean clips;
 
@@ -67,8 +74,9 @@ final class CrossValidateCommand extends MienCommand {
   @Override
   void work() {
     Toolbox tools = Toolbox.builtIn();
-    CrossValidationRequest request = options(() -> new CrossValidationRequest(data, new LabelChoice(labels), clips, protocol,
-        seeds, frames.preparation(), learners, ensembles, groups));
+    CrossValidationRequest request = options(() -> new CrossValidationRequest(
+        data, new LabelChoice(labels, LabelMerge.parse(merge)), clips, protocol, seeds, frames.preparation(clips), learners,
+        ensembles, groups));
     CrossValidationPlan plan = options(() -> request.plan(tools));
     Path folder = Outputs.folder(out, data, "crossvalidation", request.protocolChoice().fileName());
     CrossValidationResults results =

@@ -1,5 +1,6 @@
 package org.mien.cli;
 
+import org.mien.job.UserError;
 import org.mien.learn.Preparation;
 import org.mien.texture.TextureDescriptors;
 import picocli.CommandLine.Option;
@@ -32,8 +33,23 @@ final class FrameSettings {
           + "strain in the colours). Default: gray.")
   private String pixels;
 
-  Preparation preparation() {
+  @Option(
+      names = "--time",
+      paramLabel = "HOW",
+      description = "Time base that clips are brought to: frames=N (N frames each), tim=N (the same by the temporal interpolation"
+          + " model), or fps=X (X frames a second). Default: as recorded, which takes one frame rate.")
+  private String time = "";
+
+  /**
+   * How frames become examples.
+   *
+   * @param clips whether clips are learned rather than stills
+   */
+  Preparation preparation(boolean clips) {
     TextureDescriptors.builtIn().find(lbp);
-    return new Preparation(size, resize, noLbp ? "" : lbp, pixels);
+    if (!time.isEmpty() && !clips) {
+      throw new UserError("A time base is for clips, and this training is of stills; add --clips, or leave --time away.");
+    }
+    return new Preparation(size, resize, noLbp ? "" : lbp, pixels, time);
   }
 }

@@ -1,5 +1,6 @@
 package org.mien.cli;
 
+import org.mien.dataset.LabelMerge;
 import org.mien.experiment.RunPlan;
 import org.mien.image.AugmentOptions;
 import org.mien.job.UserError;
@@ -23,6 +24,12 @@ final class TrainingSettings {
       description = "Classes: all, basic (the six basic emotions, as in the paper), or a list with commas. Default: all; for "
           + "reproduce: basic.")
   private String labels;
+
+  @Option(
+      names = "--merge",
+      paramLabel = "MERGE",
+      description = "Labels that are counted as one, such as positive=happiness,negative=anger+disgust+fear. Default: none.")
+  private String merge = "";
 
   @Option(names = "--clips", description = "Train on clips, whose frames are the sequence, instead of stills.")
   private boolean clips;
@@ -103,7 +110,7 @@ final class TrainingSettings {
   private long seed = 1;
 
   LabelChoice labelsOr(String usual) {
-    return new LabelChoice(labels == null ? usual : labels);
+    return new LabelChoice(labels == null ? usual : labels, LabelMerge.parse(merge));
   }
 
   Preparation preparation() {

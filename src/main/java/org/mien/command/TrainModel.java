@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import java.io.File;
 import org.mien.chart.LearningCurves;
+import org.mien.dataset.LabelMerge;
 import org.mien.experiment.Run;
 import org.mien.experiment.RunPlan;
 import org.mien.imagej.ChartImages;
@@ -40,6 +41,11 @@ public final class TrainModel extends MienCommand {
       label = "Labels", persist = false,
       description = "all, basic (the six basic emotions as in the paper), or labels separated by commas.")
   private String labels = "all";
+
+  @Parameter(
+      label = "Merge of labels", persist = false,
+      description = "none, or labels that are counted as one, such as positive=happiness,negative=anger+disgust.")
+  private String merge = "none";
 
   @Parameter(
       label = "Kind of examples", choices = {"stills", "clips"}, persist = false,
@@ -143,7 +149,7 @@ public final class TrainModel extends MienCommand {
   @Override
   void work(Job job) {
     TrainWork.Request request = new TrainWork.Request(
-        data.toPath(), new LabelChoice(labels), preparation(), training(),
+        data.toPath(), new LabelChoice(labels, LabelMerge.parse(orEmpty(merge))), preparation(), training(),
         RunPlan.Protocol.of(protocol, seed), baselines.equals("yes"));
     Run run = new TrainWork(tools()).run(request, out.toPath(), TrainingListener.NONE, job);
     new ReportWork(tools()).run(out.toPath(), job);

@@ -86,7 +86,8 @@ public final class CsvDatasetReader implements DatasetReader {
     clips.sort(Comparator.comparing(Clip::id, NaturalOrder.INSTANCE));
     requireUniqueIds(clips, storage);
     String name = project.nameOr(storage.location().getFileName().toString());
-    return new Manifest(storage, name, labels.only(used), clips, List.of());
+    return new Manifest(storage, name, labels.only(used), clips,
+        LabelMerge.synonyms(labels, table.rows().stream().map(r -> r.getOrDefault("label", "")).toList()));
   }
 
   private void requireUniqueIds(List<Clip> clips, Storage storage) {

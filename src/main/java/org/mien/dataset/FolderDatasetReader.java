@@ -56,11 +56,16 @@ public final class FolderDatasetReader implements DatasetReader {
       classes.add(clip.label());
     }
     String name = storage.location().getFileName().toString();
-    return new Manifest(storage, name, labels.only(classes), List.copyOf(clips.values()), notes(other));
+    return new Manifest(storage, name, labels.only(classes), List.copyOf(clips.values()),
+        notes(other, LabelMerge.synonyms(labels, namesAt(media, level))));
   }
 
-  private static List<String> notes(int other) {
-    return other == 0 ? List.of() : List.of(other + " files that are neither images nor recordings were left out.");
+  private static List<String> notes(int other, List<String> synonyms) {
+    List<String> notes = new ArrayList<>(synonyms);
+    if (other > 0) {
+      notes.add(other + " files that are neither images nor recordings were left out.");
+    }
+    return notes;
   }
 
   private static Clip clip(Storage storage, String[] parts, int level, LabelSet labels) {

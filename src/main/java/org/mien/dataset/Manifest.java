@@ -66,6 +66,15 @@ public record Manifest(Storage storage, String name, LabelSet labels, List<Clip>
     return new Manifest(storage, name, labels.only(keys), kept, notes);
   }
 
+  /**
+   * This data set with labels counted as one, as declared.
+   *
+   * @throws UserError if a label is not in the data set, or if labels of different meaning would become one class
+   */
+  public Manifest merged(LabelMerge merge) {
+    return merge.apply(this);
+  }
+
   /** The clip of an id. */
   public Optional<Clip> clip(String id) {
     return clips.stream().filter(c -> c.id().equals(id)).findFirst();

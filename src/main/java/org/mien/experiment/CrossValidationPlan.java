@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mien.dataset.LabelMerge;
 import org.mien.file.Json;
 import org.mien.job.UserError;
 import org.mien.split.SplitInput;
@@ -30,6 +31,7 @@ import org.mien.split.SplitInput;
  * @param ensembles learners whose answers are averaged
  * @param intervals how confidence intervals are made
  * @param groups columns of the manifest by whose values the figures are broken down; also "subject" and "session"
+ * @param merge labels that are counted as one, as {@link LabelMerge} reads it, or empty
  */
 public record CrossValidationPlan(
     int format,
@@ -43,7 +45,8 @@ public record CrossValidationPlan(
     List<LearnerPlan> learners,
     List<EnsemblePlan> ensembles,
     RunPlan.Intervals intervals,
-    List<String> groups) {
+    List<String> groups,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String merge) {
 
   /** The version that this Mien writes and the newest that it reads. */
   public static final int FORMAT = 1;
@@ -62,6 +65,14 @@ public record CrossValidationPlan(
     ensembles = ensembles == null ? List.of() : List.copyOf(ensembles);
     intervals = intervals == null ? RunPlan.Intervals.of(1) : intervals;
     groups = groups == null ? List.of() : List.copyOf(groups);
+    merge = merge == null ? "" : merge;
+  }
+
+  /** A plan without a merge of labels. */
+  public CrossValidationPlan(int format, String kind, String data, String dataHash, List<String> labels, boolean clips,
+      Protocol protocol, List<Long> seeds, List<LearnerPlan> learners, List<EnsemblePlan> ensembles,
+      RunPlan.Intervals intervals, List<String> groups) {
+    this(format, kind, data, dataHash, labels, clips, protocol, seeds, learners, ensembles, intervals, groups, "");
   }
 
   /**
@@ -126,6 +137,7 @@ public record CrossValidationPlan(
     if (!inside(protocol.testShare()) || !inside(protocol.validationShare())) {
       throw new UserError("The shares for test and validation must lie between 0 and 1.");
     }
+    LabelMerge.parse(merge);
     if (seeds.isEmpty() || new HashSet<>(seeds).size() != seeds.size()) {
       throw new UserError("The plan needs at least one seed, and every seed only once.");
     }
@@ -187,13 +199,13 @@ public record CrossValidationPlan(
   /** This plan on data at another place. */
   public CrossValidationPlan withData(String other) {
     return new CrossValidationPlan(
-        format, kind, other, dataHash, labels, clips, protocol, seeds, learners, ensembles, intervals, groups);
+        format, kind, other, dataHash, labels, clips, protocol, seeds, learners, ensembles, intervals, groups, merge);
   }
 
   /** This plan with the classes and the hash of the clips that take part. */
   CrossValidationPlan about(List<String> classes, String hash) {
     return new CrossValidationPlan(
-        format, kind, data, hash, classes, clips, protocol, seeds, learners, ensembles, intervals, groups);
+        format, kind, data, hash, classes, clips, protocol, seeds, learners, ensembles, intervals, groups, merge);
   }
 
   /**
@@ -202,7 +214,7 @@ public record CrossValidationPlan(
    */
   boolean canGoOnAs(CrossValidationPlan other) {
     boolean same = labels.equals(other.labels) && clips == other.clips && protocol.equals(other.protocol)
-        && dataHash.equals(other.dataHash);
+        && dataHash.equals(other.dataHash) && merge.equals(other.merge);
     Map<String, LearnerPlan> theirs = other.learners.stream().collect(Collectors.toMap(LearnerPlan::name, l -> l));
     return same && learners.stream().allMatch(l -> l.equals(theirs.getOrDefault(l.name(), l)));
   }

@@ -79,7 +79,8 @@ public final class LearnerWords {
   private Preparation preparation(Map<String, String> words) {
     String lbp = words.containsKey("no-lbp") ? "" : words.getOrDefault("lbp", usual.lbp());
     int size = words.containsKey("size") ? whole("size", new String[] {"size", words.get("size")}) : usual.frameSize();
-    return new Preparation(size, words.getOrDefault("resize", usual.resize()), lbp, words.getOrDefault("pixels", usual.pixels()));
+    return new Preparation(size, words.getOrDefault("resize", usual.resize()), lbp, words.getOrDefault("pixels", usual.pixels()),
+        usual.time());
   }
 
   private List<TrainingOptions> candidates(String preset, List<String> words) {

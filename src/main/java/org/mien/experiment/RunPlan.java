@@ -24,6 +24,8 @@ import org.mien.split.SplitInput;
  * @param protocol how the clips are divided
  * @param intervals how confidence intervals are made
  * @param baselines keys of the baselines that are trained beside the network
+ * @param merge labels that are counted as one, as {@link org.mien.dataset.LabelMerge} reads it; the empty string (also where an
+ *     old plan has none) for nothing merged
  */
 public record RunPlan(
     int format,
@@ -33,7 +35,8 @@ public record RunPlan(
     TrainingOptions training,
     Protocol protocol,
     Intervals intervals,
-    List<String> baselines) {
+    List<String> baselines,
+    String merge) {
 
   /** The version that this Mien writes and the newest that it reads. */
   public static final int FORMAT = 1;
@@ -42,6 +45,13 @@ public record RunPlan(
   public RunPlan {
     labels = List.copyOf(labels);
     baselines = List.copyOf(baselines);
+    merge = merge == null ? "" : merge;
+  }
+
+  /** A plan without a merge of labels. */
+  public RunPlan(int format, String data, List<String> labels, Preparation preparation, TrainingOptions training,
+      Protocol protocol, Intervals intervals, List<String> baselines) {
+    this(format, data, labels, preparation, training, protocol, intervals, baselines, "");
   }
 
   /**
@@ -131,6 +141,6 @@ public record RunPlan(
 
   /** This plan with another division of the clips. */
   public RunPlan withProtocol(Protocol other) {
-    return new RunPlan(format, data, labels, preparation, training, other, intervals, baselines);
+    return new RunPlan(format, data, labels, preparation, training, other, intervals, baselines, merge);
   }
 }

@@ -36,6 +36,7 @@ final class RunWords {
     return List.of(
         fact("Preparation", "gray, " + p.frameSize() + " \u00d7 " + p.frameSize() + " pixels, " + p.resize()
             + ", divided by 255" + (p.time().isEmpty() ? "" : ", clips brought to " + p.time())),
+        fact("Labels merged", plan.merge().isEmpty() ? "none" : plan.merge()),
         fact("Texture", p.hasLbp() ? p.lbp() : "none"),
         fact("Preset", t.preset()),
         fact("Training", "Adam, learning rate " + Csv.number(t.learningRate()) + ", batches of " + t.batchSize() + ", at most "

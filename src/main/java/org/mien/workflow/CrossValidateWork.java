@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mien.dataset.LabelMerge;
 import org.mien.dataset.Manifest;
 import org.mien.experiment.CrossValidation;
 import org.mien.experiment.CrossValidationFolder;
@@ -74,7 +75,7 @@ public final class CrossValidateWork {
       return recorded(plan, manifest, folder, study, job);
     }
     QualityReport quality = study.check(manifest, folder.path(), job);
-    return study.materials(manifest, quality, labels, plan.clips(), preparations(plan), job);
+    return study.materials(manifest, quality, labels.with(LabelMerge.parse(plan.merge())), plan.clips(), preparations(plan), job);
   }
 
   /** The very clips that a folder tells of. */
@@ -84,7 +85,8 @@ public final class CrossValidateWork {
     Map<String, String> contents = Csv.read(folder.contents()).rows().stream()
         .collect(Collectors.toMap(row -> row.get("id"), row -> row.get("sha256")));
     List<String> notes = folder.readNotes();
-    Materials materials = study.sameMaterials(manifest, contents.keySet(), before.labels(),
+    Manifest merged = manifest.merged(LabelMerge.parse(before.merge()));
+    Materials materials = study.sameMaterials(merged, contents.keySet(), before.labels(),
         Json.read(folder.duplicates(), DuplicateGroups.class), preparations(plan), notes, job);
     if (!materials.dataHash().equals(before.dataHash())) {
       int found = materials.manifest().clips().size();

@@ -67,7 +67,8 @@ public record CrossValidationRequest(
     long seed = seeds.isEmpty() ? 1 : seeds.get(0);
     CrossValidationPlan plan = new CrossValidationPlan(CrossValidationPlan.FORMAT, CrossValidationPlan.KIND, data.toString(), "",
         List.of(), clips, CrossValidationPlan.Protocol.of(choice.key(), choice.argument()), seeds, all,
-        ensembles.stream().map(CrossValidationRequest::ensemble).toList(), RunPlan.Intervals.of(seed), groups);
+        ensembles.stream().map(CrossValidationRequest::ensemble).toList(), RunPlan.Intervals.of(seed), groups,
+        labels.merge().toString());
     plan.check();
     return plan;
   }

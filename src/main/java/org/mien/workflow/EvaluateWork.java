@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mien.dataset.ContentHash;
+import org.mien.dataset.LabelMerge;
 import org.mien.dataset.Manifest;
 import org.mien.experiment.MetricsFile;
 import org.mien.experiment.PredictionTable;
@@ -61,7 +62,9 @@ public final class EvaluateWork {
   public Tested run(Path runOrModel, Path data, Path out, long seed, Job job) {
     Study study = new Study(tools);
     try (TrainedModel model = Models.open(runOrModel);
-        Manifest manifest = study.open(data, job)) {
+        Manifest opened = study.open(data, job)) {
+      LabelMerge merge = LabelMerge.declaredIn(model.card().origin().labelSet());
+      Manifest manifest = opened.merged(merge.within(opened.labels()));
       Manifest usable = usable(manifest, model);
       Map<String, String> hashes = ContentHash.ofAll(usable, job);
       try (Preparer.Prepared prepared =

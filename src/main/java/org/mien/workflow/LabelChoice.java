@@ -4,21 +4,33 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.mien.dataset.Label;
+import org.mien.dataset.LabelMerge;
 import org.mien.dataset.LabelSet;
 import org.mien.job.UserError;
 
 /**
  * Which classes take part.
  *
- * @param words "all", "basic" (the six basic emotions), or labels separated by commas
+ * @param words "all", "basic" (the six basic emotions), or labels separated by commas, after merging
+ * @param merge labels that are counted as one, as declared
  */
-public record LabelChoice(String words) {
+public record LabelChoice(String words, LabelMerge merge) {
 
   /** Every class of the data set. */
   public static final LabelChoice ALL = new LabelChoice("all");
 
   /** The six basic emotions, as in the paper. */
   public static final LabelChoice BASIC = new LabelChoice("basic");
+
+  /** A choice without a merge. */
+  public LabelChoice(String words) {
+    this(words, LabelMerge.NONE);
+  }
+
+  /** This choice after a merge. */
+  public LabelChoice with(LabelMerge other) {
+    return new LabelChoice(words, other);
+  }
 
   /** The classes with these keys. */
   public static LabelChoice of(Collection<String> keys) {

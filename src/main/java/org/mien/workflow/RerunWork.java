@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mien.dataset.LabelMerge;
 import org.mien.dataset.Manifest;
 import org.mien.experiment.Experiment;
 import org.mien.experiment.Run;
@@ -71,7 +72,7 @@ public final class RerunWork {
       try (Experiment.Material material = study.sameMaterial(
           manifest,
           ids(first.split()),
-          first.plan().labels(),
+          LabelChoice.of(first.plan().labels()).with(LabelMerge.parse(first.plan().merge())),
           first.folder().readDuplicates(),
           first.plan().preparation(),
           job)) {

@@ -87,14 +87,15 @@ public final class Study {
   private record Chosen(Manifest clips, Map<String, String> hashes, DuplicateGroups duplicates, List<String> notes) {}
 
   private static Chosen choose(Manifest manifest, QualityReport quality, LabelChoice labels, boolean sequences) {
-    Manifest ofKind = manifest.where(kind(sequences));
+    Manifest merged = manifest.merged(labels.merge());
+    Manifest ofKind = merged.where(kind(sequences));
     if (ofKind.clips().isEmpty()) {
       throw new UserError("The data set " + manifest.name() + " has no labelled " + (sequences ? "clips" : "stills")
           + (sequences ? "; train on its stills." : "; train on its clips with --clips."));
     }
     Set<String> rejected = quality.clips(Verdict.REJECT).stream().map(Clip::id).collect(Collectors.toSet());
     Manifest kept = withClips(ofKind.withLabels(labels.keys(ofKind.labels())).where(c -> !rejected.contains(c.id())), labels);
-    List<String> notes = new ArrayList<>(manifest.notes());
+    List<String> notes = new ArrayList<>(merged.notes());
     long dropped = ofKind.clips().stream().filter(c -> rejected.contains(c.id())).count();
     if (dropped > 0) {
       notes.add(dropped + (dropped == 1 ? " file was" : " files were") + " left out because the quality check rejected "
@@ -109,8 +110,14 @@ public final class Study {
    * Prepares exactly these clips, whose duplicates are known.
    *
    * @param ids clips of an earlier run
+   * @param labels its classes by their keys, and its merge
    */
   public Experiment.Material sameMaterial(
+      Manifest manifest, Set<String> ids, LabelChoice labels, DuplicateGroups duplicates, Preparation preparation, Job job) {
+    return sameMaterial(manifest.merged(labels.merge()), ids, List.of(labels.words().split(",")), duplicates, preparation, job);
+  }
+
+  private Experiment.Material sameMaterial(
       Manifest manifest, Set<String> ids, List<String> labels, DuplicateGroups duplicates, Preparation preparation, Job job) {
     Manifest kept = manifest.withLabels(labels).where(c -> ids.contains(c.id()));
     return prepared(kept, ContentHash.ofAll(kept, job), duplicates, preparation, List.of(), job);

@@ -76,6 +76,7 @@ public final class TrainWork {
         request.training(),
         request.protocol(),
         RunPlan.Intervals.of(request.protocol().seed()),
-        baselines);
+        baselines,
+        request.labels().merge().toString());
   }
 }
