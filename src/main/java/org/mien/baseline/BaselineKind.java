@@ -2,11 +2,14 @@ package org.mien.baseline;
 
 import static org.mien.baseline.BaselineOption.BALANCED;
 import static org.mien.baseline.BaselineOption.COST;
+import static org.mien.baseline.BaselineOption.DEPTH;
 import static org.mien.baseline.BaselineOption.FRAMES;
 import static org.mien.baseline.BaselineOption.GAMMA;
+import static org.mien.baseline.BaselineOption.KERNEL;
 import static org.mien.baseline.BaselineOption.MIRROR;
 import static org.mien.baseline.BaselineOption.NEIGHBOURS;
 import static org.mien.baseline.BaselineOption.STANDARDISE;
+import static org.mien.baseline.BaselineOption.TREES;
 import static org.mien.baseline.BaselineOption.TTA;
 
 import java.util.Arrays;
@@ -26,8 +29,12 @@ public enum BaselineKind {
   KNN("knn", "k nearest neighbours", FRAMES, NEIGHBOURS, STANDARDISE, MIRROR, TTA),
   /** Linear support vector machines, one for every pair of classes. */
   LINEAR_SVM("linear-svm", "Linear SVM", FRAMES, COST, STANDARDISE, BALANCED, MIRROR, TTA),
-  /** Support vector machines with a Gaussian kernel, one for every pair of classes. */
-  RBF_SVM("rbf-svm", "RBF SVM", FRAMES, COST, GAMMA, STANDARDISE, BALANCED, MIRROR, TTA),
+  /** Support vector machines with a radial kernel, Gaussian unless said, one for every pair of classes. */
+  RBF_SVM("rbf-svm", "RBF SVM", FRAMES, COST, KERNEL, GAMMA, STANDARDISE, BALANCED, MIRROR, TTA),
+  /** Trees on random examples and columns, each with one vote. */
+  RANDOM_FOREST("random-forest", "Random forest", FRAMES, TREES, DEPTH, STANDARDISE, MIRROR, TTA),
+  /** Logistic regression of all classes at once (softmax). */
+  MULTINOMIAL("multinomial", "Multinomial logistic regression", FRAMES, COST, STANDARDISE, BALANCED, MIRROR, TTA),
   /** {@link LinearKind#LOGISTIC} on texture histograms, its cost chosen on the validation part. */
   LOGISTIC("logistic", "Logistic regression on the histogram"),
   /** {@link LinearKind#SVM} on texture histograms, its cost chosen on the validation part. */

@@ -115,6 +115,8 @@ public final class BaselineModel implements TrainedModel {
     Fitted fitted = switch (spec.kind()) {
       case CHANCE -> ChanceDraw.of(blocks, classes);
       case KNN -> NearestNeighbours.of(blocks, classes, columns);
+      case RANDOM_FOREST -> Forest.of(blocks, classes, columns);
+      case MULTINOMIAL -> LinearAnswers.of(blocks, classes, columns);
       case LINEAR_SVM, RBF_SVM -> KernelAnswers.of(blocks, classes, columns);
       default -> throw new UserError("A baseline model of Mien is not of the kind '" + spec.kind().key() + "'.");
     };

@@ -9,7 +9,9 @@ enum BaselineOption {
   FRAMES("frames", "auto", "frames=8"),
   /** Cost of mistakes against the penalty on weights. */
   COST("C", "", "C=1"),
-  /** Width of the Gaussian kernel: exp(-gamma d^2); scale is 1 / (features * their variance). */
+  /** rbf is the Gaussian kernel exp(-gamma d^2) of the Euclidean distance, laplace exp(-gamma d) of the city block distance. */
+  KERNEL("kernel", "rbf", "kernel=laplace"),
+  /** Width of the kernel; scale is 1 / (features * their variance), for laplace 1 / features. */
   GAMMA("gamma", "scale", "gamma=scale"),
   /** Neighbours that vote. */
   NEIGHBOURS("k", "5", "k=5"),
@@ -51,7 +53,10 @@ enum BaselineOption {
 
   /** What holds where the spec is silent. */
   String usual(BaselineKind kind) {
-    return this == COST ? kind == BaselineKind.LINEAR_SVM ? "0.01" : "1" : usual;
+    if (this != COST) {
+      return usual;
+    }
+    return kind == BaselineKind.LINEAR_SVM ? "0.01" : kind == BaselineKind.MULTINOMIAL ? "0.001" : "1";
   }
 
   /**
@@ -60,7 +65,8 @@ enum BaselineOption {
    * @throws UserError if it is not a value of this option
    */
   String canonical(String value) {
-    boolean named = value.equals(usual) || isSwitch() && value.equals("on") || this == STANDARDISE && value.equals("off");
+    boolean word = value.equals(usual) || this == KERNEL && value.equals("laplace");
+    boolean named = word || isSwitch() && value.equals("on") || this == STANDARDISE && value.equals("off");
     if (named && !value.isEmpty()) {
       return value;
     }
@@ -70,6 +76,7 @@ enum BaselineOption {
       case NEIGHBOURS -> whole(value, 1000);
       case TREES -> whole(value, 10000);
       case DEPTH -> whole(value, 25);
+      case KERNEL -> throw refused(value, "rbf or laplace");
       default -> throw refused(value, "on or off");
     };
   }

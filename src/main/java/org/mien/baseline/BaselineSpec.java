@@ -62,7 +62,7 @@ public final class BaselineSpec {
     String[] pair = word.split("=", 2);
     BaselineOption option = option(kind, pair[0]);
     if (option == null || pair.length == 1 && !option.isSwitch()) {
-      throw new UserError("The baseline '" + kind.key() + "' has no option '" + word + "'; it knows histogram, pixels, "
+      throw new UserError("The baseline '" + kind.key() + "' has no option '" + word + "'; it knows histogram, pixels, motion, "
           + kind.words() + ".");
     }
     List<String> all = new ArrayList<>();

@@ -3,7 +3,7 @@ package org.mien.baseline;
 import java.util.Arrays;
 
 /**
- * Squared Euclidean distances and scalar products of a row with many others. The rows are kept column by column, so that one
+ * Distances and scalar products of a row with many others. The rows are kept column by column, so that one
  * column's share of all sums is added in one pass that the compiler turns into vector instructions. Every sum is made in the
  * order of the columns: the same two rows have the same one whatever else is asked for, and the distance of equal rows is 0.
  */
@@ -32,6 +32,11 @@ final class DistanceTable {
   /** The squared distance from {@code row} to each of the rows. */
   float[] squared(float[] row) {
     return sums(row, DistanceTable::addSquares);
+  }
+
+  /** The city block distance (sum of absolute differences) from {@code row} to each of the rows. */
+  float[] cityBlock(float[] row) {
+    return sums(row, DistanceTable::addAbsolutes);
   }
 
   /** The scalar product of {@code row} with each of the rows. */
@@ -63,6 +68,12 @@ final class DistanceTable {
     for (int r = 0; r < sums.length; r++) {
       float difference = column[r] - value;
       sums[r] += difference * difference;
+    }
+  }
+
+  private static void addAbsolutes(float[] column, float value, float[] sums) {
+    for (int r = 0; r < sums.length; r++) {
+      sums[r] += Math.abs(column[r] - value);
     }
   }
 

@@ -1,9 +1,9 @@
 package org.mien.baseline;
 
-import java.util.Arrays;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.learn.ExampleSet;
+import org.mien.motion.RelativeMotion;
 
 /**
  * Turns examples into rows of numbers.
@@ -37,12 +37,16 @@ record Features(FeatureKind kind, int frames, int length) {
     }
     String wanted = spec.value(BaselineOption.FRAMES);
     int frames = wanted.equals("auto") ? usualFrames(training) : Integer.parseInt(wanted);
-    long length = (long) frames * bytes(training);
+    if (spec.features() == FeatureKind.MOTION && training.channels() != RelativeMotion.PLANES) {
+      throw new UserError("The baseline '" + spec + "' looks at motion maps, and the examples are gray; prepare them with the"
+          + " pixels 'motion', or let it look at pixels (" + spec.kind().key() + ":pixels).");
+    }
+    long length = (long) frames * values(spec.features(), training);
     if (length > LONGEST_ROW) {
       throw new UserError("A clip of " + frames + " frames of " + training.frameSize() + " x " + training.frameSize()
           + " pixels is too much for the baseline '" + spec + "'; choose fewer frames or smaller ones.");
     }
-    return new Features(FeatureKind.PIXELS, frames, (int) length);
+    return new Features(spec.features(), frames, (int) length);
   }
 
   private static int usualFrames(ExampleSet training) {
@@ -54,8 +58,9 @@ record Features(FeatureKind kind, int frames, int length) {
     return 1;
   }
 
-  private static int bytes(ExampleSet examples) {
-    return examples.frameBytes();
+  /** Numbers that stand for one frame. */
+  private static int values(FeatureKind kind, ExampleSet examples) {
+    return kind == FeatureKind.MOTION ? RelativeMotion.length(examples.frameSize()) : examples.frameBytes();
   }
 
   /** The rows of all examples of a set, which must be of the form of the training part. */
@@ -77,9 +82,11 @@ record Features(FeatureKind kind, int frames, int length) {
       throw new UserError("The model was trained on texture histograms of " + length + " bins, and the examples have "
           + examples.histogramLength() + "; prepare them in the same way.");
     }
-    if (kind == FeatureKind.PIXELS && bytes(examples) * (long) frames != length) {
-      throw new UserError("The model was trained on frames of " + length / frames + " values, and those of the examples have "
-          + bytes(examples) + "; prepare them in the same way.");
+    boolean planes = kind != FeatureKind.MOTION || examples.channels() == RelativeMotion.PLANES;
+    if (kind != FeatureKind.HISTOGRAM && (!planes || values(kind, examples) * (long) frames != length)) {
+      throw new UserError("The model was trained on frames of another size or kind than those of the examples ("
+          + examples.frameSize() + " x " + examples.frameSize() + ", planes: " + examples.channels()
+          + "); prepare them in the same way.");
     }
   }
 
@@ -93,24 +100,38 @@ record Features(FeatureKind kind, int frames, int length) {
       examples.histogram(example, row, 0);
       return row;
     }
-    int area = length / frames;
-    byte[] before = new byte[area];
-    byte[] after = new byte[area];
-    int count = examples.frames(example);
+    int part = length / frames;
     for (int f = 0; f < frames; f++) {
-      double place = frames == 1 ? (count - 1) / 2.0 : f * (count - 1.0) / (frames - 1);
-      int first = (int) place;
-      float share = (float) (place - first);
-      examples.frame(example, first, before, 0);
-      if (share > 0) {
-        examples.frame(example, first + 1, after, 0);
+      float[] frame = frame(examples, example, f);
+      if (kind == FeatureKind.MOTION) {
+        frame = RelativeMotion.of(frame, examples.frameSize());
       } else {
-        Arrays.fill(after, (byte) 0);
+        for (int i = 0; i < part; i++) {
+          frame[i] /= 255f;
+        }
       }
-      for (int i = 0; i < area; i++) {
-        row[f * area + i] = ((1 - share) * (before[i] & 0xff) + share * (after[i] & 0xff)) / 255f;
-      }
+      System.arraycopy(frame, 0, row, f * part, part);
     }
     return row;
+  }
+
+  /** The frame at this place of {@link #frames} even steps from the first to the last, between two frames a mixture of both. */
+  private float[] frame(ExampleSet examples, int example, int step) {
+    int count = examples.frames(example);
+    double place = frames == 1 ? (count - 1) / 2.0 : step * (count - 1.0) / (frames - 1);
+    int first = (int) place;
+    float share = (float) (place - first);
+    byte[] before = new byte[examples.frameBytes()];
+    examples.frame(example, first, before, 0);
+    byte[] after = before;
+    if (share > 0) {
+      after = new byte[before.length];
+      examples.frame(example, first + 1, after, 0);
+    }
+    float[] mixed = new float[before.length];
+    for (int i = 0; i < mixed.length; i++) {
+      mixed[i] = (1 - share) * (before[i] & 0xff) + share * (after[i] & 0xff);
+    }
+    return mixed;
   }
 }

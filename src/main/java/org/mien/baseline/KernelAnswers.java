@@ -18,7 +18,8 @@ final class KernelAnswers implements Fitted {
 
   @Override
   public Blocks blocks() {
-    return new Blocks().put("gamma", new double[] {svm.gamma()}).put("present", Blocks.of(svm.present()))
+    return new Blocks().put("kernel", new double[] {svm.kernel().form().ordinal()})
+        .put("gamma", new double[] {svm.kernel().gamma()}).put("present", Blocks.of(svm.present()))
         .put("support", svm.support()).put("coefficients", svm.coefficients()).put("offsets", svm.offsets());
   }
 
@@ -29,11 +30,12 @@ final class KernelAnswers implements Fitted {
       count += p ? 1 : 0;
     }
     blocks.require(count > 0);
-    double gamma = blocks.doubles("gamma", 1)[0];
-    blocks.require(gamma >= 0);
+    Kernel.Form[] forms = Kernel.Form.values();
+    Kernel kernel = new Kernel(forms[blocks.wholes("kernel", 1, forms.length - 1)[0]], blocks.doubles("gamma", 1)[0]);
+    blocks.require(kernel.gamma() > 0);
     int pairs = count * (count - 1) / 2;
     float[][] support = pairs == 0 ? new float[0][] : blocks.floats("support", columns);
-    return new KernelAnswers(new KernelSvm(gamma, present, support,
+    return new KernelAnswers(new KernelSvm(kernel, present, support,
         blocks.doubles("coefficients", pairs, support.length), blocks.doubles("offsets", pairs)));
   }
 }

@@ -21,7 +21,7 @@ class BaselineSpecTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"majority", "chance", "logistic", "svm", "knn:histogram", "rbf-svm:pixels,C=3,balanced,mirror",
-      "linear-svm:histogram", "rbf-svm:pixels,frames=4,C=1|3|10,gamma=0.001|scale,standardise=off,balanced=on|off,tta"})
+      "linear-svm:histogram", "rbf-svm:motion,C=2,kernel=laplace,balanced,mirror,tta", "multinomial:motion,C=0.01", "rbf-svm:pixels,frames=4,C=1|3|10,gamma=0.001|scale,standardise=off,balanced=on|off,tta"})
   void isWrittenAsItIsRead(String text) {
     assertThat(BaselineSpec.parse(text)).hasToString(text);
   }
@@ -76,7 +76,7 @@ class BaselineSpecTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '>', value = {"magic > There is no baseline 'magic'; choose among majority, chance, knn,",
-      "rbf-svm:magic > looks at histogram or pixels", "rbf-svm:pixels,magic > has no option 'magic'; it knows histogram, pixels,",
+      "rbf-svm:magic > looks at histogram or pixels", "rbf-svm:pixels,magic > has no option 'magic'; it knows histogram, pixels, motion,",
       "rbf-svm:pixels,k=3 > has no option 'k=3'", "rbf-svm:pixels,C > has no option 'C'", "rbf-svm:C=0 > a number above 0",
       "rbf-svm:C=1|1.0 > names 1 twice", "rbf-svm:C=1,C=2 > stands twice", "rbf-svm:C=x > a number above 0, not 'x'",
       "rbf-svm:C=Infinity > a number above 0", "rbf-svm:gamma=auto > or 'scale'", "knn:k=0 > from 1 to 1000",

@@ -38,13 +38,14 @@ class BaselineTrainerTest {
   private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"knn:k=15", "linear-svm", "rbf-svm:balanced", "rbf-svm:gamma=0.02,C=3"})
+  @ValueSource(strings = {"knn:k=15", "linear-svm", "rbf-svm:balanced", "rbf-svm:gamma=0.02,C=3", "rbf-svm:kernel=laplace",
+      "multinomial:C=0.1", "random-forest"})
   void learnsWhatIsThere(String spec) {
     assertThat(accuracy(train(spec, 2), TEST)).isGreaterThan(0.65);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"chance", "knn", "linear-svm:balanced", "rbf-svm:C=3"})
+  @ValueSource(strings = {"chance", "knn", "linear-svm:balanced", "rbf-svm:C=3", "multinomial", "random-forest:trees=30"})
   void threadsAndOtherExamplesChangeNoBit(String spec) {
     List<Prediction> one = train(spec, 1).classify(TEST, Job.quiet());
     BaselineModel again = train(spec, 4);
@@ -54,7 +55,7 @@ class BaselineTrainerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"knn:k=7", "linear-svm", "rbf-svm:balanced"})
+  @ValueSource(strings = {"knn:k=7", "linear-svm", "rbf-svm:balanced", "multinomial"})
   void theOrderOfExamplesDoesNotMatter(String spec) {
     List<Integer> turned = IntStream.range(0, TRAIN.size()).map(i -> (i * 7 + 3) % TRAIN.size()).boxed().toList();
     assertThat(turned).doesNotHaveDuplicates();
@@ -75,7 +76,7 @@ class BaselineTrainerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"chance", "knn:k=3", "linear-svm", "rbf-svm"})
+  @ValueSource(strings = {"chance", "knn:k=3", "linear-svm", "rbf-svm:kernel=laplace", "multinomial:balanced", "random-forest:trees=20,depth=3"})
   void aModelIsReadAsItWasWritten(String spec) {
     BaselineModel model = train(spec, 2);
     Path file = folder.resolve("model.baseline");
@@ -126,7 +127,7 @@ class BaselineTrainerTest {
   void aClassThatWasNeverSeenIsNeverSaidAndOneClassAloneAlways() {
     List<Integer> withoutJoy = IntStream.range(0, TRAIN.size()).filter(i -> TRAIN.label(i) != 2).boxed().toList();
     List<Integer> fear = IntStream.range(0, TRAIN.size()).filter(i -> TRAIN.label(i) == 1).boxed().toList();
-    for (String spec : List.of("chance", "knn", "linear-svm", "rbf-svm:balanced")) {
+    for (String spec : List.of("chance", "knn", "linear-svm", "rbf-svm:balanced", "multinomial", "random-forest:trees=25")) {
       assertThat(train(spec, TRAIN.subset(withoutJoy), NONE).classify(TEST, Job.quiet())).allSatisfy(p -> {
         assertThat(p.probabilities()[2]).isZero();
         assertThat(p.probabilities()[0] + p.probabilities()[1]).isCloseTo(1, within(1e-6f));
