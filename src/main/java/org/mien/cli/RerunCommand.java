@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /** {@code mien rerun}. */
 @Command(
     name = "rerun",
-    description = "Repeats a run or a cross-validation from its folder and compares the predictions bit for bit; fails if one differs.",
+    description = "Repeats a run or a cross-validation from its folder and compares the predictions bit for bit; fails if one"
+        + " differs.",
     mixinStandardHelpOptions = true)
 final class RerunCommand extends MienCommand {
 

@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 /** {@code mien run}. */
 @Command(
     name = "run",
-    description = "Repeats a study from its plan: that of a cross-validation or of one training. An interrupted study goes on when "
-        + "the same command is given again.",
+    description = "Repeats a study from its plan: that of a cross-validation or of one training. An interrupted study goes on "
+        + "when the same command is given again.",
     mixinStandardHelpOptions = true)
 final class RunCommand extends MienCommand {
 

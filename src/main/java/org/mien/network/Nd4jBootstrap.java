@@ -25,6 +25,8 @@ public final class Nd4jBootstrap {
   private static final String[] BUILD_EXTENSIONS =
       {"-onednn-avx512", "-onednn-avx2", "-onednn", "-avx512", "-avx2", ""};
 
+  private static final ThreadLocal<Boolean> LIMITED = ThreadLocal.withInitial(() -> false);
+
   private Nd4jBootstrap() {}
 
   /**
@@ -34,7 +36,17 @@ public final class Nd4jBootstrap {
    * @throws IllegalStateException if no native build of ND4J fits this platform
    */
   public static Backend start() {
-    return Holder.BACKEND;
+    Backend backend = Holder.BACKEND;
+    if (!LIMITED.get()) {
+      limit(backend.threads());
+      LIMITED.set(true);
+    }
+    return backend;
+  }
+
+  /** OpenMP keeps the number of its threads apart for every thread that calls it. */
+  private static void limit(int threads) {
+    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
   }
 
   /** Loaded once, by whichever thread comes first; the Java runtime lets the others wait. */
@@ -50,7 +62,7 @@ public final class Nd4jBootstrap {
       quietNativeLoader();
       Nd4j.getBackend();
       int threads = Math.max(1, Integer.getInteger(THREADS_PROPERTY, 1));
-      NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+      limit(threads);
       Nd4j.factory().blas().setMaxThreads(threads);
       return describe(threads);
     } catch (LinkageError | RuntimeException e) {

@@ -75,6 +75,7 @@ final class Network implements AutoCloseable {
 
   /** Learns from one batch with a network whose layers draw nothing. */
   void learn(Batch batch) {
+    Nd4jBootstrap.start();
     try (GraphArrays arrays = GraphArrays.of(batch, plan)) {
       graph.fit(arrays.inputs(), arrays.labels(), arrays.masks(), null);
       // The graph would hold on to arrays that are freed here.
@@ -89,6 +90,7 @@ final class Network implements AutoCloseable {
    * first.
    */
   float[][] answer(Batch batch) {
+    Nd4jBootstrap.start();
     graph.clear();
     try (GraphArrays arrays = GraphArrays.of(batch, plan)) {
       INDArray output = graph.output(false, arrays.inputs(), arrays.masks(), null)[0];

@@ -8,9 +8,12 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 class Nd4jBootstrapTest {
 
@@ -24,6 +27,23 @@ class Nd4jBootstrapTest {
     assertThat(backend.threads()).isEqualTo(Integer.getInteger(Nd4jBootstrap.THREADS_PROPERTY, 1));
     assertThat(backend.describe()).contains(backend.nativeBuild(), System.getProperty("os.arch"));
     assertThat(Nd4jBootstrap.start()).isSameAs(backend);
+  }
+
+  /** OpenMP counts its threads apart for every thread of Java; models that are trained side by side must not share cores. */
+  @Test
+  void everyThreadComputesOnAsManyNativeThreadsAsSaid() throws Exception {
+    Nd4jBootstrap.start();
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      int threads = other.submit(() -> {
+        Backend backend = Nd4jBootstrap.start();
+        assertThat(NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads()).isEqualTo(backend.threads());
+        return backend.threads();
+      }).get();
+      assertThat(threads).isPositive();
+    } finally {
+      other.shutdown();
+    }
   }
 
   /**
