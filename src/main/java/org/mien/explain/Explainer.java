@@ -79,7 +79,8 @@ public final class Explainer {
   private Explanation.Maps maps(
       ExampleSet examples, int example, Prediction answer, int target, float[] gradient, Job job) {
     float[] covered = occlusion.of(
-        model, examples, example, target, answer.probabilities()[target], preparation, new Job(Progress.NONE, job.cancel(), job.threads()));
+        model, examples, example, target, answer.probabilities()[target], preparation,
+        new Job(Progress.NONE, job.cancel(), job.threads()));
     return new Explanation.Maps(covered, meanFrame(gradient, examples.frames(example)));
   }
 

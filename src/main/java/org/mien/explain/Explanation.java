@@ -79,8 +79,8 @@ public record Explanation(List<String> classes, int frameSize, List<OfClip> clip
           ? "Sanity check passed: with weights drawn anew the gradient maps change (rank correlation " + number + " over " + clips
               + " clips, at most " + MOST + " is asked for)."
           : "Sanity check failed: with weights drawn anew the gradient maps stay much the same (rank correlation " + number
-              + " over " + clips + " clips, at most " + MOST + " is asked for), so they show the picture rather than what the model"
-              + " learned. Do not read them as an explanation.";
+              + " over " + clips + " clips, at most " + MOST + " is asked for), so they show the picture rather than what the"
+              + " model learned. Do not read them as an explanation.";
     }
   }
 }

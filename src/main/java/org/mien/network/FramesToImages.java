@@ -11,8 +11,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
- * Clips x frames x (pixels x planes) as images x height x width x planes, so that the same convolution sees every frame. A view, no
- * copy.
+ * Clips x frames x (pixels x planes) as images x height x width x planes, so that the same convolution sees every frame. A
+ * view, no copy.
  */
 public final class FramesToImages implements InputPreProcessor {
   private static final long serialVersionUID = 1L;

@@ -87,8 +87,8 @@ public final class ExplainWork {
     List<Integer> alone = new ArrayList<>();
     for (String clip : request.clips()) {
       if (!places.containsKey(clip)) {
-        throw new UserError("There is no clip '" + clip + "' among those that can be explained; in a run folder these are the clips"
-            + " of the test part (split.csv lists them).");
+        throw new UserError("There is no clip '" + clip + "' among those that can be explained; in a run folder these are the"
+            + " clips of the test part (split.csv lists them).");
       }
       alone.add(places.get(clip));
     }
