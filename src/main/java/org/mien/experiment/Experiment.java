@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.mien.dataset.Clip;
 import org.mien.dataset.ContentHash;
 import org.mien.dataset.LabelSet;
@@ -191,7 +192,9 @@ public final class Experiment {
   private static List<Prediction> predict(Classifier classifier, ExampleSet test, Job job) {
     // Somebody who stops a training wants the model so far with its figures, so the rest is carried through.
     Job rest = job.cancel().isCancelled() ? new Job(job.progress(), new CancelToken(), job.threads()) : job;
-    return classifier.classify(test, rest);
+    List<Prediction> predictions = classifier.classify(test, rest);
+    Results.requireAll(predictions, IntStream.range(0, test.size()).mapToObj(test::clipId).toList());
+    return predictions;
   }
 
   private static MetricsFile.Basis basis(RunPlan plan, Split split, Origin origin) {

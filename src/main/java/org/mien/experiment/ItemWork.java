@@ -3,13 +3,10 @@ package org.mien.experiment;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mien.dataset.Clip;
 import org.mien.dataset.ContentHash;
@@ -161,7 +158,7 @@ public final class ItemWork {
       // A training that is cancelled hands out its best model so far, which is not what the plan asks for.
       job.cancel().check();
       List<Prediction> predictions = model.classify(part(all, split.test()), job);
-      requireAll(predictions, split.test());
+      Results.requireAll(predictions, split.test());
       List<Outcome> outcomes = Results.outcomes(predictions, materials.manifest(), plan.labels());
       return use.of(model, new FoldFile.Parts(train.size(), validation.size(), split.test().size()), outcomes);
     }
@@ -173,13 +170,6 @@ public final class ItemWork {
 
   private ExampleSet part(ExampleSet all, List<String> ids) {
     return all.subset(ids.stream().map(places::get).toList());
-  }
-
-  private static void requireAll(List<Prediction> predictions, List<String> test) {
-    Set<String> answered = predictions.stream().map(Prediction::clipId).collect(Collectors.toSet());
-    if (predictions.size() != test.size() || !answered.equals(new HashSet<>(test))) {
-      throw new IllegalStateException("a learner must answer for every test clip once, and for no other");
-    }
   }
 
   private Origin origin(LearnerPlan learner) {

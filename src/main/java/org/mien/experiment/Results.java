@@ -1,8 +1,12 @@
 package org.mien.experiment;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
 import org.mien.learn.Prediction;
@@ -17,6 +21,18 @@ import org.mien.metrics.Outcome;
  * @param evaluation the figures
  */
 public record Results(String key, List<Outcome> outcomes, Evaluation evaluation) {
+
+  /**
+   * Checks that a model answered for what it was asked, whatever the order.
+   *
+   * @throws IllegalStateException if a clip is missing, answered twice, or was not asked for
+   */
+  static void requireAll(List<Prediction> predictions, Collection<String> test) {
+    Set<String> answered = predictions.stream().map(Prediction::clipId).collect(Collectors.toSet());
+    if (predictions.size() != test.size() || !answered.equals(new HashSet<>(test))) {
+      throw new IllegalStateException("a learner must answer for every test clip once, and for no other");
+    }
+  }
 
   /**
    * Predictions beside the truth, sorted by clip id.

@@ -28,6 +28,15 @@ public final class TestFiles {
     return out.toByteArray();
   }
 
+  /** A PNG of these gray values, row by row. */
+  public static byte[] png(int size, byte[] pixels) throws IOException {
+    BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
+    image.getRaster().setDataElements(0, 0, size, size, pixels);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    return out.toByteArray();
+  }
+
   private static BufferedImage image(int size, int gray, int mark) {
     BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
     for (int y = 0; y < size; y++) {
