@@ -44,7 +44,7 @@ final class TrainCommand extends MienCommand {
     ProtocolChoice choice = ProtocolChoice.parse(protocol);
     TrainWork.Request request = options(() -> new TrainWork.Request(
         data, settings.labelsOr("all"), settings.preparation(), settings.training(), settings.protocol(choice), !noBaselines));
-    String name = request.training().preset() + "-" + choice.fileName() + "-" + settings.seed();
+    String name = request.training().preset().replaceAll("[^\\w.-]", "-") + "-" + choice.fileName() + "-" + settings.seed();
     Path folder = Outputs.folder(out, data, "runs", name);
     Toolbox tools = Toolbox.builtIn();
     Run run = new TrainWork(tools).run(request, folder, new EpochLines(common()), common().job());

@@ -34,7 +34,11 @@ final class TrainingSettings {
   @Option(names = "--clips", description = "Train on clips, whose frames are the sequence, instead of stills.")
   private boolean clips;
 
-  @Option(names = "--preset", paramLabel = "KEY", description = "Network. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--preset",
+      paramLabel = "KEY",
+      description = "Network, or several whose probabilities are averaged, such as ensemble:paper*3+plastic. Default: "
+          + "${DEFAULT-VALUE}.")
   private String preset = "paper";
 
   @Option(
@@ -123,7 +127,7 @@ final class TrainingSettings {
 
   TrainingOptions training() {
     AugmentOptions.parse(augment);
-    NetworkPresets.builtIn().get(preset);
+    NetworkPresets.builtIn().check(preset);
     int least = minEpochs == null ? Math.min(TrainingOptions.PAPER_EPOCHS, epochs) : minEpochs;
     return new TrainingOptions(preset, clips, batch, epochs, least, patience, rate, classWeights, augment, seed,
         TrainingTools.parse(tools));

@@ -55,7 +55,7 @@ public final class ClassifyStack extends MienCommand {
   void work(Job job) throws IOException {
     ClassifyOptions options =
         ClassifyOptions.usual().withWindow(window).withFramesPerSecond(rate).with(Smoothing.parse(smoothing));
-    try (TrainedModel trained = Models.open(model.toPath())) {
+    try (TrainedModel trained = Models.open(model.toPath(), tools().presets())) {
       ImageClassifier.Classified classified =
           new ImageClassifier(trained, options).classify(image, overlay.equals("yes"), job);
       frames = classified.table();

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.mien.dataset.DatasetReader;
 import org.mien.dataset.DatasetReaders;
 import org.mien.image.FrameFormat;
+import org.mien.network.NetworkPreset;
+import org.mien.network.NetworkPresets;
 import org.mien.plugin.InstalledParts;
 import org.mien.quality.QualityCheck;
 import org.mien.quality.QualityChecks;
@@ -30,13 +32,15 @@ final class HostParts {
     if (log != null) {
       parts.problems().forEach(log::warn);
     }
+    NetworkPresets presets = new NetworkPresets(parts.of(NetworkPreset.class));
     return new Toolbox(
         new DatasetReaders(parts.of(DatasetReader.class)),
         parts.of(FrameFormat.class),
         checks(parts.of(QualityCheck.class)),
         new TextureDescriptors(parts.of(TextureDescriptor.class)),
         new SplitProtocols(parts.of(SplitProtocol.class)),
-        Toolbox.builtIn().learners(),
+        presets,
+        Toolbox.learners(presets),
         parts.of(ReportSection.class));
   }
 

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mien.dataset.Clip;
 import org.mien.dataset.ContentHash;
 import org.mien.dataset.LabelSet;
@@ -26,6 +28,7 @@ import org.mien.job.UserError;
 import org.mien.learn.Classifier;
 import org.mien.learn.Epoch;
 import org.mien.learn.ExampleSet;
+import org.mien.learn.Joined;
 import org.mien.learn.Origin;
 import org.mien.learn.Prediction;
 import org.mien.learn.TrainedModel;
@@ -95,6 +98,7 @@ public final class Experiment {
     Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Json.write(folder.plan(), plan);
     AuditedSplit split = divide(plan, material, folder);
+    List<String> start = StartModel.check(plan.training().tools(), split.split().test(), material.hashes());
     Parts parts = parts(split.split(), material.prepared());
     ClassTable.write(folder.classes(), plan.labels(), split.split(), material.prepared().clips());
     ExampleFile.write(folder.examples(), plan.labels(), parts.train());
@@ -109,15 +113,18 @@ public final class Experiment {
     Map<String, Results> baselines = baselines(plan, parts, origin, material, basis, folder, job);
     RunManifest.Measured measured =
         new RunManifest.Measured(trainingSeconds, (System.nanoTime() - begun) / 1e9, PeakMemory.megabytes());
-    RunManifest manifest = manifest(folder, material, split, trained, started, measured);
+    RunManifest manifest = manifest(folder, material, split, start, trained, started, measured);
     Json.write(folder.manifest(), manifest);
     discard(folder.checkpoint());
     return new Run(folder, plan, manifest, split.split(), trained.history(), network, baselines);
   }
 
   private static void discard(Path state) {
-    try {
-      Files.deleteIfExists(state);
+    // Of an ensemble it is a folder with the state of each network.
+    try (Stream<Path> all = Files.exists(state) ? Files.walk(state) : Stream.empty()) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
     } catch (IOException e) {
       throw new UserError("Cannot delete " + state + " (" + AtomicFile.reason(e) + "); delete it by hand.", e);
     }
@@ -140,7 +147,13 @@ public final class Experiment {
     return split;
   }
 
-  private record Parts(ExampleSet train, ExampleSet validation, ExampleSet test) {}
+  private record Parts(ExampleSet train, ExampleSet validation, ExampleSet test) {
+
+    /** What a learner that needs no validation part learns from. */
+    Parts whole() {
+      return new Parts(Joined.of(train, validation), validation.subset(List.of()), test);
+    }
+  }
 
   private static Parts parts(Split split, Preparer.Prepared prepared) {
     Map<String, Integer> places = new HashMap<>();
@@ -177,7 +190,8 @@ public final class Experiment {
       listener.epochDone(epoch);
     };
     Trainer trainer = learners.network(plan.training(), folder.checkpoint());
-    try (TrainedModel model = trainer.train(parts.train(), parts.validation(), origin, writing, job)) {
+    Parts given = trainer.needsValidation() ? parts : parts.whole();
+    try (TrainedModel model = trainer.train(given.train(), given.validation(), origin, writing, job)) {
       model.save(folder.model());
       HistoryTable.write(folder.history(), model.history());
       return new Trained(
@@ -224,10 +238,12 @@ public final class Experiment {
   }
 
   private static RunManifest manifest(
-      RunFolder folder, Material material, AuditedSplit split, Trained trained, Instant started, RunManifest.Measured measured) {
+      RunFolder folder, Material material, AuditedSplit split, List<String> start, Trained trained, Instant started,
+      RunManifest.Measured measured) {
     Split s = split.split();
     List<String> notes = new ArrayList<>(material.notes());
     notes.addAll(material.prepared().skipped());
+    notes.addAll(start);
     notes.addAll(s.notes());
     return new RunManifest(
         RunManifest.FORMAT,

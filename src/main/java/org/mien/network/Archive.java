@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -49,6 +50,11 @@ final class Archive implements Closeable {
    * @throws UserError if the file cannot be read, is not a zip file, is too large, or its entries are not these
    */
   static Archive open(Path file, String what, List<String> names) {
+    return open(file, what, count -> names);
+  }
+
+  /** As above, where the names of the entries depend on how many there are. */
+  static Archive open(Path file, String what, IntFunction<List<String>> names) {
     try {
       long size = Files.size(file);
       if (size > LARGEST_FILE) {
@@ -56,7 +62,7 @@ final class Archive implements Closeable {
       }
       Archive archive = new Archive(file, what, new ZipFile(file.toFile()));
       try {
-        archive.list(Set.copyOf(names));
+        archive.list(Set.copyOf(names.apply(archive.zip.size())));
       } catch (RuntimeException e) {
         archive.close();
         throw e;
@@ -67,6 +73,15 @@ final class Archive implements Closeable {
     } catch (IllegalArgumentException e) {
       // The JDK's answer to entry names that are no text.
       throw new UserError("Cannot read " + file + " as a " + what + " (" + e.getMessage() + ").", e);
+    }
+  }
+
+  /** Whether a file is an archive with this entry; false also where it cannot be read as one, which opening it will tell. */
+  static boolean holds(Path file, String name) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.getEntry(name) != null;
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
     }
   }
 

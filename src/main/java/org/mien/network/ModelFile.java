@@ -13,6 +13,7 @@ import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.learn.Epoch;
 import org.mien.learn.ModelCard;
+import org.mien.learn.TrainedModel;
 
 /**
  * The model file: a zip of {@code model.json}, the weights, and a test input with the answers to it. The network is
@@ -33,7 +34,19 @@ public final class ModelFile {
   private static final String INPUT = "test-input.bin";
   private static final String OUTPUT = "test-output.bin";
 
+  /** The entries of a model file. */
+  static final List<String> ENTRIES = List.of(JSON, WEIGHTS, INPUT, OUTPUT);
+
   private ModelFile() {}
+
+  /**
+   * Loads a network or an ensemble.
+   *
+   * @throws UserError as {@link #load(Path)}
+   */
+  public static TrainedModel open(Path file, NetworkPresets presets) {
+    return Archive.holds(file, EnsembleFile.JSON) ? EnsembleFile.load(file, presets) : load(file, presets);
+  }
 
   /**
    * Loads a model and tries it on its test input.
@@ -47,22 +60,31 @@ public final class ModelFile {
 
   /** As above, with these presets. */
   public static NetworkModel load(Path file, NetworkPresets presets) {
-    try (Archive archive = Archive.open(file, WHAT, List.of(JSON, WEIGHTS, INPUT, OUTPUT))) {
-      ModelDocument document = document(archive, file);
-      Network network = network(document, archive, presets);
-      try {
-        network.setWeights(document.weights(), archive.floats(WEIGHTS, network.parameterCount()));
-        boolean exact = tryOut(network, document, archive);
-        return new NetworkModel(document.card(), document.training().history(), network, exact);
-      } catch (RuntimeException e) {
-        network.close();
-        throw e;
-      }
+    try (Archive archive = Archive.open(file, WHAT, ENTRIES)) {
+      return load(archive, "", file, presets);
     }
   }
 
-  private static ModelDocument document(Archive archive, Path file) {
-    ModelDocument.Head head = archive.json(JSON, ModelDocument.Head.class);
+  /**
+   * Loads the network in one folder of an archive.
+   *
+   * @param folder the empty string, or a name that ends with a slash
+   */
+  static NetworkModel load(Archive archive, String folder, Path file, NetworkPresets presets) {
+    ModelDocument document = document(archive, folder, file);
+    Network network = network(document, archive, presets);
+    try {
+      network.setWeights(document.weights(), archive.floats(folder + WEIGHTS, network.parameterCount()));
+      boolean exact = tryOut(network, document, archive, folder);
+      return new NetworkModel(document.card(), document.training().history(), network, exact);
+    } catch (RuntimeException e) {
+      network.close();
+      throw e;
+    }
+  }
+
+  private static ModelDocument document(Archive archive, String folder, Path file) {
+    ModelDocument.Head head = archive.json(folder + JSON, ModelDocument.Head.class);
     if (!ModelDocument.FORMAT.equals(head.format())) {
       throw archive.wrong("its model.json does not say that it is one");
     }
@@ -73,7 +95,7 @@ public final class ModelFile {
     if (head.version() < 1) {
       throw archive.wrong("there is no model format " + head.version());
     }
-    return archive.json(JSON, ModelDocument.class);
+    return archive.json(folder + JSON, ModelDocument.class);
   }
 
   private static Network network(ModelDocument document, Archive archive, NetworkPresets presets) {
@@ -98,7 +120,7 @@ public final class ModelFile {
   }
 
   /** Compares the answers to the test input; says whether they are equal bit for bit, as on the machine that trained. */
-  private static boolean tryOut(Network network, ModelDocument document, Archive archive) {
+  private static boolean tryOut(Network network, ModelDocument document, Archive archive, String folder) {
     NetworkPlan plan = network.plan();
     List<Integer> frames = document.testFrames();
     if (!plan.clips() && frames.stream().anyMatch(f -> f != 1)) {
@@ -106,8 +128,8 @@ public final class ModelFile {
     }
     int pixels = TestExamples.pixels(plan.width(), plan.input().stored(), frames);
     long floats = (long) frames.size() * plan.textureLength();
-    byte[] input = archive.bytes(INPUT, pixels + floats * Float.BYTES);
-    float[] expected = archive.floats(OUTPUT, (long) frames.size() * plan.classes());
+    byte[] input = archive.bytes(folder + INPUT, pixels + floats * Float.BYTES);
+    float[] expected = archive.floats(folder + OUTPUT, (long) frames.size() * plan.classes());
     byte[] shown = Arrays.copyOf(input, pixels);
     float[] histograms = Archive.floats(Arrays.copyOfRange(input, pixels, input.length));
     if (!Learning.finite(histograms)) {
@@ -126,8 +148,8 @@ public final class ModelFile {
     return Arrays.equals(answers, expected);
   }
 
-  /** Writes a model, whole or not at all. */
-  static void save(Path file, ModelCard card, List<Epoch> history, Network network) {
+  /** The entries that a model is written as. */
+  static Map<String, byte[]> contents(ModelCard card, List<Epoch> history, Network network) {
     TestExamples test = TestExamples.noise(network.plan(), card.options().seed());
     ModelDocument document = ModelDocument.of(card, history, network, test.frameCounts());
     Map<String, byte[]> contents = new LinkedHashMap<>();
@@ -135,7 +157,7 @@ public final class ModelFile {
     contents.put(WEIGHTS, Archive.bytes(network.weightsInTableOrder()));
     contents.put(INPUT, join(test.pixels(), Archive.bytes(test.histograms())));
     contents.put(OUTPUT, Archive.bytes(answers(network, test)));
-    Archive.write(file, contents);
+    return contents;
   }
 
   private static float[] answers(Network network, TestExamples test) {

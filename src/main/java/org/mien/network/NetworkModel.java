@@ -146,7 +146,14 @@ public final class NetworkModel implements Explainable {
   @Override
   public void save(Path file) {
     synchronized (turn) {
-      ModelFile.save(file, card, history, open());
+      Archive.write(file, ModelFile.contents(card, history, open()));
+    }
+  }
+
+  /** The entries of its model file. */
+  Map<String, byte[]> contents() {
+    synchronized (turn) {
+      return ModelFile.contents(card, history, open());
     }
   }
 

@@ -32,6 +32,19 @@ public final class NetworkPresets {
   }
 
   /**
+   * Checks a word that names a preset, or an ensemble of presets such as {@code ensemble:paper*3+plastic}.
+   *
+   * @throws UserError if a preset in it does not exist
+   */
+  public void check(String key) {
+    if (EnsembleKey.matches(key)) {
+      EnsembleKey.parse(key, this);
+    } else {
+      get(key);
+    }
+  }
+
+  /**
    * The preset of this key.
    *
    * @throws UserError if there is no such preset

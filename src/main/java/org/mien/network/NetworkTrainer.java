@@ -25,6 +25,7 @@ public final class NetworkTrainer implements Trainer {
   private final NetworkPresets presets;
   private final TrainingOptions options;
   private final Optional<Path> stateFile;
+  private final StartWeights given;
 
   /** A trainer whose interrupted work is lost. */
   public NetworkTrainer(TrainingOptions options) {
@@ -46,6 +47,26 @@ public final class NetworkTrainer implements Trainer {
     this.presets = presets;
     this.options = options;
     this.stateFile = stateFile;
+    this.given = null;
+  }
+
+  /** A trainer that starts from weights at hand, whatever file the options name; its interrupted work is lost. */
+  NetworkTrainer(NetworkPresets presets, TrainingOptions options, StartWeights given) {
+    this.presets = presets;
+    this.options = options;
+    this.stateFile = Optional.empty();
+    this.given = given;
+  }
+
+  /**
+   * The trainer of a network, or of an ensemble where the preset is a word such as {@code ensemble:paper*3+plastic}.
+   *
+   * @param state file (of an ensemble: folder) of the unfinished training
+   * @throws UserError if an ensemble names an unknown preset
+   */
+  public static Trainer of(NetworkPresets presets, TrainingOptions options, Optional<Path> state) {
+    return EnsembleKey.matches(options.preset())
+        ? new EnsembleTrainer(presets, options, state) : new NetworkTrainer(presets, options, state);
   }
 
   @Override
@@ -91,6 +112,9 @@ public final class NetworkTrainer implements Trainer {
   }
 
   private StartWeights start(NetworkPlan plan, Origin origin) {
+    if (given != null) {
+      return given;
+    }
     String from = options.tools().startFrom();
     return from.isEmpty() ? null
         : StartWeights.read(Path.of(from), presets, options.preset(), plan, origin.preparation());
@@ -110,8 +134,7 @@ public final class NetworkTrainer implements Trainer {
           + origin.classes().size() + "; add examples of another class.");
     }
     if (options.tools().temperature() && validation.size() == 0) {
-      throw new UserError("The temperature is fitted on a validation part, and there is none; leave out the tool 'temperature',"
-          + " or choose a split with a validation part.");
+      throw noValidation();
     }
     sameForm(training, origin);
     if (validation.size() > 0) {
@@ -120,6 +143,11 @@ public final class NetworkTrainer implements Trainer {
     int size = training.frameSize();
     return new NetworkPlan(size, size, options.sequences(), training.histogramLength(), origin.classes().size(),
         options.seed(), options.learningRate(), origin.preparation().input(), options.tools().dropout());
+  }
+
+  static UserError noValidation() {
+    return new UserError("The temperature is fitted on a validation part, and there is none; leave out the tool 'temperature',"
+        + " or choose a split with a validation part.");
   }
 
   private static void sameForm(ExampleSet part, Origin origin) {

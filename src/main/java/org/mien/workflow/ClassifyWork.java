@@ -37,7 +37,7 @@ public final class ClassifyWork {
    */
   public Classification run(Path runOrModel, Path input, Path table, ClassifyOptions options, Job job) {
     String name = input.toAbsolutePath().normalize().getFileName().toString();
-    try (TrainedModel model = Models.open(runOrModel);
+    try (TrainedModel model = Models.open(runOrModel, tools.presets());
         FrameSource frames = Recording.open(input, options.framesPerSecond(), tools.frames())) {
       Classification result = table(model, name, frames, table, options, job);
       String base = table.getFileName().toString().replaceFirst("\\.[^.]*$", "");

@@ -1,13 +1,9 @@
 package org.mien.workflow;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.mien.dataset.ContentHash;
 import org.mien.dataset.LabelMerge;
 import org.mien.dataset.Manifest;
@@ -15,15 +11,13 @@ import org.mien.experiment.MetricsFile;
 import org.mien.experiment.PredictionTable;
 import org.mien.experiment.Preparer;
 import org.mien.experiment.Results;
-import org.mien.experiment.RunFolder;
-import org.mien.file.Csv;
+import org.mien.experiment.StartModel;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.learn.TrainedModel;
 import org.mien.metrics.Bootstrap;
 import org.mien.metrics.Evaluation;
 import org.mien.metrics.Outcome;
-import org.mien.split.SplitFile;
 
 /** Tests a finished model on a labelled data set that it has not seen, and says so where it has. */
 public final class EvaluateWork {
@@ -61,7 +55,7 @@ public final class EvaluateWork {
    */
   public Tested run(Path runOrModel, Path data, Path out, long seed, Job job) {
     Study study = new Study(tools);
-    try (TrainedModel model = Models.open(runOrModel);
+    try (TrainedModel model = Models.open(runOrModel, tools.presets());
         Manifest opened = study.open(data, job)) {
       LabelMerge merge = LabelMerge.declaredIn(model.card().origin().labelSet());
       Manifest manifest = opened.merged(merge.within(opened.labels()));
@@ -99,17 +93,9 @@ public final class EvaluateWork {
 
   /** Compares contents with those of the run that the model lies in; a model away from its run cannot be compared. */
   private static int seen(Path modelFile, List<Outcome> outcomes, Map<String, String> hashes) {
-    RunFolder folder = new RunFolder(modelFile.toAbsolutePath().getParent());
-    if (!Files.isRegularFile(folder.contents()) || !Files.isRegularFile(folder.split())) {
-      return -1;
-    }
-    Set<String> test = new HashSet<>(SplitFile.read(folder.split()).test());
-    Set<String> learned = Csv.read(folder.contents()).rows().stream()
-        .filter(row -> !test.contains(row.get("id")))
-        .map(row -> row.get("sha256"))
-        .filter(hash -> !hash.isEmpty())
-        .collect(Collectors.toSet());
-    return (int) outcomes.stream().filter(o -> learned.contains(hashes.get(o.clip()))).count();
+    return StartModel.learned(modelFile)
+        .map(learned -> (int) outcomes.stream().filter(o -> learned.contains(hashes.get(o.clip()))).count())
+        .orElse(-1);
   }
 
   private static List<String> notes(Manifest all, Manifest usable, Preparer.Prepared prepared, int seen, int tested) {

@@ -6,6 +6,7 @@ import org.mien.experiment.RunFolder;
 import org.mien.job.UserError;
 import org.mien.learn.TrainedModel;
 import org.mien.network.ModelFile;
+import org.mien.network.NetworkPresets;
 
 /** Finds and opens trained models. */
 public final class Models {
@@ -27,6 +28,11 @@ public final class Models {
    * @throws UserError if there is none, or it is damaged, of a newer version, or not safe to open
    */
   public static TrainedModel open(Path runOrModel) {
-    return ModelFile.load(file(runOrModel));
+    return open(runOrModel, NetworkPresets.builtIn());
+  }
+
+  /** As above; the model may be of any of these presets, or an ensemble of them. */
+  public static TrainedModel open(Path runOrModel, NetworkPresets presets) {
+    return ModelFile.open(file(runOrModel), presets);
   }
 }

@@ -107,7 +107,8 @@ public final class ReproduceWork {
   }
 
   private static RunFolder folder(Path out, Request request, String protocol) {
-    return RunFolder.fresh(out.resolve("runs").resolve(request.training().preset() + "-" + protocol));
+    String preset = request.training().preset().replaceAll("[^\\w.-]", "-");
+    return RunFolder.fresh(out.resolve("runs").resolve(preset + "-" + protocol));
   }
 
   private Run train(
@@ -125,7 +126,7 @@ public final class ReproduceWork {
     Optional<Clip> clip = clipOfTestPart(run, manifest);
     String name = clip.map(Clip::id).orElse("test stills, one after the other");
     String file = clip.map(c -> c.id().replaceAll("[^A-Za-z0-9._-]+", "_")).orElse("test-stills");
-    try (TrainedModel model = Models.open(run.folder().path());
+    try (TrainedModel model = Models.open(run.folder().path(), tools.presets());
         FrameSource frames = clip.isPresent()
             ? tools.frames().open(manifest.storage(), clip.get())
             : new StillsInOrder(testStills(run, manifest), manifest.storage(), tools.frames())) {

@@ -1,7 +1,7 @@
 package org.mien.workflow;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.mien.baseline.Baselines;
 import org.mien.dataset.DatasetReaders;
 import org.mien.experiment.Learners;
@@ -9,8 +9,7 @@ import org.mien.image.FrameFormat;
 import org.mien.image.FrameSources;
 import org.mien.imagej.AviFormat;
 import org.mien.imagej.TiffStackFormat;
-import org.mien.learn.Trainer;
-import org.mien.learn.TrainingOptions;
+import org.mien.network.NetworkPresets;
 import org.mien.network.NetworkTrainer;
 import org.mien.quality.QualityCheck;
 import org.mien.quality.QualityChecks;
@@ -27,6 +26,7 @@ import org.mien.texture.TextureDescriptors;
  * @param checks of quality
  * @param textures descriptors
  * @param protocols of division
+ * @param presets of networks
  * @param learners networks and baselines
  * @param sections of the report
  */
@@ -36,6 +36,7 @@ public record Toolbox(
     List<QualityCheck> checks,
     TextureDescriptors textures,
     SplitProtocols protocols,
+    NetworkPresets presets,
     Learners learners,
     List<ReportSection> sections) {
 
@@ -47,7 +48,8 @@ public record Toolbox(
         QualityChecks.builtIn(),
         TextureDescriptors.builtIn(),
         SplitProtocols.builtIn(),
-        new Learners(Toolbox::network, Baselines.byKey()),
+        NetworkPresets.builtIn(),
+        learners(NetworkPresets.builtIn()),
         ReportSections.builtIn());
   }
 
@@ -56,7 +58,9 @@ public record Toolbox(
     return new FrameSources(formats);
   }
 
-  private static Trainer network(TrainingOptions options, Path stateFile) {
-    return stateFile == null ? new NetworkTrainer(options) : new NetworkTrainer(options, stateFile);
+  /** The baselines that come with Mien, and networks of these presets and ensembles of them. */
+  public static Learners learners(NetworkPresets presets) {
+    return new Learners(
+        (options, state) -> NetworkTrainer.of(presets, options, Optional.ofNullable(state)), Baselines.byKey());
   }
 }

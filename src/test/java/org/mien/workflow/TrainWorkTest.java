@@ -8,8 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mien.experiment.Run;
 import org.mien.experiment.RunFolder;
 import org.mien.experiment.RunPlan;
+import org.mien.experiment.StartModel;
 import org.mien.job.CancelToken;
 import org.mien.job.CancelledException;
 import org.mien.job.Job;
@@ -19,6 +21,7 @@ import org.mien.learn.Preparation;
 import org.mien.learn.TrainedModel;
 import org.mien.learn.TrainingListener;
 import org.mien.learn.TrainingOptions;
+import org.mien.learn.TrainingTools;
 import org.mien.sample.SampleGenerator;
 import org.mien.sample.SampleOptions;
 
@@ -81,6 +84,56 @@ class TrainWorkTest {
       assertThat(file).hasSameBinaryContentAs(straight.path().resolve(resumed.path().relativize(file)));
     }
     assertThat(resumed.checkpoint()).doesNotExist();
+  }
+
+  private static TrainWork.Request ensemble(String tools, long seed) {
+    return new TrainWork.Request(data, new LabelChoice("anger,happiness,surprise"), new Preparation(24, "area", ""),
+        new TrainingOptions("ensemble:paper+plastic", false, 8, 2, 0, 3, 0.001, false, "", 5, TrainingTools.parse(tools)),
+        RunPlan.Protocol.of("by-subject", seed), false);
+  }
+
+  @Test
+  void anEnsembleIsTrainedTestedAndRepeatedLikeANetwork() {
+    Path out = folder.resolve("ensemble");
+    Run run = new TrainWork(Toolbox.builtIn())
+        .run(ensemble("temperature", 5), out, TrainingListener.NONE, job(2, new CancelToken()));
+    assertThat(run.folder().checkpoint()).doesNotExist();
+    assertThat(run.history()).hasSize(2);
+    assertThat(new RerunWork(Toolbox.builtIn())
+        .run(out, null, folder.resolve("ensemble-again"), TrainingListener.NONE, Job.quiet()).identical()).isTrue();
+    EvaluateWork.Tested tested = new EvaluateWork(Toolbox.builtIn()).run(out, data, folder.resolve("tested"), 1, Job.quiet());
+    assertThat(tested.seen()).isPositive();
+  }
+
+  @Test
+  void withFixedEpochsTheWholeTrainingFoldIsLearnedFrom() {
+    Path out = folder.resolve("fixed");
+    Run run = new TrainWork(Toolbox.builtIn())
+        .run(ensemble("fixed-epochs", 5), out, TrainingListener.NONE, job(2, new CancelToken()));
+    try (TrainedModel model = Models.open(out)) {
+      assertThat(model.card().trainingExamples()).isEqualTo(run.split().train().size() + run.split().validation().size());
+      assertThat(model.card().validationExamples()).isZero();
+    }
+  }
+
+  @Test
+  void aTrainingThatStartsFromAModelWhichHasSeenItsTestPartIsRefused() {
+    Path first = folder.resolve("first");
+    TrainingOptions plain = new TrainingOptions("paper", false, 8, 1, 0, 3, 0.001, false, "", 5);
+    TrainWork work = new TrainWork(Toolbox.builtIn());
+    Run run = work.run(with(plain, RunPlan.Protocol.of("by-subject", 5)), first, TrainingListener.NONE, Job.quiet());
+    TrainingOptions from = plain.with(TrainingTools.parse("start=" + run.folder().model()));
+    assertThatThrownBy(() -> work.run(with(from, RunPlan.Protocol.of("random", 99)), folder.resolve("leak"), TrainingListener.NONE, Job.quiet()))
+        .isInstanceOf(UserError.class).hasMessageStartingWith("Leak: ").hasMessageContaining("to be tested");
+    Run second = work.run(with(from, RunPlan.Protocol.of("by-subject", 5)), folder.resolve("clean"), TrainingListener.NONE, Job.quiet());
+    assertThat(second.manifest().notes()).anyMatch(n -> n.contains("has seen none of the tested files"));
+    // What the second model has seen is what both have.
+    assertThat(StartModel.learned(second.folder().model())).isEqualTo(StartModel.learned(run.folder().model()));
+  }
+
+  private static TrainWork.Request with(TrainingOptions training, RunPlan.Protocol protocol) {
+    return new TrainWork.Request(data, new LabelChoice("anger,happiness,surprise"), new Preparation(24, "area", ""),
+        training, protocol, false);
   }
 
   @Test
