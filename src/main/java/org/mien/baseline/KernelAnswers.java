@@ -16,6 +16,11 @@ final class KernelAnswers implements Fitted {
     return answers.probabilities(row);
   }
 
+  /** One decision value a pair: above 0 for its first class. */
+  double[] decisions(float[] row) {
+    return answers.decisions(row);
+  }
+
   @Override
   public Blocks blocks() {
     return new Blocks().put("kernel", new double[] {svm.kernel().form().ordinal()})
