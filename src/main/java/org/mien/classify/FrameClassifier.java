@@ -106,7 +106,7 @@ public final class FrameClassifier {
       long start = System.nanoTime();
       try {
         byte[] pixels = preparation.pixels(frames, index);
-        float[] histogram = preparation.histogram(pixels);
+        float[] histogram = preparation.describesVolumes() ? new float[0] : preparation.histogram(pixels);
         windows.add(new Windows.Prepared(index, seconds(index), pixels, histogram, System.nanoTime() - start));
       } catch (IOException e) {
         unreadable++;

@@ -85,10 +85,11 @@ final class Windows {
   /** Frames at the time base that the model was trained at. */
   private Window window(List<Prepared> recorded) {
     List<byte[]> pixels = recorded.stream().map(Prepared::pixels).toList();
-    if (length == 1 || preparation.preparation().timebase().equals(Timebase.RECORDED)) {
+    boolean recordedTime = length == 1 || preparation.preparation().timebase().equals(Timebase.RECORDED);
+    if (recordedTime && !preparation.describesVolumes()) {
       return new Window(pixels, mean(recorded));
     }
-    List<byte[]> timed = preparation.preparation().timebase().apply(pixels, rate);
+    List<byte[]> timed = recordedTime ? pixels : preparation.preparation().timebase().apply(pixels, rate);
     return new Window(timed, preparation.histogram(timed));
   }
 

@@ -21,8 +21,8 @@ final class LbpCommand extends MienCommand {
       names = "--lbp",
       paramLabel = "KEY",
       defaultValue = "lbp-paper",
-      description = "Kind of LBP with an optional block grid: lbp-paper, lbp-3x3, lbp-uniform@4x4, lbp:circular:16:2:u2:zero ... "
-          + "Default: ${DEFAULT-VALUE}.")
+      description = "Kind of LBP with an optional block grid: lbp-paper, lbp-3x3, lbp-uniform@4x4, lbp:circular:16:2:u2:zero, of "
+          + "a clip as a whole lbp-top, lbp-top:8:1:1:2@4x4 ... Default: ${DEFAULT-VALUE}.")
   private String texture;
 
   @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results. Default: mien-results/NAME/lbp.")
@@ -34,7 +34,8 @@ final class LbpCommand extends MienCommand {
     options(() -> tools.textures().find(texture));
     Path folder = Outputs.folder(out, input, "lbp");
     int frames = new LbpWork(tools).run(input, texture, folder, common().job());
-    common().say((frames == 1 ? "1 frame" : frames + " frames") + " measured: " + folder.resolve(LbpWork.MAP_FILE) + " and "
-        + folder.resolve(LbpWork.HISTOGRAM_FILE) + ".");
+    boolean whole = tools.textures().find(texture).descriptor().describesVolumes();
+    common().say((frames == 1 ? "1 frame" : frames + " frames") + " measured: "
+        + (whole ? "" : folder.resolve(LbpWork.MAP_FILE) + " and ") + folder.resolve(LbpWork.HISTOGRAM_FILE) + ".");
   }
 }

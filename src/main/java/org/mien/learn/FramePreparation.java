@@ -92,14 +92,23 @@ public final class FramePreparation {
     return bytes;
   }
 
+  /** Whether the texture is that of clips as wholes, so that a single frame has none. */
+  public boolean describesVolumes() {
+    return texture != null && texture.descriptor().describesVolumes();
+  }
+
   /**
-   * The texture vector of a clip: the mean over its frames.
+   * The texture vector of a clip: the mean over its frames, or that of the whole clip where the descriptor describes volumes.
    *
    * @param frames all frames of the clip as {@link #pixels} prepared them
    * @return {@link #histogramLength()} values that sum to 1 a block
+   * @throws UserError if the descriptor needs more frames
    */
   public float[] histogram(List<byte[]> frames) {
     float[] mean = new float[histogramLength()];
+    if (describesVolumes()) {
+      return volume(frames, mean);
+    }
     for (byte[] frame : frames) {
       float[] values = histogram(frame);
       for (int i = 0; i < mean.length; i++) {
@@ -107,6 +116,23 @@ public final class FramePreparation {
       }
     }
     return mean;
+  }
+
+  private float[] volume(List<byte[]> frames, float[] target) {
+    for (int plane = 0; plane < preparation.input().stored(); plane++) {
+      int at = plane;
+      double[] shares = texture.of(frames.stream().map(frame -> plane(frame, at)).toList());
+      for (int i = 0; i < shares.length; i++) {
+        target[plane * shares.length + i] = (float) shares[i];
+      }
+    }
+    return target;
+  }
+
+  private Gray plane(byte[] pixels, int plane) {
+    int size = preparation.frameSize();
+    int area = size * size;
+    return GrayConversion.ofBytes(size, size, Arrays.copyOfRange(pixels, plane * area, (plane + 1) * area));
   }
 
   /**
@@ -120,11 +146,8 @@ public final class FramePreparation {
     if (texture == null) {
       return histogram;
     }
-    int size = preparation.frameSize();
-    int area = size * size;
     for (int plane = 0; plane < preparation.input().stored(); plane++) {
-      byte[] of = Arrays.copyOfRange(pixels, plane * area, (plane + 1) * area);
-      double[] shares = texture.of(GrayConversion.ofBytes(size, size, of));
+      double[] shares = texture.of(plane(pixels, plane));
       for (int i = 0; i < shares.length; i++) {
         histogram[plane * shares.length + i] = (float) shares[i];
       }

@@ -4,7 +4,7 @@ import org.mien.image.Gray;
 import org.mien.job.CancelToken;
 
 /**
- * Patterns on a circle. The arithmetic is scikit-image's, so that results are equal to the last bit: double precision,
+ * Patterns on a circle or an ellipse. The arithmetic is scikit-image's, so that results are equal to the last bit: double precision,
  * steps {@code (-R sin(2 pi i / P), R cos(2 pi i / P))} rounded to five decimals and added to the pixel's own position
  * before the fraction is taken, bilinear weights first along the row and then across, and a bit set where the value
  * minus the centre is not negative. On a flat area rounding can therefore leave a bit at 0.
@@ -24,22 +24,59 @@ final class LbpCircular {
     }
   }
 
+  /**
+   * Points on an ellipse around each pixel.
+   *
+   * @param points P, evenly spaced angles
+   * @param across radius along the rows
+   * @param down radius along the columns
+   */
+  record Ellipse(int points, double across, double down) {
+
+    /** How many pixels on the left and right have not all points inside the image. */
+    int sideMargin() {
+      return (int) Math.ceil(across);
+    }
+
+    /** How many pixels at the top and bottom have not all points inside the image. */
+    int endMargin() {
+      return (int) Math.ceil(down);
+    }
+  }
+
+  /**
+   * Which pixels get a pattern.
+   *
+   * @param left first column
+   * @param top first row
+   * @param width columns
+   * @param height rows
+   */
+  record Area(int left, int top, int width, int height) {}
+
   static int[] patterns(Gray image, LbpOptions options, int cut, int width, int height, CancelToken cancel) {
-    int margin = options.margin() + 1;
-    Padded padded = new Padded(image, margin, options.border());
-    int points = options.points();
+    double radius = (float) options.radius();
+    return patterns(image, new Ellipse(options.points(), radius, radius), options.border(), new Area(cut, cut, width, height),
+        cancel);
+  }
+
+  /** The pattern of every pixel of the area, row by row. */
+  static int[] patterns(Gray image, Ellipse ellipse, LbpBorder border, Area area, CancelToken cancel) {
+    int margin = Math.max(ellipse.sideMargin(), ellipse.endMargin()) + 1;
+    Padded padded = new Padded(image, margin, border);
+    int points = ellipse.points();
     Axis[] rows = new Axis[points];
     Axis[] columns = new Axis[points];
-    double radius = (float) options.radius();
     for (int i = 0; i < points; i++) {
       double angle = 2 * Math.PI * i / points;
-      rows[i] = axis(rounded(-radius * Math.sin(angle)), cut, height);
-      columns[i] = axis(rounded(radius * Math.cos(angle)), cut, width);
+      rows[i] = axis(rounded(-ellipse.down() * Math.sin(angle)), area.top(), area.height());
+      columns[i] = axis(rounded(ellipse.across() * Math.cos(angle)), area.left(), area.width());
     }
-    int[] codes = new int[width * height];
-    for (int y = 0; y < height; y++) {
+    int width = area.width();
+    int[] codes = new int[width * area.height()];
+    for (int y = 0; y < area.height(); y++) {
       cancel.check();
-      int centre = (y + cut + margin) * padded.width() + cut + margin;
+      int centre = (y + area.top() + margin) * padded.width() + area.left() + margin;
       for (int i = 0; i < points; i++) {
         int corner = centre + rows[i].whole * padded.width() + columns[i].whole;
         if (rows[i].exact() && columns[i].exact()) {

@@ -17,7 +17,8 @@ public final class TextureDescriptors {
   /** The descriptors that come with Mien. */
   public static TextureDescriptors builtIn() {
     return new TextureDescriptors(List.of(new LbpPaperDescriptor(), new LbpTextbookDescriptor(), new LbpUniformDescriptor(),
-        new LbpUniformWideDescriptor(), new LbpRotationInvariantDescriptor(), new LbpRotationInvariantUniformDescriptor()));
+        new LbpUniformWideDescriptor(), new LbpRotationInvariantDescriptor(), new LbpRotationInvariantUniformDescriptor(),
+        new LbpTopDescriptor()));
   }
 
   /** All of them, in the order given. */
@@ -26,9 +27,9 @@ public final class TextureDescriptors {
   }
 
   /**
-   * The descriptor and grid of this name: a descriptor's key or an LBP in full ({@link LbpOptions#key}), either
-   * followed by {@code @} and a block grid. For instance {@code lbp-paper}, {@code lbp-uniform@4x4}, {@code
-   * lbp:circular:16:2:u2:zero@7x7}.
+   * The descriptor and grid of this name: a descriptor's key, or an LBP or LBP-TOP in full ({@link LbpOptions#key}, {@link
+   * LbpTopOptions#key}), either followed by {@code @} and a block grid. For instance {@code lbp-paper}, {@code
+   * lbp-uniform@4x4}, {@code lbp:circular:16:2:u2:zero@7x7}, {@code lbp-top:8:1:1:2@4x4}.
    *
    * @throws UserError if there is no such descriptor
    */
@@ -47,8 +48,11 @@ public final class TextureDescriptors {
     if (key.startsWith("lbp:")) {
       return new LbpDescriptor(LbpOptions.parse(key));
     }
+    if (key.startsWith("lbp-top:")) {
+      return new LbpTopDescriptor(LbpTopOptions.parse(key));
+    }
     throw new UserError("There is no texture descriptor '" + key + "'; use one of "
         + descriptors.stream().map(TextureDescriptor::key).collect(Collectors.joining(", "))
-        + ", or lbp:VARIANT:POINTS:RADIUS:MAPPING:BORDER.");
+        + ", or lbp:VARIANT:POINTS:RADIUS:MAPPING:BORDER or lbp-top:POINTS:RX:RY:RT.");
   }
 }

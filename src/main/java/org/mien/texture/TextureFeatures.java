@@ -1,5 +1,6 @@
 package org.mien.texture;
 
+import java.util.List;
 import org.mien.image.Gray;
 
 /**
@@ -29,5 +30,15 @@ public record TextureFeatures(TextureDescriptor descriptor, BlockGrid grid) {
    */
   public double[] of(Gray image) {
     return descriptor.describe(image, grid);
+  }
+
+  /**
+   * The feature vector of a clip. Thread-safe.
+   *
+   * @param frames at least one, all of one size, in the order of time
+   * @throws org.mien.job.UserError if the clip is too short or too small for the descriptor or the grid
+   */
+  public double[] of(List<Gray> frames) {
+    return descriptor.describe(frames, grid);
   }
 }

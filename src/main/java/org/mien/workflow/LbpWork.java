@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -32,6 +33,8 @@ public final class LbpWork {
   /** The histograms, one row a frame. */
   public static final String HISTOGRAM_FILE = "lbp-histogram.csv";
 
+  private static final long MOST_PIXELS = 200_000_000;
+
   private final Toolbox tools;
 
   /** Works with these parts. */
@@ -41,21 +44,25 @@ public final class LbpWork {
 
   /**
    * Writes {@value #MAP_FILE} and {@value #HISTOGRAM_FILE} into a folder. Both files are written whole or not at all;
-   * memory holds a few frames at a time.
+   * memory holds a few frames at a time. A descriptor of whole clips (LBP-TOP) has no map and one row: it reads all frames.
    *
    * @param input an image, a folder of frames, a TIFF stack or a video
-   * @param texture a descriptor with an optional block grid, such as {@code lbp-paper} or {@code lbp-uniform@4x4}
+   * @param texture a descriptor with an optional block grid, such as {@code lbp-paper}, {@code lbp-uniform@4x4} or, of a
+   *     clip, {@code lbp-top}
    * @return how many frames were measured
    * @throws UserError if the recording cannot be read or there is no such descriptor
    */
   public int run(Path input, String texture, Path out, Job job) {
     TextureFeatures features = tools.textures().find(texture);
+    if (features.descriptor().describesVolumes()) {
+      return whole(input, features, out, job);
+    }
     if (!(features.descriptor() instanceof LbpDescriptor lbp)) {
       throw new UserError("The texture descriptor '" + texture + "' has no map; choose an LBP.");
     }
     int[] frames = {0};
     try (FrameSource source = Recording.open(input, 0, tools.frames())) {
-      Csv.write(out.resolve(HISTOGRAM_FILE), header(features), table ->
+      Csv.write(out.resolve(HISTOGRAM_FILE), header("frame", features), table ->
           AtomicFile.write(out.resolve(MAP_FILE), file -> {
             try (MapFile maps = new MapFile(file)) {
               measure(source, input, lbp, map -> add(map, features, frames[0]++, maps, table), job);
@@ -67,6 +74,33 @@ public final class LbpWork {
     }
   }
 
+  private int whole(Path input, TextureFeatures features, Path out, Job job) {
+    List<Gray> frames = new ArrayList<>();
+    long pixels = 0;
+    try (FrameSource source = Recording.open(input, 0, tools.frames())) {
+      for (int i = 0; i < source.count(); i++) {
+        job.step("Reading frames", i, source.count());
+        Gray frame = source.frame(i);
+        pixels += frame.pixels().length;
+        if (pixels > MOST_PIXELS) {
+          throw new UserError(input + " is too long for " + features.key() + ", which looks at all frames at once; cut it, or"
+              + " make its frames smaller.");
+        }
+        frames.add(frame);
+      }
+    } catch (IOException e) {
+      throw new UserError("Cannot read " + input + " (" + AtomicFile.reason(e) + ").", e);
+    }
+    double[] shares = features.of(frames);
+    Csv.write(out.resolve(HISTOGRAM_FILE), header("frames", features), table -> {
+      List<Object> row = new ArrayList<>();
+      row.add(frames.size());
+      Arrays.stream(shares).forEach(row::add);
+      table.row(row.toArray());
+    });
+    return frames.size();
+  }
+
   /** A frame that cannot be read must not pass for a file that cannot be written. */
   private static void measure(FrameSource source, Path input, LbpDescriptor lbp, Consumer<LbpMap> sink, Job job) {
     try {
@@ -76,8 +110,8 @@ public final class LbpWork {
     }
   }
 
-  private static List<String> header(TextureFeatures features) {
-    return Stream.concat(Stream.of("frame"), IntStream.range(0, features.length()).mapToObj(i -> "h" + i)).toList();
+  private static List<String> header(String first, TextureFeatures features) {
+    return Stream.concat(Stream.of(first), IntStream.range(0, features.length()).mapToObj(i -> "h" + i)).toList();
   }
 
   private static void add(LbpMap map, TextureFeatures features, int frame, MapFile maps, Csv.RowPrinter table) {
