@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mien.job.Job;
 import org.mien.learn.ExampleSet;
+import org.mien.learn.PixelInput;
 import org.mien.learn.TrainingListener;
 import org.mien.learn.TrainingOptions;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -60,6 +61,26 @@ class PlasticPresetTest {
       assertThat(frozen.history()).usingRecursiveComparison().ignoringFields("seconds", "validationLoss", "validationAccuracy")
           .isEqualTo(paper.history());
     }
+  }
+
+  @Test
+  void onTwoRowsOfASmallMotionMapThereIsNoTraceToUse() {
+    NetworkPlan maps = NetworkPlan.stills(3, 5).withSize(28, 28).withInput(PixelInput.MOTION);
+    NetworkGraph plastic = new PlasticPreset().build(maps);
+    NetworkGraph paper = new PaperPreset().build(maps);
+    for (int i = 0; i < 3; i++) {
+      plastic.fit(Samples.batch(maps, 6, 1, i));
+      paper.fit(Samples.batch(maps, 6, 1, i));
+    }
+    assertThat(answers(plastic, maps)).containsExactly(answers(paper, maps));
+    NetworkPlan larger = maps.withSize(48, 48);
+    NetworkGraph fiveRows = new PlasticPreset().build(larger);
+    fiveRows.getParam("rnn_alpha").assign(1);
+    assertThat(answers(fiveRows, larger)).isNotEqualTo(answers(new PaperPreset().build(larger), larger));
+  }
+
+  private static float[] answers(NetworkGraph network, NetworkPlan plan) {
+    return network.output(Samples.batch(plan, 9, 1, 8).getFeatures(0))[0].dup('c').data().asFloat();
   }
 
   @Test
