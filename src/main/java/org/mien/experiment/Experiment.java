@@ -134,7 +134,9 @@ public final class Experiment {
     RunPlan.Protocol p = plan.protocol();
     SplitInput input = new SplitInput(
         material.prepared().clips(), material.duplicates(), p.testShare(), p.validationShare(), p.seed(), p.argument());
-    AuditedSplit split = AuditedSplit.make(protocols.get(p.key()), input);
+    AuditedSplit made = AuditedSplit.make(protocols.get(p.key()), input);
+    List<String> notes = Pretraining.check(plan.training(), made, material.prepared().clips(), material.hashes());
+    AuditedSplit split = new AuditedSplit(made.split().noting(notes), made.audit());
     SplitFile.write(folder.split(), split.split());
     SplitFile.writeCsv(folder.splitTable(), split.split());
     split.audit().writeCsv(folder.audit());

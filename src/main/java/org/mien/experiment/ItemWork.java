@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mien.dataset.Clip;
@@ -61,9 +62,23 @@ public final class ItemWork {
     for (long seed : plan.seeds()) {
       SplitInput input = new SplitInput(materials.manifest().clips(), materials.duplicates(), p.testShare(),
           p.validationShare(), seed, p.argument());
-      work.folds.put(seed, AuditedSplit.makeAll(protocols.get(p.key()), input));
+      work.folds.put(seed, AuditedSplit.makeAll(protocols.get(p.key()), input).stream().map(work::withoutSeenClips).toList());
     }
     return work;
+  }
+
+  /** Refuses learners that start from a model which has learned from what is tested. */
+  private AuditedSplit withoutSeenClips(AuditedSplit fold) {
+    Set<String> notes = new TreeSet<>();
+    for (LearnerPlan learner : plan.learners()) {
+      for (Choice choice : learner.choices()) {
+        if (choice.training() != null) {
+          notes.addAll(
+              Pretraining.check(choice.training(), fold, materials.manifest().clips(), materials.hashes()));
+        }
+      }
+    }
+    return new AuditedSplit(fold.split().noting(List.copyOf(notes)), fold.audit());
   }
 
   /** The plan. */

@@ -1,6 +1,7 @@
 package org.mien.split;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,13 @@ public record Split(String protocol, String fold, long seed, List<String> train,
   public Split(String protocol, long seed, List<String> train, List<String> validation, List<String> test,
       List<String> leftOut, List<String> notes) {
     this(protocol, "", seed, train, validation, test, leftOut, notes);
+  }
+
+  /** This split with more to know about it. */
+  public Split noting(List<String> more) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new Split(protocol, fold, seed, train, validation, test, leftOut, all);
   }
 
   private static List<String> sorted(Collection<String> ids) {

@@ -67,6 +67,11 @@ final class GuardData {
       pixels[i] = (byte) (brightness + random.nextInt(60));
     }
     TestFiles.write(folder.resolve(name + ".png"), TestFiles.png(SIZE, pixels));
+    return row(name, label, subject);
+  }
+
+  /** Adds a line for a still that is there already. */
+  GuardData row(String name, String label, String subject) {
     rows.put(name, name + ".png," + label + "," + subject);
     return this;
   }
