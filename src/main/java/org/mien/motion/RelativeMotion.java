@@ -34,7 +34,8 @@ public final class RelativeMotion {
   private static final double MARGIN = 0.1;
   private static final double LENGTH = 1.5;
   private static final double TINY = 1e-9;
-  private static final double[] BLUR = blur(4);
+  private static final int REACH = 4;
+  private static final double[] BLUR = blur();
 
   private RelativeMotion() {}
 
@@ -82,9 +83,10 @@ public final class RelativeMotion {
     scale(v, LENGTH / Math.max(length, TINY));
     scale(strain, 1 / Math.max(mean / area, TINY));
     float[] result = new float[length(size)];
-    reduce(u, size, result, 0);
-    reduce(v, size, result, 1);
-    reduce(strain, size, result, 2);
+    double[][] reduction = reduction(size);
+    reduce(u, size, reduction, result, 0);
+    reduce(v, size, reduction, result, 1);
+    reduce(strain, size, reduction, result, 2);
     return result;
   }
 
@@ -186,35 +188,47 @@ public final class RelativeMotion {
     return own > TINY ? together / Math.sqrt(own) : Double.NEGATIVE_INFINITY;
   }
 
-  private static void reduce(double[] plane, int size, float[] result, int channel) {
-    for (int i = 0; i < plane.length; i++) {
-      plane[i] = Math.max(-MOST, Math.min(MOST, plane[i]));
-    }
-    double[] smooth = blurred(blurred(plane, size, 1, size), size, size, 1);
+  private static void reduce(double[] plane, int size, double[][] reduction, float[] result, int channel) {
     int half = size / 2;
+    double[] narrow = new double[size * half];
+    for (int y = 0; y < size; y++) {
+      for (int x = 0; x < half; x++) {
+        double sum = 0;
+        for (int i = first(x); i < end(x, size); i++) {
+          sum += reduction[x][i] * Math.max(-MOST, Math.min(MOST, plane[y * size + i]));
+        }
+        narrow[x * size + y] = sum;
+      }
+    }
     for (int y = 0; y < half; y++) {
       for (int x = 0; x < half; x++) {
-        int i = 2 * y * size + 2 * x;
-        double sum = smooth[i] + smooth[i + 1] + smooth[i + size] + smooth[i + size + 1];
-        result[(y * half + x) * PLANES + channel] = (float) (sum / 4);
+        double sum = 0;
+        for (int i = first(y); i < end(y, size); i++) {
+          sum += reduction[y][i] * narrow[x * size + i];
+        }
+        result[(y * half + x) * PLANES + channel] = (float) sum;
       }
     }
   }
 
-  /** One axis of the blur: along {@code step}, for every line a multiple of {@code other} from the start. */
-  private static double[] blurred(double[] plane, int size, int step, int other) {
-    double[] result = new double[plane.length];
-    int reach = BLUR.length - 1;
-    for (int line = 0; line < size; line++) {
-      for (int i = 0; i < size; i++) {
-        double sum = 0;
-        for (int k = -reach; k <= reach; k++) {
-          sum += BLUR[Math.abs(k)] * plane[line * other + reflected(i + k, size) * step];
-        }
-        result[line * other + i * step] = sum;
+  /** Blur and mean of two along one axis: row j weighs the places of a line for value j, and is 0 but from first to end. */
+  private static double[][] reduction(int size) {
+    double[][] weights = new double[size / 2][size];
+    for (int j = 0; j < weights.length; j++) {
+      for (int k = -REACH; k <= REACH; k++) {
+        weights[j][reflected(2 * j + k, size)] += BLUR[Math.abs(k)] / 2;
+        weights[j][reflected(2 * j + 1 + k, size)] += BLUR[Math.abs(k)] / 2;
       }
     }
-    return result;
+    return weights;
+  }
+
+  private static int first(int j) {
+    return Math.max(0, 2 * j - REACH);
+  }
+
+  private static int end(int j, int size) {
+    return Math.min(size, 2 * j + 2 + REACH);
   }
 
   /** Where a place outside the line lies when the line is mirrored at its ends, its last value repeated. */
@@ -223,15 +237,15 @@ public final class RelativeMotion {
     return p < size ? p : 2 * size - 1 - p;
   }
 
-  /** Half of a Gaussian kernel of sigma 1 from its middle on, cut at {@code reach}, of sum 1 with its other half. */
-  private static double[] blur(int reach) {
-    double[] half = new double[reach + 1];
+  /** Half of a Gaussian kernel of sigma 1 from its middle on, cut at {@value #REACH}, of sum 1 with its other half. */
+  private static double[] blur() {
+    double[] half = new double[REACH + 1];
     double sum = 0;
-    for (int k = 0; k <= reach; k++) {
+    for (int k = 0; k <= REACH; k++) {
       half[k] = StrictMath.exp(-0.5 * k * k);
       sum += k == 0 ? half[k] : 2 * half[k];
     }
-    for (int k = 0; k <= reach; k++) {
+    for (int k = 0; k <= REACH; k++) {
       half[k] /= sum;
     }
     return half;

@@ -18,7 +18,7 @@ public final class NetworkPresets {
   /** The presets that come with Mien. */
   public static NetworkPresets builtIn() {
     return new NetworkPresets(List.of(new PaperPreset(), new PlasticPreset(), new PlasticFrozenPreset(), new StillsPreset(),
-        new TransformerPreset()));
+        new TransformerPreset(), new MotionPreset()));
   }
 
   /** All of them, in the order given. */

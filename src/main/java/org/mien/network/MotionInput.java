@@ -1,0 +1,129 @@
+package org.mien.network;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.deeplearning4j.nn.api.MaskState;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.mien.job.UserError;
+import org.mien.motion.RelativeMotion;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
+
+/**
+ * Motion maps as {@link RelativeMotion}, with the outermost values repeated once outwards so that a 3 x 3 convolution without
+ * padding keeps the size: samples x side x side x 3, or samples x frames x (side * side * 3), become images x (side / 2 + 2) x
+ * (side / 2 + 2) x 3. Has nothing to learn and hands no gradient on.
+ */
+public final class MotionInput implements InputPreProcessor {
+  private static final long serialVersionUID = 1L;
+
+  private final int side;
+
+  /** For frames of this width and height in pixels, at least 2. */
+  public MotionInput(@JsonProperty("side") int side) {
+    this.side = side;
+  }
+
+  /** Rows and columns of a frame. */
+  public int getSide() {
+    return side;
+  }
+
+  /** Rows and columns of what comes out. */
+  static int padded(int side) {
+    return side / 2 + 2;
+  }
+
+  @Override
+  public INDArray preProcess(INDArray maps, int minibatch, LayerWorkspaceMgr workspaces) {
+    int values = RelativeMotion.PLANES * side * side;
+    if (maps.dataType() != DataType.FLOAT || maps.length() % values != 0 || maps.size(0) == 0) {
+      throw new IllegalArgumentException("expected motion maps of " + side + " x " + side + " x " + RelativeMotion.PLANES
+          + " floats, not " + Arrays.toString(maps.shape()));
+    }
+    int images = (int) (maps.length() / values);
+    int padded = padded(side);
+    INDArray flat = Host.rowMajor(maps);
+    INDArray out = workspaces.createUninitialized(ArrayType.ACTIVATIONS, DataType.FLOAT,
+        new long[] {images, padded, padded, RelativeMotion.PLANES}, 'c');
+    FloatBuffer from = Host.floats(flat);
+    FloatBuffer to = Host.floats(out);
+    float[] pixels = new float[values];
+    float[] planes = new float[values];
+    for (int image = 0; image < images; image++) {
+      from.get(pixels);
+      split(pixels, planes);
+      to.put(padded(RelativeMotion.of(planes, side)));
+    }
+    return out;
+  }
+
+  private void split(float[] pixels, float[] planes) {
+    int area = side * side;
+    for (int i = 0; i < area; i++) {
+      for (int p = 0; p < RelativeMotion.PLANES; p++) {
+        planes[p * area + i] = pixels[i * RelativeMotion.PLANES + p];
+      }
+    }
+  }
+
+  private float[] padded(float[] values) {
+    int half = side / 2;
+    int padded = padded(side);
+    int row = half * RelativeMotion.PLANES;
+    float[] out = new float[RelativeMotion.PLANES * padded * padded];
+    for (int y = 0; y < padded; y++) {
+      int from = Math.max(0, Math.min(half - 1, y - 1)) * row;
+      int to = y * (row + 2 * RelativeMotion.PLANES);
+      System.arraycopy(values, from, out, to, RelativeMotion.PLANES);
+      System.arraycopy(values, from, out, to + RelativeMotion.PLANES, row);
+      System.arraycopy(values, from + row - RelativeMotion.PLANES, out, to + RelativeMotion.PLANES + row,
+          RelativeMotion.PLANES);
+    }
+    return out;
+  }
+
+  /**
+   * The input of the network needs no gradient, so there is none to hand on.
+   *
+   * @throws UserError if one is wanted, as for explanations: zero and unit of a map depend on all its pixels
+   */
+  @Override
+  public INDArray backprop(INDArray gradient, int minibatch, LayerWorkspaceMgr workspaces) {
+    if (gradient != null) {
+      throw new UserError("Gradients do not reach the pixels in front of the network for motion maps, which takes zero and unit "
+          + "of a map from all its pixels; let the occlusion map explain it.");
+    }
+    return null;
+  }
+
+  @Override
+  public InputPreProcessor clone() {
+    return new MotionInput(side);
+  }
+
+  @Override
+  public InputType getOutputType(InputType input) {
+    return InputType.convolutional(padded(side), padded(side), RelativeMotion.PLANES);
+  }
+
+  @Override
+  public Pair<INDArray, MaskState> feedForwardMaskArray(INDArray mask, MaskState state, int minibatch) {
+    return new Pair<>(mask, state);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MotionInput that && side == that.side;
+  }
+
+  @Override
+  public int hashCode() {
+    return side;
+  }
+}
