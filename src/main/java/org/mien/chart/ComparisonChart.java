@@ -2,12 +2,14 @@ package org.mien.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.mien.metrics.Comparison;
 import org.mien.metrics.Comparisons;
-import org.mien.metrics.Evaluation;
+import org.mien.metrics.Estimate;
 import org.mien.metrics.Metric;
 import org.mien.metrics.PairedDifference;
 import org.mien.metrics.SeedSpread;
@@ -21,9 +23,21 @@ public final class ComparisonChart {
    * One learner.
    *
    * @param name what the row is called
-   * @param evaluation its scores
+   * @param scores its scores with their intervals
    */
-  public record Learner(String name, Evaluation evaluation) {}
+  public record Learner(String name, Map<Metric, Estimate> scores) {
+
+    /** Copies the map. */
+    public Learner {
+      scores = Map.copyOf(scores);
+    }
+
+    /** A learner by its means over seeds. */
+    public static Learner of(SeedSpread spread) {
+      return new Learner(spread.learner(), spread.spreads().entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().mean())));
+    }
+  }
 
   /**
    * Scores with their intervals, one row a learner.
@@ -34,7 +48,7 @@ public final class ComparisonChart {
   public static ChartFigure learners(List<Learner> learners, List<Metric> metrics) {
     List<IntervalChart.Series> series = metrics.stream()
         .map(m -> new IntervalChart.Series(m.title(),
-            learners.stream().map(l -> Band.of(l.evaluation().score(m))).toList()))
+            learners.stream().map(l -> Band.of(l.scores().get(m))).toList()))
         .toList();
     return IntervalChart.of(new IntervalChart.Content("learners", "Scores of all learners", "on the same clips, with intervals",
         "learner", "score", learners.stream().map(Learner::name).toList(), series, OptionalDouble.empty()));

@@ -28,6 +28,7 @@ public final class CommandLines {
         CrossValidateCommand.class,
         RunCommand.class,
         EvaluateCommand.class,
+        CompareCommand.class,
         ClassifyCommand.class,
         RobustnessCommand.class,
         ExplainCommand.class,

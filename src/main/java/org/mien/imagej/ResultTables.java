@@ -5,9 +5,13 @@ import java.util.List;
 import org.mien.explain.Explanation;
 import org.mien.learn.Epoch;
 import org.mien.metrics.ClassScores;
+import org.mien.metrics.Comparison;
+import org.mien.metrics.Comparisons;
 import org.mien.metrics.Estimate;
 import org.mien.metrics.Evaluation;
 import org.mien.metrics.Metric;
+import org.mien.metrics.PairedDifference;
+import org.mien.metrics.SeedSpread;
 import org.mien.quality.Finding;
 import org.mien.robustness.Robustness;
 
@@ -25,6 +29,11 @@ public final class ResultTables {
 
   private static final List<String> EXPLANATION =
       List.of("clip", "label", "explained", "probability", "sanity_similarity");
+
+  private static final List<String> LEARNERS =
+      List.of("learner", "score", "value", "ci_low", "ci_high", "seeds", "sd_over_seeds", "note");
+  private static final List<String> DIFFERENCES = List.of("first", "second", "score", "difference", "ci_low", "ci_high",
+      "p_permutation", "p_permutation_holm", "p_mcnemar", "p_mcnemar_holm", "p_stuart_maxwell", "p_stuart_maxwell_holm", "note");
 
   private ResultTables() {}
 
@@ -93,6 +102,34 @@ public final class ResultTables {
       ResultsTable table, Robustness.Curve curve, Object level, Metric metric, Estimate estimate) {
     Tables.add(table, ROBUSTNESS, curve.disturbance().key(), level, metric.key(), estimate.value(), estimate.ciLow(),
         estimate.ciHigh(), estimate.note());
+  }
+
+  /** One row a learner and score: its mean over seeds with its interval over people, and its spread over seeds. */
+  public static ResultsTable learners(List<SeedSpread> learners, List<Metric> metrics) {
+    ResultsTable table = Tables.empty();
+    for (SeedSpread learner : learners) {
+      for (Metric metric : metrics) {
+        SeedSpread.Spread spread = learner.spreads().get(metric);
+        Tables.add(table, LEARNERS, learner.learner(), metric.key(), spread.mean().value(), spread.mean().ciLow(),
+            spread.mean().ciHigh(), learner.seeds().size(), spread.deviation().value(), spread.mean().note());
+      }
+    }
+    return table;
+  }
+
+  /** One row a pair of learners and score: first less second, and the p-values of the paired tests. */
+  public static ResultsTable differences(Comparisons comparisons, List<Metric> metrics) {
+    ResultsTable table = Tables.empty();
+    for (Comparisons.Pair pair : comparisons.pairs()) {
+      Comparison c = pair.comparison();
+      for (Metric metric : metrics) {
+        PairedDifference d = c.difference(metric);
+        Tables.add(table, DIFFERENCES, c.first(), c.second(), metric.key(), d.difference().value(), d.difference().ciLow(),
+            d.difference().ciHigh(), d.test().pValue().value(), pair.permutation().get(metric), c.mcNemar().pValue(),
+            pair.mcNemar(), c.marginals().pValue().value(), pair.marginals(), d.difference().note());
+      }
+    }
+    return table;
   }
 
   private static void score(ResultsTable table, String name, String label, Estimate estimate) {

@@ -2,6 +2,7 @@ package org.mien.metrics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,25 @@ record Clusters(List<List<Outcome>> units, int subjects) {
     List<List<Outcome>> units = new ArrayList<>(bySubject.values());
     alone.forEach(outcome -> units.add(List.of(outcome)));
     return new Clusters(units, bySubject.size());
+  }
+
+  /** The units of all clips that occur in any of several lists; a clip that occurs in several counts once. */
+  static Clusters union(List<List<Outcome>> lists) {
+    Map<String, Outcome> clips = new TreeMap<>();
+    lists.forEach(list -> list.forEach(o -> clips.putIfAbsent(o.clip(), o)));
+    return of(List.copyOf(clips.values()));
+  }
+
+  /** Other samples of these units, unit by unit; a unit that has none among them is empty. */
+  List<List<Outcome>> align(List<Outcome> outcomes) {
+    Map<String, List<Outcome>> own = new HashMap<>();
+    of(outcomes).units().forEach(unit -> own.put(key(unit), unit));
+    return units.stream().map(unit -> own.getOrDefault(key(unit), List.of())).toList();
+  }
+
+  private static String key(List<Outcome> unit) {
+    Outcome first = unit.get(0);
+    return first.subject().isEmpty() ? "clip " + first.clip() : "subject " + first.subject();
   }
 
   /** Samples without a subject, where others have one. */

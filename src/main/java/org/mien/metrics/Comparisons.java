@@ -42,7 +42,7 @@ public record Comparisons(List<Pair> pairs) {
    * @param learners at least two, with different names
    * @throws UserError if two were not tested on the same clips with the same labels and classes
    */
-  public static Comparisons all(List<Predictions> learners, List<Metric> metrics, Bootstrap.Settings settings, Job job) {
+  public static Comparisons all(List<Contender> learners, List<Metric> metrics, Bootstrap.Settings settings, Job job) {
     List<Comparison> done = new ArrayList<>();
     for (int a = 0; a < learners.size(); a++) {
       for (int b = a + 1; b < learners.size(); b++) {
@@ -59,7 +59,7 @@ public record Comparisons(List<Pair> pairs) {
    * @throws UserError if two were not tested on the same clips with the same labels and classes
    */
   public static Comparisons against(
-      Predictions reference, List<Predictions> others, List<Metric> metrics, Bootstrap.Settings settings, Job job) {
+      Contender reference, List<Contender> others, List<Metric> metrics, Bootstrap.Settings settings, Job job) {
     return corrected(others.stream().map(o -> Comparison.of(o, reference, metrics, settings, job)).toList());
   }
 

@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.mien.job.UserError;
 
 /**
@@ -46,6 +48,32 @@ record Paired(List<String> classes, List<Outcome> first, List<Outcome> second) {
     return paired;
   }
 
+  /**
+   * Puts the predictions of each seed beside each other: seeds that both have; where one of the two has a single set of
+   * predictions, that one beside every seed of the other.
+   *
+   * @throws UserError as above, or if both have several seeds and none in common
+   */
+  static SortedMap<Long, Paired> bySeed(Contender first, Contender second) {
+    SortedMap<Long, Paired> pairs = new TreeMap<>();
+    if (first.bySeed().size() == 1) {
+      second.bySeed().forEach((seed, own) -> pairs.put(seed, of(first.first(), own)));
+    } else if (second.bySeed().size() == 1) {
+      first.bySeed().forEach((seed, own) -> pairs.put(seed, of(own, second.first())));
+    } else {
+      first.bySeed().forEach((seed, own) -> {
+        if (second.bySeed().containsKey(seed)) {
+          pairs.put(seed, of(own, second.bySeed().get(seed)));
+        }
+      });
+    }
+    if (pairs.isEmpty()) {
+      throw new UserError(first.name() + " and " + second.name() + " cannot be compared: they have no seed in common ("
+          + first.bySeed().keySet() + " against " + second.bySeed().keySet() + ").");
+    }
+    return pairs;
+  }
+
   private static void sameClips(Predictions first, Predictions second) {
     Set<String> onlyFirst = ids(first);
     Set<String> onlySecond = ids(second);
@@ -77,15 +105,10 @@ record Paired(List<String> classes, List<Outcome> first, List<Outcome> second) {
     return first.name() + " and " + second.name();
   }
 
-  /** The units of both learners alternating: 2 u is a unit as the first saw it, 2 u + 1 the same as the second saw it. */
-  Units alternating() {
-    List<List<Outcome>> a = Clusters.of(first).units();
-    List<List<Outcome>> b = Clusters.of(second).units();
-    return new Units(classes, Stream.iterate(0, i -> i < 2 * a.size(), i -> i + 1)
-        .map(i -> (i % 2 == 0 ? a : b).get(i / 2)).toList());
-  }
-
-  Clusters clusters() {
-    return Clusters.of(first);
+  /** Units of both learners alternating: 2 u is a unit as the first saw it, 2 u + 1 the same as the second saw it. */
+  Units alternating(Clusters people) {
+    List<List<Outcome>> a = people.align(first);
+    List<List<Outcome>> b = people.align(second);
+    return new Units(classes, IntStream.range(0, 2 * a.size()).mapToObj(i -> (i % 2 == 0 ? a : b).get(i / 2)).toList());
   }
 }

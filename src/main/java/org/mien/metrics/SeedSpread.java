@@ -1,6 +1,5 @@
 package org.mien.metrics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.mien.job.Job;
 
 /**
@@ -70,8 +68,8 @@ public record SeedSpread(
     if (all.stream().map(Predictions::classes).distinct().count() != 1) {
       throw new IllegalArgumentException("the seeds of " + learner + " must have the same classes, and be at least one");
     }
-    Clusters people = union(all);
-    List<Units> seeds = all.stream().map(p -> units(p, people)).toList();
+    Clusters people = Clusters.union(all.stream().map(Predictions::outcomes).toList());
+    List<Units> seeds = all.stream().map(p -> new Units(p.classes(), people.align(p.outcomes()))).toList();
     Metric[] metrics = Metric.values();
     Interval[] intervals = Bootstrap.intervals(people.units().size(), people.unit(), times -> {
       List<Tally> tallies = seeds.stream().map(u -> u.tally(times)).toList();
@@ -86,6 +84,11 @@ public record SeedSpread(
     }
     boolean same = all.stream().map(SeedSpread::clips).distinct().count() == 1;
     return new SeedSpread(learner, List.copyOf(bySeed.keySet()), spreads, same, Resampling.of(people, settings));
+  }
+
+  /** Scores each seed of a contender and their mean. */
+  public static SeedSpread of(Contender contender, Bootstrap.Settings settings, Job job) {
+    return of(contender.name(), contender.bySeed(), settings, job);
   }
 
   /** One metric in plain words: over seeds first, then over people. */
@@ -123,26 +126,5 @@ public record SeedSpread(
 
   private static List<String> clips(Predictions predictions) {
     return predictions.outcomes().stream().map(Outcome::clip).sorted().toList();
-  }
-
-  /** All people who were tested with any seed. */
-  private static Clusters union(List<Predictions> all) {
-    Map<String, Outcome> clips = new TreeMap<>();
-    all.forEach(p -> p.outcomes().forEach(o -> clips.putIfAbsent(o.clip(), o)));
-    return Clusters.of(List.copyOf(clips.values()));
-  }
-
-  /** The samples of one seed in the units of all seeds; people who were not tested with it have none. */
-  private static Units units(Predictions predictions, Clusters people) {
-    Map<String, List<Outcome>> own = new TreeMap<>();
-    predictions.clusters().units().forEach(unit -> own.put(key(unit), unit));
-    List<List<Outcome>> units = new ArrayList<>();
-    people.units().forEach(unit -> units.add(own.getOrDefault(key(unit), List.of())));
-    return new Units(predictions.classes(), units);
-  }
-
-  private static String key(List<Outcome> unit) {
-    Outcome first = unit.get(0);
-    return first.subject().isEmpty() ? "clip " + first.clip() : "subject " + first.subject();
   }
 }

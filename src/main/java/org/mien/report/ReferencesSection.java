@@ -17,6 +17,8 @@ public final class ReferencesSection extends BuiltInSection {
           + " 2002, 971\u2013987.",
       "D. P. Kingma, J. Ba: Adam: a method for stochastic optimization. ICLR 2015.",
       "B. Efron: Bootstrap methods: another look at the jackknife. The Annals of Statistics 7(1), 1979, 1\u201326.",
+      "T. Fawcett: An introduction to ROC analysis. Pattern Recognition Letters 27(8), 2006, 861\u2013874.",
+      "C. Guo, G. Pleiss, Y. Sun, K. Q. Weinberger: On calibration of modern neural networks. ICML 2017.",
       "J. Cohen: A coefficient of agreement for nominal scales. Educational and Psychological Measurement 20(1), 1960,"
           + " 37\u201346.",
       "J. See, M. H. Yap, J. Li, X. Hong, S.-J. Wang: MEGC 2019 \u2013 the second facial micro-expressions grand challenge. IEEE"

@@ -6,12 +6,17 @@ import org.mien.chart.Timeline;
 import org.mien.image.Gray;
 import org.mien.learn.Epoch;
 import org.mien.metrics.Evaluation;
+import org.mien.metrics.PrecisionRecallCurve;
+import org.mien.metrics.Predictions;
+import org.mien.metrics.Reliability;
+import org.mien.metrics.RocCurve;
 
 /**
  * Everything that a report tells, in plain form. What is empty is left out of the report.
  *
  * @param facts what was done on which data
  * @param evaluation what the model reached on the test part
+ * @param curves how well its probabilities rank and how far they can be taken at their word
  * @param audit what lies on both sides of the split
  * @param history every epoch of the training
  * @param bestEpoch whose weights were kept, from 1
@@ -29,6 +34,7 @@ import org.mien.metrics.Evaluation;
 public record ReportModel(
     Facts facts,
     Evaluation evaluation,
+    Optional<Curves> curves,
     Audit audit,
     List<Epoch> history,
     int bestEpoch,
@@ -89,6 +95,27 @@ public record ReportModel(
         case "by-subject" -> "split by subject";
         default -> protocol;
       };
+    }
+  }
+
+  /**
+   * Curves of the predictions on the test part.
+   *
+   * @param reliability accuracy against confidence
+   * @param roc one curve a class
+   * @param precisionRecall one curve a class
+   */
+  public record Curves(Reliability reliability, List<RocCurve> roc, List<PrecisionRecallCurve> precisionRecall) {
+
+    /** Copies the lists. */
+    public Curves {
+      roc = List.copyOf(roc);
+      precisionRecall = List.copyOf(precisionRecall);
+    }
+
+    /** The curves of predictions. */
+    public static Curves of(Predictions predictions) {
+      return new Curves(Reliability.of(predictions), RocCurve.of(predictions), PrecisionRecallCurve.of(predictions));
     }
   }
 

@@ -18,6 +18,7 @@ import org.mien.file.Json;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.metrics.Metric;
+import org.mien.metrics.Predictions;
 import org.mien.quality.About;
 import org.mien.quality.QualityCheck;
 import org.mien.quality.QualityChecks;
@@ -64,6 +65,7 @@ public final class RunFolderReport {
     return new ReportModel(
         facts(run, audit.samePeople()),
         run.network().evaluation(),
+        Optional.of(ReportModel.Curves.of(new Predictions(run.network().key(), plan.labels(), run.network().outcomes()))),
         new ReportModel.Audit(run.manifest().audit(), audit.rows()),
         run.history(),
         run.manifest().bestEpoch(),

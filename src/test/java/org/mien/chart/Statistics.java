@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.mien.job.Job;
 import org.mien.metrics.Bootstrap;
 import org.mien.metrics.Comparisons;
+import org.mien.metrics.Contender;
 import org.mien.metrics.Evaluation;
 import org.mien.metrics.GroupScores;
 import org.mien.metrics.Metric;
@@ -52,10 +53,11 @@ final class Statistics {
     }
     Map<String, ChartFigure> figures = new LinkedHashMap<>();
     figures.put("learners", ComparisonChart.learners(learners.stream()
-        .map(p -> new ComparisonChart.Learner(p.name(), Evaluation.of(p, SETTINGS, Job.quiet()))).toList(), METRICS));
+        .map(p -> new ComparisonChart.Learner(p.name(), Evaluation.of(p, SETTINGS, Job.quiet()).scores())).toList(), METRICS));
     Comparisons against = Comparisons.against(
-        learners.get(3), List.of(learners.get(0), learners.get(1), learners.get(2), learners.get(4)), List.of(Metric.UF1),
-        SETTINGS, Job.quiet());
+        Contender.of(learners.get(3)),
+        List.of(learners.get(0), learners.get(1), learners.get(2), learners.get(4)).stream().map(Contender::of).toList(),
+        List.of(Metric.UF1), SETTINGS, Job.quiet());
     figures.put("differences", ComparisonChart.differences(against, Metric.UF1));
     List<SeedSpread> spreads = new ArrayList<>();
     for (int l = 0; l < 3; l++) {

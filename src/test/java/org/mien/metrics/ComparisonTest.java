@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -112,16 +114,54 @@ class ComparisonTest {
     Predictions best = right("best", 120, 12, i -> true);
     Predictions middle = right("middle", 120, 12, i -> i % 2 == 0);
     Predictions twin = right("twin", 120, 12, i -> i % 2 == 0);
-    Comparisons all = Comparisons.all(List.of(best, middle, twin), ACCURACY, FEW, Job.quiet());
+    Comparisons all = Comparisons.all(List.of(Contender.of(best), Contender.of(middle), Contender.of(twin)), ACCURACY, FEW, Job.quiet());
     assertThat(all.pairs()).extracting(p -> p.comparison().first() + "/" + p.comparison().second())
         .containsExactly("best/middle", "best/twin", "middle/twin");
     assertThat(all.pairs().get(0).permutation().get(Metric.ACCURACY))
         .isEqualTo(3 * all.pairs().get(0).comparison().difference(Metric.ACCURACY).test().pValue().value());
     assertThat(all.pairs().get(2).mcNemar()).isEqualTo(1);
     assertThat(all.pairs().get(2).marginals()).isNaN();
-    Comparisons against = Comparisons.against(twin, List.of(best, middle), ACCURACY, FEW, Job.quiet());
+    Comparisons against = Comparisons.against(
+        Contender.of(twin), List.of(Contender.of(best), Contender.of(middle)), ACCURACY, FEW, Job.quiet());
     assertThat(against.pairs()).hasSize(2).allMatch(p -> p.comparison().second().equals("twin"));
     assertThat(against.pairs().get(0).mcNemar()).isEqualTo(2 * against.pairs().get(0).comparison().mcNemar().pValue());
+  }
+
+  @Test
+  void severalSeedsAreComparedByTheirMeans() {
+    Contender net = new Contender("net", new TreeMap<>(Map.of(
+        1L, right("net", 120, 12, i -> i % 4 != 0), 2L, right("net", 120, 12, i -> i % 3 != 0),
+        7L, right("net", 120, 12, i -> true))));
+    Contender svm = new Contender("svm", new TreeMap<>(Map.of(
+        1L, right("svm", 120, 12, i -> i % 2 == 0), 2L, right("svm", 120, 12, i -> i % 3 == 0))));
+    Comparison common = Comparison.of(net, svm, ACCURACY, FEW, Job.quiet());
+    PairedDifference difference = common.difference(Metric.ACCURACY);
+    assertThat(common.seeds()).containsExactly(1L, 2L);
+    assertThat(difference.first().value()).isCloseTo((0.75 + 2 / 3.0) / 2, within(1e-9));
+    assertThat(difference.difference().value()).isCloseTo((0.25 + 1 / 3.0) / 2, within(1e-9));
+    assertThat(common.mcNemar()).isEqualTo(
+        Comparison.of(net.bySeed().get(1L), svm.bySeed().get(1L), ACCURACY, FEW, Job.quiet()).mcNemar());
+  }
+
+  @Test
+  void oneSetOfPredictionsStandsBesideEverySeed() {
+    Predictions same = right("net", 120, 12, i -> i % 4 != 0);
+    Contender seeds = new Contender("seeds", new TreeMap<>(Map.of(3L, same, 4L, same)));
+    Predictions other = right("svm", 120, 12, i -> i % 2 == 0);
+    Comparison many = Comparison.of(seeds, Contender.of(other), ACCURACY, FEW, Job.quiet());
+    Comparison one = Comparison.of(same, other, ACCURACY, FEW, Job.quiet());
+    assertThat(many.seeds()).containsExactly(3L, 4L);
+    assertThat(many.differences()).as("seeds that agree are as good as one").isEqualTo(one.differences());
+    assertThat(many.clips()).isEqualTo(120);
+  }
+
+  @Test
+  void learnersWithoutACommonSeedAreRefused() {
+    Predictions some = right("net", 12, 4, i -> true);
+    Contender a = new Contender("a", new TreeMap<>(Map.of(1L, some, 2L, some)));
+    Contender b = new Contender("b", new TreeMap<>(Map.of(3L, some, 4L, some)));
+    assertThatThrownBy(() -> Comparison.of(a, b, ACCURACY, FEW, Job.quiet())).isInstanceOf(UserError.class)
+        .hasMessage("a and b cannot be compared: they have no seed in common ([1, 2] against [3, 4]).");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.mien.job.Job;
 import org.mien.metrics.Bootstrap;
 import org.mien.metrics.Evaluation;
 import org.mien.metrics.Outcome;
+import org.mien.metrics.Predictions;
 
 /** A made-up run with something in every section, and names that try to break out of the page. */
 final class ReportSamples {
@@ -30,6 +31,7 @@ final class ReportSamples {
             "9f2c6d1a5b7e48309f2c6d1a5b7e48309f2c6d1a5b7e48309f2c6d1a5b7e4830", leaky ? "random" : "by-subject", leaky, 42, 612,
             108, 180, 21, 9, "2026-08-30T12:00:00Z"),
         evaluation(classes, 2.0, 5),
+        Optional.of(ReportModel.Curves.of(predictions(classes, 2.0, 5))),
         audit(leaky),
         Gallery.epochs(18, true), 15, parts,
         Optional.of(quality()),
@@ -64,6 +66,10 @@ final class ReportSamples {
   }
 
   static Evaluation evaluation(List<String> classes, double skill, long seed) {
+    return Evaluation.of(predictions(classes, skill, seed), new Bootstrap.Settings(100, 0.95, 1), Job.quiet());
+  }
+
+  private static Predictions predictions(List<String> classes, double skill, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Outcome> outcomes = new ArrayList<>();
     int n = classes.size();
@@ -80,7 +86,7 @@ final class ReportSamples {
       }
       outcomes.add(new Outcome("clip" + i, "P" + i % 9, actual, p));
     }
-    return Evaluation.of(classes, outcomes, new Bootstrap.Settings(100, 0.95, 1), Job.quiet());
+    return new Predictions("sample", classes, outcomes);
   }
 
   /** Writes a report into the folder given, to be looked at. */

@@ -131,7 +131,7 @@ class ReportWriterTest {
   @Test
   void whatIsMissingIsLeftOut() {
     ReportModel full = ReportSamples.full(Gallery.SIX, false);
-    ReportModel bare = new ReportModel(full.facts(), full.evaluation(), new ReportModel.Audit("Nothing.", List.of()), List.of(),
+    ReportModel bare = new ReportModel(full.facts(), full.evaluation(), Optional.empty(), new ReportModel.Audit("Nothing.", List.of()), List.of(),
         0, List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of(),
         List.of());
     String page = ReportWriter.builtIn().report(bare).html();
@@ -149,7 +149,7 @@ class ReportWriterTest {
     for (String file : all("href=\"(charts/[^\"]+)\"", page)) {
       assertThat(folder.resolve(file)).isRegularFile();
     }
-    assertThat(all("href=\"(charts/[^\"]+)\"", page)).hasSize(3 * 10);
+    assertThat(all("href=\"(charts/[^\"]+)\"", page)).hasSize(3 * 13);
   }
 
   @Test
