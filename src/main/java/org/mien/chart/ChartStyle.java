@@ -156,7 +156,8 @@ final class ChartStyle {
   }
 
   static String fixed(double value, int decimals) {
-    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+    return text.matches("-0\\.?0*") ? text.substring(1) : text;
   }
 
   static NumberAxis numberAxis(String label, String pattern) {

@@ -28,9 +28,9 @@ final class ComparisonSummary {
       }
     }
     common.say("  " + compared.learners().get(0).resampling().sentence());
-    int family = compared.comparisons().pairs().size();
+    common.say(ComparisonReport.explanation(compared));
     for (Comparisons.Pair pair : compared.comparisons().pairs()) {
-      common.say(ComparisonReport.sentence(pair, compared.main(), family));
+      common.say("  " + ComparisonReport.sentence(pair, compared.main()));
     }
   }
 }

@@ -35,7 +35,9 @@ public final class CompareRuns extends MienCommand {
       description = "More such folders, semicolons between them; empty to compare the learners of the one folder.")
   private String others = "";
 
-  @Parameter(label = "Out folder", style = "directory", persist = false, description = "Receives tables, charts and compare.html.")
+  @Parameter(
+      label = "Out folder", style = "directory", persist = false,
+      description = "Receives tables, charts and compare.html.")
   private File out;
 
   @Parameter(

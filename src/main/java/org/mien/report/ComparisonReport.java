@@ -47,8 +47,8 @@ public final class ComparisonReport {
     return page;
   }
 
-  /** What one comparison says of the main metric, in plain words. */
-  public static String sentence(Comparisons.Pair pair, Metric metric, int family) {
+  /** What one comparison says of a metric, in plain words. */
+  public static String sentence(Comparisons.Pair pair, Metric metric) {
     Comparison c = pair.comparison();
     PairedDifference d = c.difference(metric);
     if (!d.difference().score().isDefined()) {
@@ -56,18 +56,28 @@ public final class ComparisonReport {
           + d.difference().score().reason() + ".";
     }
     double value = d.difference().value();
-    String than = value == 0 ? c.first() + " and " + c.second() + " have the same " + metric.title() : String.format(Locale.ROOT,
-        "%s has %s %s than %s by %.3f", c.first(), value > 0 ? "a higher" : "a lower", metric.title(), c.second(), Math.abs(value));
+    if (value == 0) {
+      return c.first() + " and " + c.second() + " have the same " + metric.title() + ".";
+    }
     Estimate estimate = d.difference();
-    String interval = !estimate.interval().isDefined() ? "" : String.format(Locale.ROOT, " (difference %s, %s %% interval %s to %s)",
-        Figure.fixed(value), percent(c), Figure.fixed(estimate.ciLow()), Figure.fixed(estimate.ciHigh()));
-    double holm = pair.permutation().get(metric);
-    String corrected = family > 1 ? ", " + probability(holm) + " after correction for " + family + " comparisons" : "";
-    String verdict = holm < USUAL ? " Chance alone rarely makes such a difference."
-        : " Chance alone can make such a difference; that does not show that the two are equally good.";
-    return than + interval + ". Swapping the predictions of whole " + (c.subjects() > 0 ? "people" : "clips")
-        + " between them gives at least this difference with p = " + probability(d.test().pValue().value()) + corrected + "."
-        + verdict;
+    String interval = !estimate.interval().isDefined() ? "no interval" : percent(c) + " % interval "
+        + Figure.fixed(estimate.ciLow()) + " to " + Figure.fixed(estimate.ciHigh());
+    double corrected = pair.permutation().get(metric);
+    return String.format(Locale.ROOT, "%s has a %s %s than %s, by %.3f (%s of the difference; p = %s, corrected %s). %s",
+        c.first(), value > 0 ? "higher" : "lower", metric.title(), c.second(), Math.abs(value), interval,
+        probability(d.test().pValue().value()), probability(corrected), corrected < USUAL
+            ? "Chance alone rarely makes such a difference." : "Chance alone can make such a difference.");
+  }
+
+  /** How to read the sentences, in whole sentences. */
+  public static String explanation(Compared compared) {
+    List<Comparisons.Pair> pairs = compared.comparisons().pairs();
+    long clear = pairs.stream().filter(p -> p.permutation().get(compared.main()) < USUAL).count();
+    String whole = pairs.get(0).comparison().subjects() > 0 ? "people" : "clips";
+    return "In " + clear + " of " + pairs.size() + (pairs.size() == 1 ? " pair" : " pairs")
+        + " the corrected p lies below 0.05. p is the chance of at least such a difference if it did not matter which of the two"
+        + " learners an answer came from: the answers for whole " + whole + " are swapped between them. It is corrected by Holm's"
+        + " method for the number of pairs. That chance can make a difference does not show that two learners are equally good.";
   }
 
   private static String percent(Comparison comparison) {
@@ -84,11 +94,11 @@ public final class ComparisonReport {
   }
 
   private static Html result(Compared compared) {
-    int family = compared.comparisons().pairs().size();
     List<Html> items = compared.comparisons().pairs().stream()
-        .map(pair -> Html.element("li", sentence(pair, compared.main(), family))).toList();
+        .map(pair -> Html.element("li", sentence(pair, compared.main()))).toList();
     return Html.join(
         Html.element("p", compared.main().title() + ": " + compared.main().definition()),
+        Html.element("p", explanation(compared)),
         Html.tag("ul").holding(items),
         Html.element("p", "The figures speak of how labels of these recordings were repeated. They say nothing about what anybody"
             + " felt, and little about recordings made in another way."));
@@ -149,8 +159,8 @@ public final class ComparisonReport {
     List<Html> sentences = compared.learners().stream()
         .map(s -> Html.element("li", Html.element("b", s.learner() + ". "), Html.text(s.sentence(compared.main())))).toList();
     return Html.join(
-        Html.element("p", "A seed decides the random numbers of a training. The spread over seeds tells how much luck matters when"
-            + " nothing else changes; the interval over people tells how far the score may be off for other people. They answer"
+        Html.element("p", "A seed decides the random numbers of a training. The spread over seeds tells how much luck matters"
+            + " when nothing else changes; the interval over people tells how far the score may be off for other people. They answer"
             + " different questions and are not added up."),
         page.figure(ComparisonChart.seeds(compared.learners(), compared.main()),
             "Mean over seeds with its interval over people, and the range from the lowest to the highest seed."),
@@ -174,8 +184,8 @@ public final class ComparisonReport {
     List<Long> seeds = compared.comparisons().pairs().get(0).comparison().seeds();
     String seed = seeds.size() > 1 ? " Of several seeds the lowest is taken, here " + seeds.get(0) + "." : "";
     return Html.join(
-        Html.element("p", "These tests are common in the field. They take every clip as independent; where people give several clips"
-            + " each, they are too sure. The permutation by subject above is the one to trust."),
+        Html.element("p", "These tests are common in the field. They take every clip as independent; where people give several"
+            + " clips each, they are too sure. The permutation by subject above is the one to trust."),
         page.table(right, "Exact McNemar test: is one right more often? Cohen's g is the share of the clips that only one got"
             + " right which the first got right, less one half." + seed),
         page.table(named, "Stuart-Maxwell test: do both name each class equally often? It says nothing about which one is right."

@@ -21,8 +21,8 @@ public final class RankingSection extends BuiltInSection {
     return run.model().curves().map(curves -> Html.join(
         run.paragraph(Metric.AUC_MACRO.title() + ": " + Metric.AUC_MACRO.definition()),
         run.paragraph(Metric.AVERAGE_PRECISION_MACRO.title() + ": " + Metric.AVERAGE_PRECISION_MACRO.definition()),
-        run.figure(RocChart.of(curves.roc()), "One line a class, against all other clips. A curve along the dotted line is no better"
-            + " than chance."),
+        run.figure(RocChart.of(curves.roc()), "One line a class, against all other clips. A curve along the dotted line is no"
+            + " better than chance."),
         run.figure(PrecisionRecallChart.of(curves.precisionRecall()), "One line a class. What chance reaches is the share of the"
             + " class among all clips; it is low for a rare class, where the ROC curve flatters."),
         run.table(areas(run), "Areas under the curves of each class, intervals below them.")));

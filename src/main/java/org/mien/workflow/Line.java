@@ -103,7 +103,8 @@ record Line(List<Compared.Source> sources, List<Contender> contenders, List<Stri
 
   private static String twin(Map<String, Contender> line, Contender contender) {
     return line.values().stream()
-        .filter(c -> c.name().endsWith("/" + contender.name()) && same(c, contender)).map(Contender::name).findFirst().orElse(null);
+        .filter(c -> c.name().endsWith("/" + contender.name()) && same(c, contender))
+        .map(Contender::name).findFirst().orElse(null);
   }
 
   private static boolean same(Contender a, Contender b) {
