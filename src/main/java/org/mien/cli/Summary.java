@@ -19,7 +19,7 @@ final class Summary {
     common.say(Figures.table(run.network().evaluation()));
     for (Results baseline : run.baselines().values()) {
       common.say(String.format(
-          Locale.ROOT, "  baseline %-16s accuracy %s   macro F1 %s",
+          Locale.ROOT, "  baseline %-24s accuracy %s   macro F1 %s",
           baseline.key(),
           Figures.figure(baseline.evaluation().score(Metric.ACCURACY)),
           Figures.figure(baseline.evaluation().score(Metric.F1_MACRO))));

@@ -1,9 +1,12 @@
 package org.mien.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.mien.baseline.BaselineKind;
+import org.mien.baseline.BaselineSpec;
 import org.mien.experiment.RunManifest;
 import org.mien.experiment.RunPlan;
 import org.mien.file.Csv;
@@ -25,8 +28,15 @@ final class RunWords {
       case "majority" -> "most frequent class";
       case "logistic" -> "logistic regression on LBP";
       case "svm" -> "linear SVM on LBP";
-      default -> key;
+      default -> titled(key);
     };
+  }
+
+  /** A baseline that another jar brings has no other name than its key. */
+  private static String titled(String key) {
+    String kind = key.contains(":") ? key.substring(0, key.indexOf(':')) : key;
+    boolean known = Arrays.stream(BaselineKind.values()).anyMatch(k -> k.key().equals(kind));
+    return known ? BaselineSpec.parse(key).title() : key;
   }
 
   static List<ReportModel.Fact> plan(RunPlan plan) {

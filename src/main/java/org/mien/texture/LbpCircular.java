@@ -4,9 +4,9 @@ import org.mien.image.Gray;
 import org.mien.job.CancelToken;
 
 /**
- * Patterns on a circle or an ellipse. The arithmetic is scikit-image's, so that results are equal to the last bit: double precision,
- * steps {@code (-R sin(2 pi i / P), R cos(2 pi i / P))} rounded to five decimals and added to the pixel's own position
- * before the fraction is taken, bilinear weights first along the row and then across, and a bit set where the value
+ * Patterns on a circle or an ellipse. The arithmetic is scikit-image's, so that results are equal to the last bit: double
+ * precision, steps {@code (-R sin(2 pi i / P), R cos(2 pi i / P))} rounded to five decimals and added to the pixel's own
+ * position before the fraction is taken, bilinear weights first along the row and then across, and a bit set where the value
  * minus the centre is not negative. On a flat area rounding can therefore leave a bit at 0.
  */
 final class LbpCircular {

@@ -61,7 +61,7 @@ public record CrossValidationRequest(
     tools.protocols().get(choice.key());
     LearnerWords words = new LearnerWords(NetworkPresets.builtIn(), preparation, clips);
     List<LearnerPlan> all = new ArrayList<>();
-    for (String learner : learners.isEmpty() ? usual(tools) : learners) {
+    for (String learner : learners.isEmpty() ? usual() : learners) {
       all.add(words.parse(learner));
     }
     long seed = seeds.isEmpty() ? 1 : seeds.get(0);
@@ -73,9 +73,9 @@ public record CrossValidationRequest(
     return plan;
   }
 
-  private static List<String> usual(Toolbox tools) {
+  private List<String> usual() {
     List<String> all = new ArrayList<>(List.of("paper"));
-    all.addAll(tools.learners().baselineKeys());
+    all.addAll(UsualBaselines.of(preparation, clips, 0));
     return all;
   }
 

@@ -31,7 +31,7 @@ public final class TrainWork {
    * @param preparation how frames become examples
    * @param training how the network is trained, on stills or on clips
    * @param protocol how clips are divided
-   * @param baselines whether all baselines are trained beside the network; they need a texture histogram
+   * @param baselines whether baselines are trained beside the network: {@link UsualBaselines}
    */
   public record Request(
       Path data,
@@ -66,8 +66,9 @@ public final class TrainWork {
   }
 
   private RunPlan plan(Request request, Experiment.Material material) {
-    boolean histograms = request.preparation().hasLbp();
-    List<String> baselines = request.baselines() && histograms ? tools.learners().baselineKeys() : List.of();
+    List<String> baselines = request.baselines()
+        ? UsualBaselines.of(request.preparation(), request.training().sequences(), material.prepared().clips().size())
+        : List.of();
     return new RunPlan(
         RunPlan.FORMAT,
         request.data().toString(),
