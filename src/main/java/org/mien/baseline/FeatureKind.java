@@ -10,7 +10,7 @@ public enum FeatureKind {
   HISTOGRAM("histogram", "texture"),
   /** All stored planes of all frames, each value from 0 to 1; a clip is first brought to a fixed number of frames. */
   PIXELS("pixels", "pixels"),
-  /** {@link org.mien.motion.RelativeMotion} of every frame of a motion map; clips as for pixels. */
+  /** {@link org.mien.motion.RelativeMotion#withSpeed} of every frame of a motion map; clips as for pixels. */
   MOTION("motion", "relative motion");
 
   private final String key;

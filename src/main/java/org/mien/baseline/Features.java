@@ -60,7 +60,7 @@ record Features(FeatureKind kind, int frames, int length) {
 
   /** Numbers that stand for one frame. */
   private static int values(FeatureKind kind, ExampleSet examples) {
-    return kind == FeatureKind.MOTION ? RelativeMotion.length(examples.frameSize()) : examples.frameBytes();
+    return kind == FeatureKind.MOTION ? RelativeMotion.lengthWithSpeed(examples.frameSize()) : examples.frameBytes();
   }
 
   /** The rows of all examples of a set, which must be of the form of the training part. */
@@ -104,7 +104,7 @@ record Features(FeatureKind kind, int frames, int length) {
     for (int f = 0; f < frames; f++) {
       float[] frame = frame(examples, example, f);
       if (kind == FeatureKind.MOTION) {
-        frame = RelativeMotion.of(frame, examples.frameSize());
+        frame = RelativeMotion.withSpeed(frame, examples.frameSize());
       } else {
         for (int i = 0; i < part; i++) {
           frame[i] /= 255f;

@@ -61,6 +61,44 @@ public final class RelativeMotion {
 
   /** As {@link #of(byte[], int)}, of planes whose values may have any unit and zero. */
   public static float[] of(float[] planes, int size) {
+    double[][] freed = freed(planes, size);
+    float[] result = new float[length(size)];
+    double[][] reduction = reduction(size);
+    for (int channel = 0; channel < PLANES; channel++) {
+      reduce(freed[channel], size, reduction, result, channel, PLANES);
+    }
+    return result;
+  }
+
+  /** Values of {@link #withSpeed} of a map of this width and height. */
+  public static int lengthWithSpeed(int size) {
+    return (PLANES + 1) * (size / 2) * (size / 2);
+  }
+
+  /**
+   * As {@link #of(float[], int)}, with a fourth number a pixel: the length of the flow, cut, blurred and averaged like the
+   * others. Neither the blur nor a classifier that weighs and adds can make it from u and v, whose signs cancel where
+   * neighbours move apart.
+   *
+   * @return {@link #lengthWithSpeed} values, row by row, the four of a pixel next to each other
+   */
+  public static float[] withSpeed(float[] planes, int size) {
+    double[][] freed = freed(planes, size);
+    double[] speed = new double[size * size];
+    for (int i = 0; i < speed.length; i++) {
+      speed[i] = Math.sqrt(freed[0][i] * freed[0][i] + freed[1][i] * freed[1][i]);
+    }
+    float[] result = new float[lengthWithSpeed(size)];
+    double[][] reduction = reduction(size);
+    for (int channel = 0; channel < PLANES; channel++) {
+      reduce(freed[channel], size, reduction, result, channel, PLANES + 1);
+    }
+    reduce(speed, size, reduction, result, PLANES, PLANES + 1);
+    return result;
+  }
+
+  /** u, v and strain of the whole map in their relative units. */
+  private static double[][] freed(float[] planes, int size) {
     int area = size * size;
     if (size < 2 || planes.length != PLANES * area) {
       throw new IllegalArgumentException("a motion map of " + size + " x " + size + " pixels has " + PLANES * area
@@ -82,12 +120,7 @@ public final class RelativeMotion {
     scale(u, LENGTH / Math.max(length, TINY));
     scale(v, LENGTH / Math.max(length, TINY));
     scale(strain, 1 / Math.max(mean / area, TINY));
-    float[] result = new float[length(size)];
-    double[][] reduction = reduction(size);
-    reduce(u, size, reduction, result, 0);
-    reduce(v, size, reduction, result, 1);
-    reduce(strain, size, reduction, result, 2);
-    return result;
+    return new double[][] {u, v, strain};
   }
 
   private static double[] doubles(float[] planes, int from, int area) {
@@ -188,7 +221,7 @@ public final class RelativeMotion {
     return own > TINY ? together / Math.sqrt(own) : Double.NEGATIVE_INFINITY;
   }
 
-  private static void reduce(double[] plane, int size, double[][] reduction, float[] result, int channel) {
+  private static void reduce(double[] plane, int size, double[][] reduction, float[] result, int channel, int channels) {
     int half = size / 2;
     double[] narrow = new double[size * half];
     for (int y = 0; y < size; y++) {
@@ -206,7 +239,7 @@ public final class RelativeMotion {
         for (int i = first(y); i < end(y, size); i++) {
           sum += reduction[y][i] * narrow[x * size + i];
         }
-        result[(y * half + x) * PLANES + channel] = (float) sum;
+        result[(y * half + x) * channels + channel] = (float) sum;
       }
     }
   }

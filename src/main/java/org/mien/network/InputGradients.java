@@ -8,6 +8,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
+import org.mien.job.UserError;
 import org.mien.learn.ExampleSet;
 import org.mien.learn.Explainable;
 
@@ -68,6 +69,10 @@ final class InputGradients implements Explainable.Gradients {
       gradient = ((InputProbeVertex) graph.getVertex(PROBE)).gradient();
       graph.clearLayerMaskArrays();
       graph.clear();
+    }
+    if (gradient == null) {
+      throw new UserError("The network '" + network.preset().key() + "' changes its input in a way that hands no gradient back, so"
+          + " gradient maps cannot be made of it; explain a model of another preset.");
     }
     int channels = plan.channels();
     float[] pixels = batch.pixels();

@@ -42,8 +42,8 @@ final class InputProbeVertex extends BaseGraphVertex {
 
   @Override
   public Pair<Gradient, INDArray[]> doBackward(boolean tbptt, LayerWorkspaceMgr workspaces) {
-    gradient = epsilon.dup('c').data().asFloat();
-    return new Pair<>(null, new INDArray[] {workspaces.dup(ArrayType.ACTIVATION_GRAD, epsilon, 'c')});
+    gradient = epsilon == null ? null : epsilon.dup('c').data().asFloat();
+    return new Pair<>(null, new INDArray[] {epsilon == null ? null : workspaces.dup(ArrayType.ACTIVATION_GRAD, epsilon, 'c')});
   }
 
   @Override

@@ -45,6 +45,33 @@ class RelativeMotionTest {
   }
 
   @Test
+  void theSpeedIsTheLengthOfTheFlowBeforeNeighboursCancel() {
+    // Neighbouring columns move apart: their mean flow is next to nothing, their speed is not.
+    double[][] u = new double[28][28];
+    double[][] v = new double[28][28];
+    for (int y = 8; y < 20; y++) {
+      for (int x = 8; x < 20; x++) {
+        u[y][x] = x % 2 == 0 ? 1 : -1;
+      }
+    }
+    byte[] map = stretched(u, v);
+    float[] planes = new float[map.length];
+    for (int i = 0; i < planes.length; i++) {
+      planes[i] = map[i] & 0xff;
+    }
+    float[] three = RelativeMotion.of(planes, 28);
+    float[] four = RelativeMotion.withSpeed(planes, 28);
+    assertThat(four).hasSize(RelativeMotion.lengthWithSpeed(28)).hasSize(4 * 14 * 14);
+    for (int i = 0; i < 14 * 14; i++) {
+      assertThat(Arrays.copyOfRange(four, 4 * i, 4 * i + 3)).isEqualTo(Arrays.copyOfRange(three, 3 * i, 3 * i + 3));
+    }
+    int middle = 7 * 14 + 7;
+    assertThat(Math.abs(four[4 * middle])).isLessThan(0.1f);
+    assertThat(four[4 * middle + 3]).isGreaterThan(1f);
+    assertThat(four[3]).isLessThan(0.2f);
+  }
+
+  @Test
   void mirrorsWithItsMap() {
     byte[] map = random(28, 5);
     float[] values = RelativeMotion.of(map, 28);
