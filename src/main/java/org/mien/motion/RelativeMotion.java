@@ -199,10 +199,13 @@ public final class RelativeMotion {
     }
     double[][] products = new double[terms.length][terms.length];
     for (int a = 0; a < terms.length; a++) {
-      for (int b = 0; b < terms.length; b++) {
+      for (int b = a; b < terms.length; b++) {
+        double sum = 0;
         for (int i = 0; i < terms[a].length; i++) {
-          products[a][b] += terms[a][i] * terms[b][i];
+          sum += terms[a][i] * terms[b][i];
         }
+        products[a][b] = sum;
+        products[b][a] = sum;
       }
     }
     return products;

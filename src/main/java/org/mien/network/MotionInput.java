@@ -2,6 +2,8 @@ package org.mien.network;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.inputs.InputType;
@@ -22,7 +24,12 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
 public final class MotionInput implements InputPreProcessor {
   private static final long serialVersionUID = 1L;
 
+  /** About 25 MB of maps of 28 x 28 pixels. */
+  private static final int MOST_KEPT = 2048;
+
   private final int side;
+  /** Maps seen before: training without augmentation sees the same ones in every epoch. Belongs to one network, so one thread. */
+  private final transient Map<Pixels, float[]> kept = new HashMap<>();
 
   /** For frames of this width and height in pixels, at least 2. */
   public MotionInput(@JsonProperty("side") int side) {
@@ -54,13 +61,39 @@ public final class MotionInput implements InputPreProcessor {
     FloatBuffer from = Host.floats(flat);
     FloatBuffer to = Host.floats(out);
     float[] pixels = new float[values];
-    float[] planes = new float[values];
     for (int image = 0; image < images; image++) {
       from.get(pixels);
-      split(pixels, planes);
-      to.put(padded(RelativeMotion.of(planes, side)));
+      to.put(prepared(pixels));
     }
     return out;
+  }
+
+  private float[] prepared(float[] pixels) {
+    float[] known = kept.get(new Pixels(pixels));
+    if (known != null) {
+      return known;
+    }
+    float[] planes = new float[pixels.length];
+    split(pixels, planes);
+    float[] values = padded(RelativeMotion.of(planes, side));
+    if (kept.size() < MOST_KEPT) {
+      kept.put(new Pixels(pixels.clone()), values);
+    }
+    return values;
+  }
+
+  /** One map as a key: equal where all values are. */
+  private record Pixels(float[] values) {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Pixels that && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(values);
+    }
   }
 
   private void split(float[] pixels, float[] planes) {

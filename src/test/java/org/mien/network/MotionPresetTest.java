@@ -64,7 +64,9 @@ class MotionPresetTest {
   void putsTheOutermostValuesRoundTheRelativeMotion() {
     Nd4jBootstrap.start();
     INDArray maps = Samples.batch(plan(10), 2, 1, 3).getFeatures(0);
-    INDArray out = new MotionInput(10).preProcess(maps, 2, LayerWorkspaceMgr.noWorkspaces());
+    MotionInput input = new MotionInput(10);
+    INDArray out = input.preProcess(maps, 2, LayerWorkspaceMgr.noWorkspaces());
+    assertThat(input.preProcess(maps, 2, LayerWorkspaceMgr.noWorkspaces())).as("from memory").isEqualTo(out);
     assertThat(out.shape()).containsExactly(2, 7, 7, 3);
     for (int i = 0; i < 2; i++) {
       float[] planes = maps.slice(i).permute(2, 0, 1).dup('c').data().asFloat();
