@@ -53,7 +53,7 @@ final class ClassifyCommand extends MienCommand {
     Path table = out != null ? out : Outputs.folder(null, input).resolve("frames.csv");
     ClassifyOptions options =
         options(() -> new ClassifyOptions(window, framesPerSecond, Smoothing.parse(smoothing), batch));
-    Classification result = new ClassifyWork(Toolbox.builtIn()).run(model, input, table, options, common().job());
+    Classification result = new ClassifyWork(Toolbox.installed()).run(model, input, table, options, common().job());
     result.damage().forEach(common()::warn);
     common().say(describe(result));
     common().say("One row a frame is in " + table + ", the timeline beside it.");

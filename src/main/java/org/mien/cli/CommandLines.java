@@ -29,6 +29,7 @@ public final class CommandLines {
         RunCommand.class,
         EvaluateCommand.class,
         CompareCommand.class,
+        AdaptCommand.class,
         ClassifyCommand.class,
         RobustnessCommand.class,
         ExplainCommand.class,

@@ -73,7 +73,7 @@ final class CrossValidateCommand extends MienCommand {
 
   @Override
   void work() {
-    Toolbox tools = Toolbox.builtIn();
+    Toolbox tools = Toolbox.installed();
     CrossValidationRequest request = options(() -> new CrossValidationRequest(
         data, new LabelChoice(labels, LabelMerge.parse(merge)), clips, protocol, seeds, frames.preparation(clips), learners,
         ensembles, groups));

@@ -29,7 +29,7 @@ final class EvaluateCommand extends MienCommand {
   @Override
   void work() {
     Path folder = Outputs.folder(out, data, "evaluation");
-    EvaluateWork.Tested tested = new EvaluateWork(Toolbox.builtIn()).run(model, data, folder, seed, common().job());
+    EvaluateWork.Tested tested = new EvaluateWork(Toolbox.installed()).run(model, data, folder, seed, common().job());
     tested.notes().forEach(common()::warn);
     common().say(Figures.table(tested.evaluation()));
     common().say("Figures and predictions are in " + folder + ".");

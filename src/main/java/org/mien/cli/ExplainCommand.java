@@ -46,7 +46,7 @@ final class ExplainCommand extends MienCommand {
   void work() {
     ExplainWork.Request request = options(() -> new ExplainWork.Request(model, data, clips, perClass, seed));
     Path folder = Outputs.folder(out, model, "explanation");
-    Explanation found = new ExplainWork(Toolbox.builtIn()).run(request, folder, common().job());
+    Explanation found = new ExplainWork(Toolbox.installed()).run(request, folder, common().job());
     common().say(found.sanity().sentence());
     common().say("Maps of " + found.clips().size() + " clips and " + found.means().size() + " classes are in "
         + folder.resolve("explanation.html") + ".");

@@ -40,7 +40,7 @@ final class ReproduceCommand extends MienCommand {
     Path folder = out != null ? out : Outputs.unused(Outputs.folder(null, data));
     ReproduceWork.Request request = options(() -> new ReproduceWork.Request(
         data, settings.labelsOr("basic"), settings.preparation(), settings.training(), settings.seed()));
-    new ReproduceWork(Toolbox.builtIn()).run(request, folder, new Narrator(), common().job());
+    new ReproduceWork(Toolbox.installed()).run(request, folder, new Narrator(), common().job());
   }
 
   /** Tells the story on the console. */

@@ -40,7 +40,7 @@ final class RerunCommand extends MienCommand {
   void work() {
     Path folder = out != null ? out : run.resolveSibling(run.getFileName() + "-rerun");
     if (CrossValidationFolder.isOne(run)) {
-      FoldComparison comparison = new CrossValidationRerunWork(Toolbox.builtIn())
+      FoldComparison comparison = new CrossValidationRerunWork(Toolbox.installed())
           .run(run, data, folder, folds, new FoldLines(common()), common().job());
       say(comparison.identical(), comparison.sentence());
       return;
@@ -49,7 +49,7 @@ final class RerunCommand extends MienCommand {
       throw new UserError(run + " is not a cross-validation, so it has no folds to choose; leave --folds out.");
     }
     RerunWork.Comparison comparison =
-        new RerunWork(Toolbox.builtIn()).run(run, data, folder, new EpochLines(common()), common().job());
+        new RerunWork(Toolbox.installed()).run(run, data, folder, new EpochLines(common()), common().job());
     say(comparison.identical(), comparison.sentence());
   }
 

@@ -44,7 +44,7 @@ final class RobustnessCommand extends MienCommand {
     RobustnessWork.Request request = options(() ->
         new RobustnessWork.Request(model, data, Disturbance.parse(disturb), seed));
     Path folder = Outputs.folder(out, model, "robustness");
-    Robustness found = new RobustnessWork(Toolbox.builtIn()).run(request, folder, common().job());
+    Robustness found = new RobustnessWork(Toolbox.installed()).run(request, folder, common().job());
     found.notes().forEach(common()::say);
     common().say(String.format(Locale.ROOT, "%-14s %9s %9s %14s", "disturbance", "accuracy", "uf1", "at the worst"));
     common().say(line("(none)", found.undisturbed().get(Metric.ACCURACY).value(),

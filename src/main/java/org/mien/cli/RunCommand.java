@@ -46,7 +46,7 @@ final class RunCommand extends MienCommand {
     CrossValidationPlan read = CrossValidationPlan.read(plan);
     String name = new ProtocolChoice(read.protocol().key(), read.protocol().argument()).fileName();
     Path folder = Outputs.folder(out, data == null ? Path.of(read.data()) : data, "crossvalidation", name);
-    Toolbox tools = Toolbox.builtIn();
+    Toolbox tools = Toolbox.installed();
     CrossValidationSummary.print(
         new RunPlanWork(tools).crossValidate(plan, data, folder, new FoldLines(common()), common().job()), common());
   }
@@ -55,7 +55,7 @@ final class RunCommand extends MienCommand {
     RunPlan read = RunPlan.read(plan);
     String name = read.training().preset() + "-" + read.protocol().choice().fileName() + "-" + read.protocol().seed();
     Path folder = Outputs.folder(out, data == null ? Path.of(read.data()) : data, "runs", name);
-    Toolbox tools = Toolbox.builtIn();
+    Toolbox tools = Toolbox.installed();
     Run run = new RunPlanWork(tools).train(plan, data, folder, new EpochLines(common()), common().job());
     Summary.print(run, common());
     common().say("Report: " + new ReportWork(tools).run(folder, common().job()));

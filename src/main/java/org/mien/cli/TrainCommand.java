@@ -46,7 +46,7 @@ final class TrainCommand extends MienCommand {
         data, settings.labelsOr("all"), settings.preparation(), settings.training(), settings.protocol(choice), !noBaselines));
     String name = request.training().preset().replaceAll("[^\\w.-]", "-") + "-" + choice.fileName() + "-" + settings.seed();
     Path folder = Outputs.folder(out, data, "runs", name);
-    Toolbox tools = Toolbox.builtIn();
+    Toolbox tools = Toolbox.installed();
     Run run = new TrainWork(tools).run(request, folder, new EpochLines(common()), common().job());
     Summary.print(run, common());
     common().say("Report: " + new ReportWork(tools).run(folder, common().job()));

@@ -7,12 +7,12 @@ import org.mien.job.UserError;
 import org.mien.learn.Preparation;
 import org.mien.learn.TrainingOptions;
 import org.mien.learn.TrainingTools;
-import org.mien.network.NetworkPresets;
 import org.mien.split.ProtocolChoice;
 import org.mien.split.SplitProtocols;
 import org.mien.split.SubjectSplit;
 import org.mien.texture.TextureDescriptors;
 import org.mien.workflow.LabelChoice;
+import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Option;
 
 /** The options that decide a training; the defaults are the paper's. */
@@ -127,7 +127,7 @@ final class TrainingSettings {
 
   TrainingOptions training() {
     AugmentOptions.parse(augment);
-    NetworkPresets.builtIn().check(preset);
+    Toolbox.installed().presets().check(preset);
     int least = minEpochs == null ? Math.min(TrainingOptions.PAPER_EPOCHS, epochs) : minEpochs;
     return new TrainingOptions(preset, clips, batch, epochs, least, patience, rate, classWeights, augment, seed,
         TrainingTools.parse(tools));

@@ -2,6 +2,7 @@ package org.mien.imagej;
 
 import ij.measure.ResultsTable;
 import java.util.List;
+import org.mien.experiment.Adaptation;
 import org.mien.explain.Explanation;
 import org.mien.learn.Epoch;
 import org.mien.metrics.ClassScores;
@@ -26,6 +27,9 @@ public final class ResultTables {
 
   private static final List<String> ROBUSTNESS =
       List.of("disturbance", "level", "score", "value", "ci_low", "ci_high", "note");
+
+  private static final List<String> ADAPTATION =
+      List.of("k", "accuracy", "accuracy_ci_low", "accuracy_ci_high", "gain", "gain_ci_low", "gain_ci_high");
 
   private static final List<String> EXPLANATION =
       List.of("clip", "label", "explained", "probability", "sanity_similarity");
@@ -128,6 +132,16 @@ public final class ResultTables {
             d.difference().ciHigh(), d.test().pValue().value(), pair.permutation().get(metric), c.mcNemar().pValue(),
             pair.mcNemar(), c.marginals().pValue().value(), pair.marginals(), d.difference().note());
       }
+    }
+    return table;
+  }
+
+  /** One row a number of clips that a model was adapted to. */
+  public static ResultsTable adaptation(Adaptation adaptation) {
+    ResultsTable table = Tables.empty();
+    for (Adaptation.Point p : adaptation.points()) {
+      Tables.add(table, ADAPTATION, p.k(), p.accuracy().value(), p.accuracy().ciLow(), p.accuracy().ciHigh(),
+          p.gain().value(), p.gain().ciLow(), p.gain().ciHigh());
     }
     return table;
   }

@@ -23,6 +23,9 @@ import org.mien.learn.TrainingTools;
  */
 public record FineTuning(int epochs, double rate, String startFrom) {
 
+  /** Usual number of passes. */
+  public static final int EPOCHS = 10;
+
   /** Share of a model's own learning rate. */
   private static final double SHARE = 0.1;
 

@@ -54,7 +54,7 @@ public final class ExplainWork {
    * @throws UserError if the model is not a network, or a clip is not among those that can be explained
    */
   public Explanation run(Request request, Path out, Job job) {
-    try (TrainedModel model = Models.open(request.runOrModel());
+    try (TrainedModel model = Models.open(request.runOrModel(), tools.presets());
         TestPart part = TestPart.open(request.runOrModel(), request.data(), model, tools, job)) {
       if (!(model instanceof Explainable network)) {
         throw new UserError("Only single networks can be explained, and " + request.runOrModel() + " is another kind of model.");

@@ -44,7 +44,7 @@ public final class RobustnessWork {
    * @throws org.mien.job.UserError if model or data cannot be used
    */
   public Robustness run(Request request, Path out, Job job) {
-    try (TrainedModel model = Models.open(request.runOrModel());
+    try (TrainedModel model = Models.open(request.runOrModel(), tools.presets());
         TestPart part = TestPart.open(request.runOrModel(), request.data(), model, tools, job)) {
       RobustnessSweep.Settings settings = new RobustnessSweep.Settings(
           request.disturbances(), request.seed(), Bootstrap.Settings.seeded(request.seed()));

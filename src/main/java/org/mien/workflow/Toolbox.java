@@ -1,5 +1,6 @@
 package org.mien.workflow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mien.baseline.Baselines;
@@ -9,14 +10,18 @@ import org.mien.image.FrameFormat;
 import org.mien.image.FrameSources;
 import org.mien.imagej.AviFormat;
 import org.mien.imagej.TiffStackFormat;
+import org.mien.network.NetworkPreset;
 import org.mien.network.NetworkPresets;
 import org.mien.network.NetworkTrainer;
+import org.mien.plugin.InstalledParts;
 import org.mien.quality.QualityCheck;
 import org.mien.quality.QualityChecks;
 import org.mien.report.ReportSection;
 import org.mien.report.ReportSections;
 import org.mien.split.SplitProtocols;
 import org.mien.texture.TextureDescriptors;
+import org.scijava.Context;
+import org.scijava.plugin.PluginService;
 
 /**
  * The parts that work is made of. What another jar adds goes in here too.
@@ -51,6 +56,20 @@ public record Toolbox(
         NetworkPresets.builtIn(),
         learners(NetworkPresets.builtIn()),
         ReportSections.builtIn());
+  }
+
+  /** The parts that come with Mien, and the network presets that other jars add (SciJava plugins). */
+  public static Toolbox installed() {
+    try (Context context = new Context(PluginService.class)) {
+      List<NetworkPreset> presets = new ArrayList<>(InstalledParts.of(context).of(NetworkPreset.class));
+      presets.addAll(NetworkPresets.builtIn().all());
+      return builtIn().with(new NetworkPresets(presets));
+    }
+  }
+
+  /** The same with these network presets; of two with one key the first one counts. */
+  public Toolbox with(NetworkPresets other) {
+    return new Toolbox(readers, formats, checks, textures, protocols, other, learners(other), sections);
   }
 
   /** Opens the frames of clips. */

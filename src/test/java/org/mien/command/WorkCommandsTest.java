@@ -30,6 +30,8 @@ import org.mien.learn.TrainingListener;
 import org.mien.learn.TrainingOptions;
 import org.mien.metrics.Metric;
 import org.mien.quality.QualityReport;
+import org.mien.sample.SampleGenerator;
+import org.mien.sample.SampleOptions;
 import org.mien.workflow.ClassifyWork;
 import org.mien.workflow.EvaluateWork;
 import org.mien.workflow.LabelChoice;
@@ -144,6 +146,29 @@ class WorkCommandsTest {
     assertThat((ImagePlus) module.getOutput("confusion")).isNotNull();
     assertThat(folder.resolve("evaluated/metrics.json"))
         .hasSameTextualContentAs(folder.resolve("evaluated-engine/metrics.json"));
+  }
+
+  @Test
+  void adaptingGivesTheFiguresOfTheCommandLine() throws Exception {
+    Path others = folder.resolve("others");
+    SampleOptions small = SampleOptions.standard().withSeed(99).withFaults(false).withPeople(2).withStillsPerLabel(6).withClips(1);
+    new SampleGenerator().generate(others, small, Job.quiet());
+    String person;
+    try (Manifest manifest = Manifest.open(others, Job.quiet())) {
+      person = manifest.clips().get(0).subject();
+    }
+    CommandModule module = call(AdaptModel.class, "model", folder.resolve("engine").toFile(), "data", others.toFile(),
+        "out", folder.resolve("adapted").toFile(), "value", person, "numbers", "0,2", "repeats", 2, "epochs", 2);
+    Path line = folder.resolve("adapted-line");
+    assertThat(CommandLines.run("adapt", folder.resolve("engine").toString(), others.toString(), "--value", person, "--k", "0,2",
+        "--repeats", "2", "--epochs", "2", "--out", line.toString(), "--quiet")).isZero();
+
+    assertThat(folder.resolve("adapted/adaptation.csv")).hasSameTextualContentAs(line.resolve("adaptation.csv"));
+    List<Map<String, String>> points = Csv.read(line.resolve("charts/adaptation.csv")).rows();
+    for (int i = 0; i < points.size(); i++) {
+      assertThat(table(module, "table").getValue("gain", i)).isEqualTo(Double.parseDouble(points.get(i).get("gain")));
+    }
+    assertThat((ImagePlus) module.getOutput("curve")).isNotNull();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,10 @@ import org.mien.learn.TrainedModel;
 import org.mien.learn.TrainingListener;
 import org.mien.learn.TrainingOptions;
 import org.mien.learn.TrainingTools;
+import org.mien.network.NetworkPlan;
+import org.mien.network.NetworkPreset;
+import org.mien.network.NetworkPresets;
+import org.mien.network.PaperPreset;
 import org.mien.sample.SampleGenerator;
 import org.mien.sample.SampleOptions;
 
@@ -129,6 +134,43 @@ class TrainWorkTest {
     assertThat(second.manifest().notes()).anyMatch(n -> n.contains("has seen none of the tested files"));
     // What the second model has seen is what both have.
     assertThat(StartModel.learned(second.folder().model())).isEqualTo(StartModel.learned(run.folder().model()));
+  }
+
+  /** A preset as another jar would bring it. */
+  private record Added() implements NetworkPreset {
+    @Override
+    public String key() {
+      return "added";
+    }
+
+    @Override
+    public String title() {
+      return "Added";
+    }
+
+    @Override
+    public String description() {
+      return "The network of the paper under another key.";
+    }
+
+    @Override
+    public ComputationGraphConfiguration configure(NetworkPlan plan) {
+      return new PaperPreset().configure(plan);
+    }
+  }
+
+  @Test
+  void aPresetOfAnotherJarIsTrainedAndOpenedAlsoInAnEnsemble() {
+    Toolbox tools = Toolbox.builtIn().with(new NetworkPresets(List.of(new PaperPreset(), new Added())));
+    for (String preset : List.of("added", "ensemble:added+paper")) {
+      Path out = folder.resolve(preset.replace(':', '-'));
+      TrainingOptions options = new TrainingOptions(preset, false, 8, 1, 0, 3, 0.001, false, "", 5);
+      new TrainWork(tools).run(with(options, RunPlan.Protocol.of("by-subject", 5)), out, TrainingListener.NONE, Job.quiet());
+      assertThat(new EvaluateWork(tools).run(out, data, folder.resolve("tested-added"), 1, Job.quiet()).seen()).isPositive();
+      assertThatThrownBy(() -> Models.open(out)).isInstanceOf(UserError.class).hasMessageContaining("added");
+    }
+    assertThat(Toolbox.installed().presets().all()).extracting(NetworkPreset::key)
+        .containsAll(NetworkPresets.builtIn().all().stream().map(NetworkPreset::key).toList());
   }
 
   private static TrainWork.Request with(TrainingOptions training, RunPlan.Protocol protocol) {
