@@ -101,6 +101,7 @@ public final class HeadlineSection extends BuiltInSection {
         new ReportModel.Fact("Data hash", facts.dataHash()),
         new ReportModel.Fact("Model", facts.model()),
         new ReportModel.Fact("Protocol", facts.protocolName() + (facts.leaky() ? " (leaky)" : "") + ", seed " + facts.seed()),
+        new ReportModel.Fact("Audit", model.audit().sentence()),
         new ReportModel.Fact("Clips", facts.train() + " to train, " + facts.validation() + " to choose the epoch, "
             + facts.test() + " to test"),
         new ReportModel.Fact("People", subjects),

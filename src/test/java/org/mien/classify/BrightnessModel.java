@@ -23,8 +23,12 @@ final class BrightnessModel implements TrainedModel {
   final List<Integer> batchSizes = new ArrayList<>();
 
   BrightnessModel(boolean clips) {
+    this(clips, "");
+  }
+
+  BrightnessModel(boolean clips, String time) {
     this.clips = clips;
-    this.preparation = new Preparation(16, "area", "");
+    this.preparation = new Preparation(16, "area", "", "gray", time);
   }
 
   @Override

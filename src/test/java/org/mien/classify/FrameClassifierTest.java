@@ -101,6 +101,26 @@ class FrameClassifierTest {
   }
 
   @Test
+  void windowsAreBroughtToTheTimeBaseOfTheTraining() throws IOException {
+    BrightnessModel seven = new BrightnessModel(true, "frames=7");
+    rows(seven, new FlatFrames(60, i -> i, 100, Set.of()), USUAL.withWindow(21));
+    assertThat(seven.windowLengths).containsOnly(7);
+
+    // Half a second is 50 frames at 100 a second, and 25 at 50.
+    BrightnessModel slower = new BrightnessModel(true, "fps=50");
+    List<FrameRow> rows = rows(slower, new FlatFrames(150, i -> i, 100, Set.of()), USUAL.withWindow(49));
+    assertThat(slower.windowLengths).containsOnly(25);
+    assertThat(bright(rows.get(70))).isCloseTo(70, within(1e-3));
+
+    BrightnessModel still = new BrightnessModel(false, "fps=50");
+    rows(still, new FlatFrames(5, i -> i), USUAL);
+    assertThat(still.windowLengths).containsOnly(1);
+    assertThatThrownBy(() -> rows(new BrightnessModel(true, "fps=50"), new FlatFrames(60, i -> i), USUAL))
+        .isInstanceOf(UserError.class).hasMessage("The model was trained on clips brought to fps=50, and nobody knows the frame rate"
+            + " of this recording; say it with --fps.");
+  }
+
+  @Test
   void aFrameThatCannotBeReadHasNoRowAndIsNamed() throws IOException {
     List<FrameRow> rows = new ArrayList<>();
     FlatFrames frames = new FlatFrames(6, i -> i, 50, Set.of(0, 3));
