@@ -40,7 +40,7 @@ final class CrossValidationSummary {
     common.say("  " + results.learners().get(0).spread().resampling().sentence());
     common.say(String.format(Locale.ROOT, "  All folds took %.0f s of computing, this command %.0f s; at most %d MiB of memory.",
         study.measured().foldSeconds(), study.measured().seconds(), study.measured().peakMemoryMegabytes()));
-    common.say("  In: " + results.folder().path());
+    common.say("Report: " + results.folder().report());
   }
 
   private static String header(CrossValidationResults results) {

@@ -13,6 +13,7 @@ import org.mien.job.CancelToken;
 import org.mien.job.CancelledException;
 import org.mien.job.Job;
 import org.mien.job.Progress;
+import org.mien.job.UserError;
 
 /** Computes items on this machine: one model at a time on every thread of the job. */
 public final class LocalRunner implements ItemRunner {
@@ -29,11 +30,7 @@ public final class LocalRunner implements ItemRunner {
     try {
       List<Future<WorkItem>> submitted = new ArrayList<>();
       for (WorkItem item : items) {
-        submitted.add(done.submit(() -> {
-          stop.check();
-          watch.accept(work.compute(item, epoch -> watch.epochDone(item, epoch), single));
-          return item;
-        }));
+        submitted.add(done.submit(() -> compute(work, item, watch, single)));
       }
       for (int i = 0; i < submitted.size(); i++) {
         await(done, job.cancel());
@@ -42,6 +39,16 @@ public final class LocalRunner implements ItemRunner {
       stop.cancel();
       pool.shutdown();
       letGo(pool);
+    }
+  }
+
+  private static WorkItem compute(ItemWork work, WorkItem item, Watch watch, Job job) {
+    job.cancel().check();
+    try {
+      watch.accept(work.compute(item, epoch -> watch.epochDone(item, epoch), job));
+      return item;
+    } catch (UserError e) {
+      throw new UserError("In " + item.words() + ": " + e.getMessage(), e);
     }
   }
 

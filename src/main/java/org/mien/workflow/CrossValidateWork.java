@@ -36,7 +36,8 @@ public final class CrossValidateWork {
 
   /**
    * Checks the data, trains and tests every learner in every fold, and fills the folder. Given again after an interruption,
-   * finished folds are taken over.
+   * finished folds are taken over; if only
+   * the report was missing, only that is written.
    *
    * @param plan its data lie where it says, seen from the working folder
    * @throws UserError if the plan has a fault, the folder holds something else, or the data cannot be used
@@ -54,11 +55,20 @@ public final class CrossValidateWork {
       CrossValidationPlan plan, LabelChoice labels, Path out, CrossValidationListener listener, Job job) {
     plan.check();
     tools.protocols().get(plan.protocol().key());
+    CrossValidationFolder unreported = new CrossValidationFolder(out);
+    if (unreported.isComplete() && !Files.exists(unreported.report())) {
+      CrossValidationResults results = CrossValidationResults.read(out, job);
+      ReportWork.crossValidation(results);
+      return results;
+    }
     CrossValidationFolder folder = CrossValidationFolder.open(out);
     Study study = new Study(tools);
     try (Manifest manifest = study.open(Path.of(plan.data()), job)) {
       try (Materials materials = materials(plan, labels, manifest, folder, study, job)) {
-        return new CrossValidation(tools.protocols(), tools.learners()).run(plan, materials, folder, listener, job);
+        CrossValidationResults results =
+            new CrossValidation(tools.protocols(), tools.learners()).run(plan, materials, folder, listener, job);
+        ReportWork.crossValidation(results);
+        return results;
       }
     }
   }

@@ -1,0 +1,119 @@
+package org.mien.command;
+
+import ij.measure.ResultsTable;
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import org.mien.experiment.CrossValidationListener;
+import org.mien.experiment.CrossValidationResults;
+import org.mien.imagej.ResultTables;
+import org.mien.job.Job;
+import org.mien.job.UserError;
+import org.mien.learn.Preparation;
+import org.mien.workflow.CrossValidateWork;
+import org.mien.workflow.CrossValidationRequest;
+import org.mien.workflow.LabelChoice;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Trains and tests learners in every fold of a protocol, for every seed, and pools the predictions once. */
+@Plugin(type = Command.class, menuPath = "Plugins>Mien>Evaluate>Mien Cross Validate...", headless = true)
+public final class CrossValidate extends MienCommand {
+
+  @Parameter(
+      label = "Data set", style = "both", persist = false,
+      description = "A folder or zip archive with a folder per class or per clip, or a CSV manifest. It is only read.")
+  private File data;
+
+  @Parameter(
+      label = "Out folder", style = "directory", persist = false,
+      description = "Plan, splits, folds, predictions, figures, report. Unfinished work in it goes on where it stopped.")
+  private File out;
+
+  @Parameter(
+      label = "Labels", persist = false,
+      description = "all, basic (the six basic emotions as in the paper), or labels separated by commas.")
+  private String labels = "all";
+
+  @Parameter(
+      label = "Kind of examples", choices = {"stills", "clips"}, persist = false,
+      description = "Single images, or recordings of several frames.")
+  private String kind = "stills";
+
+  @Parameter(
+      label = "Protocol", persist = false,
+      description = "loso, k-fold-by-subject@5, leave-one-group-out@COLUMN, by-subject, random (leaky where people repeat) ...")
+  private String protocol = "k-fold-by-subject@5";
+
+  @Parameter(label = "Seeds", persist = false, description = "Whole numbers with commas, each a whole cross-validation.")
+  private String seeds = "1";
+
+  @Parameter(
+      label = "Learners", persist = false,
+      description = "usual (the paper's network and all baselines), or learners separated by semicolons, such as"
+          + " paper:epochs=60;svm=linear-svm:histogram,C=0.01|0.1.")
+  private String learners = "usual";
+
+  @Parameter(
+      label = "Ensembles", persist = false,
+      description = "none, or averages of learners separated by semicolons, such as both=paper+svm.")
+  private String ensembles = "none";
+
+  @Parameter(
+      label = "Groups", persist = false,
+      description = "none, or columns of the manifest with commas by which the figures are broken down.")
+  private String groups = "none";
+
+  @Parameter(
+      label = "Texture descriptor", persist = false,
+      description = "Whose histogram enters beside the pixels: lbp-paper, lbp-uniform@4x4 ..., or none.")
+  private String texture = "lbp-paper";
+
+  @Parameter(
+      label = "Size of the input", min = "16", max = "256", persist = false,
+      description = "Width and height in pixels that every frame is brought to.")
+  private int size = 48;
+
+  @Parameter(
+      label = "Resize", choices = {"bilinear", "area"}, persist = false,
+      description = "bilinear: as in the paper. area: the mean over what each pixel covers.")
+  private String resize = "bilinear";
+
+  @Parameter(
+      label = "Pixels", choices = {"gray", "lbp-map", "gray+lbp-map", "motion"}, persist = false,
+      description = "motion: maps of horizontal flow, vertical flow and strain in the colours of the images.")
+  private String pixels = "gray";
+
+  @Parameter(type = ItemIO.OUTPUT, label = "Learners compared")
+  private ResultsTable scores;
+
+  @Parameter(type = ItemIO.OUTPUT, label = "Report")
+  private File report;
+
+  @Override
+  void work(Job job) {
+    CrossValidationRequest request = new CrossValidationRequest(data.toPath(), new LabelChoice(labels), kind.equals("clips"),
+        protocol, words(seeds, ",").stream().map(CrossValidate::seed).toList(),
+        new Preparation(size, resize, texture.equals("none") ? "" : texture, pixels),
+        learners.strip().equals("usual") ? List.of() : words(learners, ";"), words(ensembles, ";"), words(groups, ","));
+    CrossValidationResults results = new CrossValidateWork(tools())
+        .run(request.plan(tools()), request.labels(), out.toPath(), CrossValidationListener.NONE, job);
+    scores = ResultTables.learners(results);
+    report = results.folder().report().toFile();
+  }
+
+  private static List<String> words(String text, String separator) {
+    return text.strip().equals("none") ? List.of()
+        : Arrays.stream(text.split(separator)).map(String::strip).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private static long seed(String word) {
+    try {
+      return Long.parseLong(word);
+    } catch (NumberFormatException e) {
+      throw new UserError("A seed is a whole number, not '" + word + "'.", e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.mien.command;
+
+import ij.measure.ResultsTable;
+import java.io.File;
+import java.nio.file.Path;
+import org.mien.experiment.CrossValidationListener;
+import org.mien.experiment.CrossValidationPlan;
+import org.mien.imagej.ResultTables;
+import org.mien.job.Job;
+import org.mien.learn.TrainingListener;
+import org.mien.workflow.ReportWork;
+import org.mien.workflow.RunPlanWork;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Repeats a study from its plan alone, that of a cross-validation or of one training. */
+@Plugin(type = Command.class, menuPath = "Plugins>Mien>Evaluate>Mien Run Plan...", headless = true)
+public final class RunPlanFile extends MienCommand {
+
+  @Parameter(label = "Plan", style = "open", persist = false, description = "The plan.json of a study.")
+  private File plan;
+
+  @Parameter(
+      label = "Data set", style = "both", persist = false,
+      description = "Where the data of the plan lie here. They are only read.")
+  private File data;
+
+  @Parameter(
+      label = "Out folder", style = "directory", persist = false,
+      description = "The folder of the study. Unfinished work in it goes on where it stopped.")
+  private File out;
+
+  @Parameter(type = ItemIO.OUTPUT, label = "Scores")
+  private ResultsTable scores;
+
+  @Parameter(type = ItemIO.OUTPUT, label = "Report")
+  private File report;
+
+  @Override
+  void work(Job job) {
+    RunPlanWork work = new RunPlanWork(tools());
+    Path folder = out.toPath();
+    if (CrossValidationPlan.isOne(plan.toPath())) {
+      scores = ResultTables.learners(
+          work.crossValidate(plan.toPath(), data.toPath(), folder, CrossValidationListener.NONE, job));
+      report = folder.resolve("report.html").toFile();
+    } else {
+      scores = ResultTables.scores(
+          work.train(plan.toPath(), data.toPath(), folder, TrainingListener.NONE, job).network().evaluation());
+      report = new ReportWork(tools()).run(folder, job).toFile();
+    }
+  }
+}
