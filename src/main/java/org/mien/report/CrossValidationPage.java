@@ -12,6 +12,7 @@ import org.mien.experiment.CrossValidationResults;
 import org.mien.experiment.LearnerPlan;
 import org.mien.experiment.LearnerResults;
 import org.mien.experiment.StudyManifest;
+import org.mien.learn.Preparation;
 import org.mien.metrics.ConfusionMatrix;
 import org.mien.metrics.GroupScores;
 import org.mien.metrics.Metric;
@@ -148,8 +149,8 @@ public final class CrossValidationPage {
           "Groups by \u201c" + column + "\u201d as " + shown.name() + " sees them with seed " + plan.seeds().get(0) + "."));
     }
     if (!pieces.isEmpty()) {
-      pieces.add(Html.element("p", "A gap says that the learner repeats the labels of some recordings better than those of others."
-          + " It can come from cameras, light, labels or chance as well as from people; it says nothing about any person and"
+      pieces.add(Html.element("p", "A gap says that the learner repeats the labels of some recordings better than those of"
+          + " others. It can come from cameras, light, labels or chance as well as from people; it says nothing about any person and"
           + " diagnoses nobody."));
     }
     return Html.join(pieces);
@@ -193,8 +194,8 @@ public final class CrossValidationPage {
       learner.chosen().forEach((words, times) -> table.row(learner.name(), words, times));
     }
     return table.size() == 0 ? Html.EMPTY : Html.join(
-        Html.element("p", "Where a learner has alternatives, each training fold chooses by itself: inner folds by subject within the"
-            + " training fold are tested, their pooled UF1 decides, and the first of equals is taken. The tested clips have no"
+        Html.element("p", "Where a learner has alternatives, each training fold chooses by itself: inner folds by subject within"
+            + " the training fold are tested, their pooled UF1 decides, and the first of equals is taken. The tested clips have no"
             + " say in it."),
         page.table(table, "How often each alternative was chosen."));
   }
@@ -222,9 +223,9 @@ public final class CrossValidationPage {
   private Html surroundings() {
     HtmlTable learners = new HtmlTable().text("learner").text("what it is").text("frames").text("texture").text("pixels");
     for (LearnerPlan learner : plan.learners()) {
-      learners.row(learner.name(), learner.words(),
-          learner.preparation().frameSize() + " \u00d7 " + learner.preparation().frameSize() + ", " + learner.preparation().resize(),
-          learner.preparation().hasLbp() ? learner.preparation().lbp() : "none", learner.preparation().pixels());
+      Preparation p = learner.preparation();
+      learners.row(learner.name(), learner.words(), p.frameSize() + " \u00d7 " + p.frameSize() + ", " + p.resize(),
+          p.hasLbp() ? p.lbp() : "none", p.pixels());
     }
     HtmlTable facts = new HtmlTable().text("what").text("value");
     study.versions().forEach(facts::row);
