@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.mien.experiment.CrossValidationListener;
 import org.mien.experiment.CrossValidationResults;
+import org.mien.experiment.LearnerResults;
 import org.mien.imagej.ResultTables;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.learn.Preparation;
+import org.mien.metrics.Metric;
 import org.mien.workflow.CrossValidateWork;
 import org.mien.workflow.CrossValidationRequest;
 import org.mien.workflow.LabelChoice;
@@ -100,8 +102,13 @@ public final class CrossValidate extends MienCommand {
         learners.strip().equals("usual") ? List.of() : words(learners, ";"), words(ensembles, ";"), words(groups, ","));
     CrossValidationResults results = new CrossValidateWork(tools())
         .run(request.plan(tools()), request.labels(), out.toPath(), CrossValidationListener.NONE, job);
-    scores = ResultTables.learners(results);
+    scores = scores(results);
     report = results.folder().report().toFile();
+  }
+
+  static ResultsTable scores(CrossValidationResults results) {
+    return ResultTables.learners(
+        results.learners().stream().map(LearnerResults::spread).toList(), List.of(Metric.values()));
   }
 
   private static List<String> words(String text, String separator) {

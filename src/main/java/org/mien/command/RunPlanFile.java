@@ -43,7 +43,7 @@ public final class RunPlanFile extends MienCommand {
     RunPlanWork work = new RunPlanWork(tools());
     Path folder = out.toPath();
     if (CrossValidationPlan.isOne(plan.toPath())) {
-      scores = ResultTables.learners(
+      scores = CrossValidate.scores(
           work.crossValidate(plan.toPath(), data.toPath(), folder, CrossValidationListener.NONE, job));
       report = folder.resolve("report.html").toFile();
     } else {
