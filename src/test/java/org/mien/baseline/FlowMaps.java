@@ -88,6 +88,6 @@ record FlowMaps(List<byte[]> maps, List<String> ids, int[] labels, List<String> 
 
   @Override
   public void histogram(int example, float[] target, int offset) {
-    throw new UnsupportedOperationException("motion maps without texture");
+    // There is no texture to copy.
   }
 }
