@@ -77,7 +77,7 @@ final class TrainingSettings {
       names = "--tools",
       paramLabel = "LIST",
       description = "What helps on small data, such as smoothing=0.1,mixup=0.2,decay=0.0001,dropout=0.3,schedule=cosine,"
-          + "sampling=balanced,mirror,tta,temperature,fixed-epochs.")
+          + "sampling=balanced,mirror,tta,temperature,fixed-epochs,start=MODEL.")
   private String tools = "";
 
   @Option(names = "--batch", paramLabel = "N", description = "Examples an update. Default: ${DEFAULT-VALUE}.")
