@@ -26,6 +26,9 @@ final class Figures {
     if (Double.isNaN(estimate.value())) {
       return "undefined: " + estimate.note();
     }
+    if (!estimate.interval().isDefined()) {
+      return String.format(Locale.ROOT, "%.3f  (no interval)", estimate.value());
+    }
     return String.format(Locale.ROOT, "%.3f  [%.3f, %.3f]", estimate.value(), estimate.ciLow(), estimate.ciHigh());
   }
 }

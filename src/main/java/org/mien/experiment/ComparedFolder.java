@@ -25,7 +25,7 @@ import org.mien.metrics.Predictions;
  * @param data what people call its data set
  * @param dataHash hash of the clips that took part
  * @param protocol how clips were divided, as on the command line
- * @param leaky whether the protocol lets a person be on both sides
+ * @param leaky whether the protocol lets a person be on both sides, or something did lie on both
  * @param audit what the leakage audit says, in whole sentences
  * @param contents hash of each clip's content by its id
  * @param contenders the learners by their names within the folder
@@ -70,8 +70,10 @@ public record ComparedFolder(Path path, String data, String dataHash, String pro
     List<Contender> contenders = new ArrayList<>();
     tables.forEach((name, table) ->
         contenders.add(contender(name, plan.labels(), List.of(plan.training().seed()), seed -> table)));
-    return new ComparedFolder(folder.path(), manifest.dataName(), manifest.dataHash(), plan.protocol().choice().toString(),
-        plan.protocol().key().equals("random"), manifest.audit(), contents(folder.contents()), contenders);
+    String protocol = plan.protocol().choice().toString();
+    boolean leaky = plan.protocol().key().equals("random") || !Csv.read(folder.audit()).rows().isEmpty();
+    return new ComparedFolder(folder.path(), manifest.dataName(), manifest.dataHash(), protocol, leaky, manifest.audit(),
+        contents(folder.contents()), contenders);
   }
 
   private static ComparedFolder study(CrossValidationFolder folder) {

@@ -20,7 +20,7 @@ public final class CalibrationSection extends BuiltInSection {
         run.paragraph(Metric.CALIBRATION_ERROR.title() + ": " + Metric.CALIBRATION_ERROR.definition() + " It is never below 0, so"
             + " with few clips chance alone makes it positive."),
         run.figure(ReliabilityChart.of(curves.reliability()), "Above: of the clips that the model named with about this"
-            + " confidence, the share that it named right. Below: how many clips these are; points of few clips say little. A probability is"
-            + " not a measure of how strong an expression is, nor of what anybody felt.")));
+            + " confidence, the share that it named right. Below: how many clips these are; points of few clips say"
+            + " little. A probability is not a measure of how strong an expression is, nor of what anybody felt.")));
   }
 }

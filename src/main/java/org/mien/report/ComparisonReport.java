@@ -160,8 +160,8 @@ public final class ComparisonReport {
         .map(s -> Html.element("li", Html.element("b", s.learner() + ". "), Html.text(s.sentence(compared.main())))).toList();
     return Html.join(
         Html.element("p", "A seed decides the random numbers of a training. The spread over seeds tells how much luck matters"
-            + " when nothing else changes; the interval over people tells how far the score may be off for other people. They answer"
-            + " different questions and are not added up."),
+            + " when nothing else changes; the interval over people tells how far the score may be off for other people. They"
+            + " answer different questions and are not added up."),
         page.figure(ComparisonChart.seeds(compared.learners(), compared.main()),
             "Mean over seeds with its interval over people, and the range from the lowest to the highest seed."),
         Html.tag("ul").holding(sentences));

@@ -48,8 +48,8 @@ final class ComparisonNotes {
       notes.add("No subjects are recorded, so clips were rearranged and drawn as if independent: where people repeat, the true"
           + " uncertainty is larger.");
     } else if (Math.pow(0.5, people - 1) > USUAL && comparison.resampling().loners() == 0) {
-      notes.add(String.format(Locale.ROOT, "With %d people no permutation by subject can have a p-value below %.3f, however large"
-          + " the difference.", people, Math.min(1, Math.pow(0.5, people - 1))));
+      notes.add(String.format(Locale.ROOT, "With %d %s no permutation by subject can have a p-value below %.3f, however large"
+          + " the difference.", people, people == 1 ? "person" : "people", Math.min(1, Math.pow(0.5, people - 1))));
     }
   }
 }

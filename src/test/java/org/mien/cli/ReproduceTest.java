@@ -164,6 +164,21 @@ class ReproduceTest {
   }
 
   @Test
+  void theNetworkIsComparedWithItsBaselines() throws IOException {
+    Path compared = folder.resolve("compared");
+    Console done = Console.run("compare", run("by-subject"), "--against", "paper", "--out", compared, "--quiet");
+    assertThat(done.code()).as(done.err()).isZero();
+    assertThat(done.out()).contains("logistic", "majority", "With 1 person no permutation", "(no interval)");
+    List<Map<String, String>> learners = Csv.read(compared.resolve("learners.csv")).rows();
+    JsonNode metrics = JSON.readTree(run("by-subject").resolve("metrics.json").toFile());
+    assertThat(learners.stream().filter(r -> r.get("learner").equals("paper") && r.get("metric").equals("uar")).findFirst()
+        .map(r -> Double.parseDouble(r.get("value"))).orElseThrow()).isEqualTo(metrics.get("uar").get("value").asDouble());
+    Console others = Console.run("compare", run("by-subject"), run("random"), "--out", compared, "--quiet");
+    assertThat(others.code()).isEqualTo(1);
+    assertThat(others.err()).contains("they were tested on different clips");
+  }
+
+  @Test
   void theReportIsWrittenAgainFromTheFolderAlone() throws IOException {
     byte[] before = Files.readAllBytes(run("random").resolve("report.html"));
     Files.delete(run("random").resolve("report.html"));
