@@ -17,12 +17,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
- * Motion maps as {@link RelativeMotion}, with the outermost values repeated once outwards so that a 3 x 3 convolution without
- * padding keeps the size: samples x side x side x 3, or samples x frames x (side * side * 3), become images x (side / 2 + 2) x
- * (side / 2 + 2) x 3. Has nothing to learn and hands no gradient on.
+ * Motion maps as {@link RelativeMotion#withSpeed}, with the outermost values repeated once outwards so that a 3 x 3
+ * convolution without padding keeps the size: samples x side x side x 3, or samples x frames x (side * side * 3), become images
+ * x (side / 2 + 2) x (side / 2 + 2) x 4. Has nothing to learn and hands no gradient on.
  */
 public final class MotionInput implements InputPreProcessor {
   private static final long serialVersionUID = 1L;
+
+  /** Values a pixel that comes out: both parts of the flow, the strain, and the length of the flow. */
+  static final int CHANNELS = RelativeMotion.PLANES + 1;
 
   /** About 25 MB of maps of 28 x 28 pixels. */
   private static final int MOST_KEPT = 2048;
@@ -57,7 +60,7 @@ public final class MotionInput implements InputPreProcessor {
     int padded = padded(side);
     INDArray flat = Host.rowMajor(maps);
     INDArray out = workspaces.createUninitialized(ArrayType.ACTIVATIONS, DataType.FLOAT,
-        new long[] {images, padded, padded, RelativeMotion.PLANES}, 'c');
+        new long[] {images, padded, padded, CHANNELS}, 'c');
     FloatBuffer from = Host.floats(flat);
     FloatBuffer to = Host.floats(out);
     float[] pixels = new float[values];
@@ -75,7 +78,7 @@ public final class MotionInput implements InputPreProcessor {
     }
     float[] planes = new float[pixels.length];
     split(pixels, planes);
-    float[] values = padded(RelativeMotion.of(planes, side));
+    float[] values = padded(RelativeMotion.withSpeed(planes, side));
     if (kept.size() < MOST_KEPT) {
       kept.put(new Pixels(pixels.clone()), values);
     }
@@ -108,15 +111,14 @@ public final class MotionInput implements InputPreProcessor {
   private float[] padded(float[] values) {
     int half = side / 2;
     int padded = padded(side);
-    int row = half * RelativeMotion.PLANES;
-    float[] out = new float[RelativeMotion.PLANES * padded * padded];
+    int row = half * CHANNELS;
+    float[] out = new float[CHANNELS * padded * padded];
     for (int y = 0; y < padded; y++) {
       int from = Math.max(0, Math.min(half - 1, y - 1)) * row;
-      int to = y * (row + 2 * RelativeMotion.PLANES);
-      System.arraycopy(values, from, out, to, RelativeMotion.PLANES);
-      System.arraycopy(values, from, out, to + RelativeMotion.PLANES, row);
-      System.arraycopy(values, from + row - RelativeMotion.PLANES, out, to + RelativeMotion.PLANES + row,
-          RelativeMotion.PLANES);
+      int to = y * (row + 2 * CHANNELS);
+      System.arraycopy(values, from, out, to, CHANNELS);
+      System.arraycopy(values, from, out, to + CHANNELS, row);
+      System.arraycopy(values, from + row - CHANNELS, out, to + CHANNELS + row, CHANNELS);
     }
     return out;
   }
@@ -142,7 +144,7 @@ public final class MotionInput implements InputPreProcessor {
 
   @Override
   public InputType getOutputType(InputType input) {
-    return InputType.convolutional(padded(side), padded(side), RelativeMotion.PLANES);
+    return InputType.convolutional(padded(side), padded(side), CHANNELS);
   }
 
   @Override

@@ -19,10 +19,10 @@ import org.nd4j.linalg.lossfunctions.impl.LossSparseMCXENT;
 import org.scijava.plugin.Plugin;
 
 /**
- * A small network for motion maps, of which there are always few: {@link org.mien.motion.RelativeMotion} of the map, one
- * convolution (3 x 3, {@value #KERNELS} kernels, ReLU, the outermost values repeated outwards) with a 2 x 2 max pool, a dense
- * layer of {@value #UNITS} (ReLU) and softmax. The dropout of the plan acts in front of both dense layers. As shallow as the
- * network of Liong et al. (2019, STSTNet), whose three streams see the same planes; maps of 28 x 28 pixels make 50,883
+ * A small network for motion maps, of which there are always few: {@link org.mien.motion.RelativeMotion#withSpeed} of the map,
+ * one convolution (3 x 3, {@value #KERNELS} kernels, ReLU, the outermost values repeated outwards) with a 2 x 2 max pool, a
+ * dense layer of {@value #UNITS} (ReLU) and softmax. The dropout of the plan acts in front of both dense layers. As shallow as
+ * the network of Liong et al. (2019, STSTNet), whose three streams see the same planes; maps of 28 x 28 pixels make 51,027
  * parameters at three classes.
  *
  * <p>Of a clip, the values of each frame enter one after the other into a simple recurrent layer of {@value #UNITS} units, whose
@@ -77,7 +77,7 @@ public final class MotionPreset implements NetworkPreset {
     }
     int side = Patches.pooled(MotionInput.padded(plan.height()), KERNEL, POOL);
     int length = side * side * KERNELS;
-    graph.addLayer("conv", new ConvolutionPool(plan.channels(), KERNELS, KERNEL, POOL, false), FRAMES)
+    graph.addLayer("conv", new ConvolutionPool(MotionInput.CHANNELS, KERNELS, KERNEL, POOL, false), FRAMES)
         .inputPreProcessor("conv", new MotionInput(plan.height()));
     if (plan.clips()) {
       graph.addLayer("rnn", new FusedRnn(length, UNITS, true), "conv")

@@ -42,12 +42,12 @@ class MotionPresetTest {
 
   @ParameterizedTest
   @CsvSource({
-    // 16 (27 + 1), maps of 7 x 7, 64 (49 * 16 + 1), 3 (64 + 1).
-    "28, 0, 448 + 50240 + 195, 50883",
+    // 16 (36 + 1), maps of 7 x 7, 64 (49 * 16 + 1), 3 (64 + 1).
+    "28, 0, 592 + 50240 + 195, 51027",
     // 59 values of a histogram more in front of the dense layer.
-    "28, 59, 50883 + 64 * 59, 54659",
+    "28, 59, 51027 + 64 * 59, 54803",
     // Maps of 12 x 12.
-    "48, 0, 448 + 64 (144 * 16 + 1) + 195, 148163"})
+    "48, 0, 592 + 64 (144 * 16 + 1) + 195, 148307"})
   void hasTheParametersCountedByHand(int side, int texture, String sum, int parameters) {
     assertThat(preset.build(plan(side).withTexture(texture)).numParams()).as(sum).isEqualTo(parameters);
   }
@@ -67,15 +67,15 @@ class MotionPresetTest {
     MotionInput input = new MotionInput(10);
     INDArray out = input.preProcess(maps, 2, LayerWorkspaceMgr.noWorkspaces());
     assertThat(input.preProcess(maps, 2, LayerWorkspaceMgr.noWorkspaces())).as("from memory").isEqualTo(out);
-    assertThat(out.shape()).containsExactly(2, 7, 7, 3);
+    assertThat(out.shape()).containsExactly(2, 7, 7, 4);
     for (int i = 0; i < 2; i++) {
       float[] planes = maps.slice(i).permute(2, 0, 1).dup('c').data().asFloat();
-      float[] values = RelativeMotion.of(planes, 10);
+      float[] values = RelativeMotion.withSpeed(planes, 10);
       for (int y = 0; y < 7; y++) {
         for (int x = 0; x < 7; x++) {
           int inside = Math.max(0, Math.min(4, y - 1)) * 5 + Math.max(0, Math.min(4, x - 1));
-          for (int c = 0; c < 3; c++) {
-            assertThat(out.getFloat(i, y, x, c)).isEqualTo(values[inside * 3 + c]);
+          for (int c = 0; c < 4; c++) {
+            assertThat(out.getFloat(i, y, x, c)).isEqualTo(values[inside * 4 + c]);
           }
         }
       }
@@ -110,7 +110,7 @@ class MotionPresetTest {
   private static NetworkGraph stock(NetworkGraph ours) {
     ComputationGraphConfiguration graph = new NeuralNetConfiguration.Builder().seed(1).updater(new NoOp())
         .dataType(DataType.DOUBLE).graphBuilder().addInputs("frames")
-        .addLayer("conv", new ConvolutionLayer.Builder(3, 3).nIn(3).nOut(16).activation(Activation.RELU)
+        .addLayer("conv", new ConvolutionLayer.Builder(3, 3).nIn(4).nOut(16).activation(Activation.RELU)
             .dataFormat(CNN2DFormat.NHWC).build(), "frames")
         .addLayer("pool", new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX, new int[] {2, 2}, new int[] {2, 2})
             .dataFormat(CNN2DFormat.NHWC).build(), "conv")
