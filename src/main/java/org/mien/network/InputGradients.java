@@ -71,8 +71,8 @@ final class InputGradients implements Explainable.Gradients {
       graph.clear();
     }
     if (gradient == null) {
-      throw new UserError("The network '" + network.preset().key() + "' changes its input in a way that hands no gradient back, so"
-          + " gradient maps cannot be made of it; explain a model of another preset.");
+      throw new UserError("The network '" + network.preset().key() + "' changes its input in a way that hands no gradient back,"
+          + " so gradient maps cannot be made of it; explain a model of another preset.");
     }
     int channels = plan.channels();
     float[] pixels = batch.pixels();
