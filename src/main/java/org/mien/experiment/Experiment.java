@@ -98,7 +98,6 @@ public final class Experiment {
     Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Json.write(folder.plan(), plan);
     AuditedSplit split = divide(plan, material, folder);
-    List<String> start = StartModel.check(plan.training().tools(), split.split().test(), material.hashes());
     Parts parts = parts(split.split(), material.prepared());
     ClassTable.write(folder.classes(), plan.labels(), split.split(), material.prepared().clips());
     ExampleFile.write(folder.examples(), plan.labels(), parts.train());
@@ -113,7 +112,7 @@ public final class Experiment {
     Map<String, Results> baselines = baselines(plan, parts, origin, material, basis, folder, job);
     RunManifest.Measured measured =
         new RunManifest.Measured(trainingSeconds, (System.nanoTime() - begun) / 1e9, PeakMemory.megabytes());
-    RunManifest manifest = manifest(folder, material, split, start, trained, started, measured);
+    RunManifest manifest = manifest(folder, material, split, trained, started, measured);
     Json.write(folder.manifest(), manifest);
     discard(folder.checkpoint());
     return new Run(folder, plan, manifest, split.split(), trained.history(), network, baselines);
@@ -240,12 +239,11 @@ public final class Experiment {
   }
 
   private static RunManifest manifest(
-      RunFolder folder, Material material, AuditedSplit split, List<String> start, Trained trained, Instant started,
+      RunFolder folder, Material material, AuditedSplit split, Trained trained, Instant started,
       RunManifest.Measured measured) {
     Split s = split.split();
     List<String> notes = new ArrayList<>(material.notes());
     notes.addAll(material.prepared().skipped());
-    notes.addAll(start);
     notes.addAll(s.notes());
     return new RunManifest(
         RunManifest.FORMAT,

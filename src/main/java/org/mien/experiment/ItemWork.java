@@ -166,9 +166,6 @@ public final class ItemWork {
   <T> T test(LearnerPlan learner, Choice choice, Split split, long seed, TrainingListener listener, Job job, Use<T> use) {
     ExampleSet all = materials.of(learner.preparation()).examples();
     Trainer trainer = choice.trainer(learners, seed);
-    if (choice.training() != null) {
-      StartModel.check(choice.training().tools(), split.test(), materials.hashes());
-    }
     boolean stops = choice.needsValidation(trainer);
     List<String> train = stops ? split.train() : both(split);
     List<String> validation = stops ? split.validation() : List.of();

@@ -34,17 +34,17 @@ class PretrainingGuardTest {
     Run first = data.holdOut(folder.resolve("first"), LEARNERS, "by-subject", List.of());
     Path model = first.folder().model();
     assertThatThrownBy(() -> data.crossValidate(folder.resolve("folds"), LEARNERS, "loso", List.of(startingFrom(model))))
-        .isInstanceOf(UserError.class).hasMessageContaining("The model that the training starts from (" + model + ") has learned"
-            + " from 's").hasMessageContaining("', and that clip is tested here; start from a model of other clips and people");
-    // Another name hides nothing, and the other clips of that person are no new person either.
+        .isInstanceOf(UserError.class).hasMessageContaining("Leak: ").hasMessageContaining("are among those that"
+            + " the model " + model + " learned from; start from a model that was trained on other recordings.");
+    // Another name hides nothing, and the other clips of that person show no new person, even where that clip is not used.
     GuardData renamed = new GuardData(folder.resolve("renamed"));
     for (int i = 0; i < 12; i++) {
       renamed.still("x" + i, i % 2 == 0 ? "anger" : "fear", "new" + i / 4, 60 + 5 * i, 9000 + i);
     }
     Files.copy(folder.resolve("data").resolve(first.split().train().get(0)), folder.resolve("renamed/z.png"));
-    renamed.row("z", "anger", "new1");
+    renamed.row("z", "", "new1");
     assertThatThrownBy(() -> renamed.crossValidate(folder.resolve("other"), LEARNERS, "loso", List.of(startingFrom(model))))
-        .isInstanceOf(UserError.class).hasMessageContaining("has learned from other clips of 'new1', and 'x4.png' is tested here");
+        .isInstanceOf(UserError.class).hasMessageContaining("learned from other clips of 'new1', and 'x4.png' is to be tested");
   }
 
   @Test
@@ -57,12 +57,12 @@ class PretrainingGuardTest {
     }
     CrossValidationResults results =
         other.crossValidate(folder.resolve("folds"), LEARNERS, "loso", List.of(startingFrom(first.folder().model())));
-    assertThat(results.study().notes()).noneMatch(note -> note.contains("starts from"));
+    assertThat(results.study().notes()).anyMatch(note -> note.contains("has seen none of the tested files"));
     Path lone = Files.copy(first.folder().model(), folder.resolve("lone.mien"));
     CrossValidationResults unsure =
         other.crossValidate(folder.resolve("unsure"), LEARNERS, "loso", List.of(startingFrom(lone)));
-    assertThat(unsure.study().notes()).contains("The training starts from " + lone + ", which lies in no run folder, so nobody can"
-        + " tell whether that model has seen what is tested here.");
+    assertThat(unsure.study().notes()).contains("The training started from " + lone + ", which lies outside its run folder, so"
+        + " nobody can tell whether that model has seen the tested files before.");
   }
 
   private static LearnerPlan startingFrom(Path model) {
