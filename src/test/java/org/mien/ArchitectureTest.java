@@ -27,7 +27,7 @@ class ArchitectureTest {
       List.of(
           "job", "file", "dataset", "image", "quality", "texture", "motion", "face", "annotation", "split", "metrics", "learn",
           "network", "baseline", "experiment", "classify", "robustness", "explain", "chart", "report", "imagej", "sample", "plugin", "workflow", "command",
-          "cli", "workbench");
+          "cli", "workbench", "spark");
 
   private static final int CHART = ROOMS.indexOf("chart");
   private static final int IMAGEJ = ROOMS.indexOf("imagej");

@@ -14,7 +14,9 @@ import org.mien.experiment.CrossValidationFolder;
 import org.mien.experiment.CrossValidationListener;
 import org.mien.experiment.CrossValidationPlan;
 import org.mien.experiment.CrossValidationResults;
+import org.mien.experiment.ItemRunner;
 import org.mien.experiment.LearnerPlan;
+import org.mien.experiment.LocalRunner;
 import org.mien.experiment.Materials;
 import org.mien.file.Csv;
 import org.mien.file.Json;
@@ -28,10 +30,17 @@ import org.mien.split.DuplicateGroups;
 public final class CrossValidateWork {
 
   private final Toolbox tools;
+  private final ItemRunner runner;
 
-  /** Works with these parts. */
+  /** Works with these parts on this machine. */
   public CrossValidateWork(Toolbox tools) {
+    this(tools, new LocalRunner());
+  }
+
+  /** Works with these parts, the folds computed by another runner. */
+  public CrossValidateWork(Toolbox tools, ItemRunner runner) {
     this.tools = tools;
+    this.runner = runner;
   }
 
   /**
@@ -66,7 +75,7 @@ public final class CrossValidateWork {
     try (Manifest manifest = study.open(Path.of(plan.data()), job)) {
       try (Materials materials = materials(plan, labels, manifest, folder, study, job)) {
         CrossValidationResults results =
-            new CrossValidation(tools.protocols(), tools.learners()).run(plan, materials, folder, listener, job);
+            new CrossValidation(tools.protocols(), tools.learners(), runner).run(plan, materials, folder, listener, job);
         ReportWork.crossValidation(results);
         return results;
       }

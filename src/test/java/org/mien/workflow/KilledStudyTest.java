@@ -21,6 +21,7 @@ import org.mien.dataset.ContentHash;
 class KilledStudyTest {
 
   private static final int KILLS = Integer.getInteger("mien.kills", 3);
+  private static final int KILLS_A_STUDY = 3;
   private static final long SEED = 20260;
 
   @TempDir
@@ -65,8 +66,9 @@ class KilledStudyTest {
     for (int study = 0; killed < KILLS; study++) {
       Path out = folder.resolve("killed-" + study);
       Process process = start(data, out);
-      // The first third is mostly the start of Java and the check of the data, which are of less interest.
-      while (killed < KILLS && !process.waitFor(millis / 5 + random.nextLong(millis), TimeUnit.MILLISECONDS)) {
+      // The first part is mostly the start of Java and the check of the data, which are of less interest.
+      int least = killed;
+      while (killed < Math.min(KILLS, least + KILLS_A_STUDY) && !process.waitFor(millis / 5 + random.nextLong(millis), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly().waitFor();
         assertThat(process.exitValue()).as("the process was killed, it did not end").isNotZero();
         killed++;
