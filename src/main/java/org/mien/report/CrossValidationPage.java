@@ -150,8 +150,8 @@ public final class CrossValidationPage {
     }
     if (!pieces.isEmpty()) {
       pieces.add(Html.element("p", "A gap says that the learner repeats the labels of some recordings better than those of"
-          + " others. It can come from cameras, light, labels or chance as well as from people; it says nothing about any person and"
-          + " diagnoses nobody."));
+          + " others. It can come from cameras, light, labels or chance as well as from people; it says nothing about any person"
+          + " and diagnoses nobody."));
     }
     return Html.join(pieces);
   }
@@ -195,8 +195,8 @@ public final class CrossValidationPage {
     }
     return table.size() == 0 ? Html.EMPTY : Html.join(
         Html.element("p", "Where a learner has alternatives, each training fold chooses by itself: inner folds by subject within"
-            + " the training fold are tested, their pooled UF1 decides, and the first of equals is taken. The tested clips have no"
-            + " say in it."),
+            + " the training fold are tested, their pooled UF1 decides, and the first of equals is taken. The tested clips have"
+            + " no say in it."),
         page.table(table, "How often each alternative was chosen."));
   }
 
