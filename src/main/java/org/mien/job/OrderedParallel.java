@@ -19,6 +19,7 @@ public final class OrderedParallel {
 
   private static final int IN_FLIGHT_PER_THREAD = 4;
   private static final long CANCEL_CHECK_MILLIS = 100;
+  private static final long END_MILLIS = 500;
 
   private OrderedParallel() {}
 
@@ -49,6 +50,16 @@ public final class OrderedParallel {
       }
     } finally {
       pool.shutdownNow();
+      awaitEnd(pool);
+    }
+  }
+
+  /** Work in hand gets a moment to end, so that as a rule nothing is written any more when the caller goes on. */
+  private static void awaitEnd(ExecutorService pool) {
+    try {
+      pool.awaitTermination(END_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
