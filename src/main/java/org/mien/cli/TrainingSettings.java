@@ -10,9 +10,9 @@ import org.mien.learn.TrainingTools;
 import org.mien.split.ProtocolChoice;
 import org.mien.split.SplitProtocols;
 import org.mien.split.SubjectSplit;
-import org.mien.texture.TextureDescriptors;
 import org.mien.workflow.LabelChoice;
 import org.mien.workflow.Toolbox;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that decide a training; the defaults are the paper's. */
@@ -41,37 +41,8 @@ final class TrainingSettings {
           + "${DEFAULT-VALUE}.")
   private String preset = "paper";
 
-  @Option(
-      names = "--size",
-      paramLabel = "PIXELS",
-      description = "Width and height of the input, 16 to 256. Default: ${DEFAULT-VALUE}.")
-  private int size = 48;
-
-  @Option(names = "--resize", paramLabel = "HOW", description = "bilinear or area. Default: ${DEFAULT-VALUE}.")
-  private String resize = "bilinear";
-
-  @Option(
-      names = "--lbp",
-      paramLabel = "KEY",
-      description = "Texture whose histogram enters beside the pixels. Default: ${DEFAULT-VALUE}.")
-  private String lbp = "lbp-paper";
-
-  @Option(names = "--no-lbp", description = "Train on pixels alone.")
-  private boolean noLbp;
-
-  @Option(
-      names = "--pixels",
-      paramLabel = "KIND",
-      description = "What the network reads: gray, lbp-map, gray+lbp-map, or motion (maps of horizontal flow, vertical flow and "
-          + "strain in the colours). Default: gray.")
-  private String pixels;
-
-  @Option(
-      names = "--time",
-      paramLabel = "HOW",
-      description = "Time base that clips are brought to: frames=N (N frames each), tim=N (the same by the temporal interpolation"
-          + " model), or fps=X (X frames a second). Default: as recorded, which takes one frame rate.")
-  private String time = "";
+  @Mixin
+  private FrameSettings frames;
 
   @Option(
       names = "--tools",
@@ -118,11 +89,7 @@ final class TrainingSettings {
   }
 
   Preparation preparation() {
-    TextureDescriptors.builtIn().find(lbp);
-    if (!time.isEmpty() && !clips) {
-      throw new UserError("A time base is for clips, and this training is of stills; add --clips, or leave --time away.");
-    }
-    return new Preparation(size, resize, noLbp ? "" : lbp, pixels, time);
+    return frames.preparation(clips);
   }
 
   TrainingOptions training() {
