@@ -27,7 +27,7 @@ class ArchitectureTest {
       List.of(
           "job", "file", "dataset", "image", "quality", "texture", "motion", "face", "annotation", "split", "metrics", "learn",
           "network", "baseline", "experiment", "classify", "robustness", "explain", "chart", "report", "imagej", "sample", "plugin", "workflow", "command",
-          "cli", "workbench", "spark");
+          "workbench", "cli", "spark");
 
   private static final int CHART = ROOMS.indexOf("chart");
   private static final int IMAGEJ = ROOMS.indexOf("imagej");
@@ -104,6 +104,28 @@ class ArchitectureTest {
   void onlyChartKnowsTheChartLibrary() {
     noClasses().that().resideOutsideOfPackage(room("chart"))
         .should().dependOnClassesThat().resideInAPackage("org.jfree..")
+        .check(classes);
+  }
+
+  @Test
+  void viewsNeverKnowEachOther() {
+    List<String> shared = List.of("state", "widget", "shell", "perspective");
+    List<String> views = classes.stream().map(JavaClass::getPackageName)
+        .filter(name -> name.startsWith("org.mien.workbench.") && !shared.contains(name.split("\\.")[3])).distinct().toList();
+    Assertions.assertThat(views).isNotEmpty();
+    for (String view : views) {
+      noClasses().that().resideInAPackage(view)
+          .should().dependOnClassesThat().resideInAnyPackage(
+              Stream.concat(views.stream().filter(other -> !other.equals(view)), Stream.of("org.mien.workbench.shell"))
+                  .toArray(String[]::new))
+          .check(classes);
+    }
+  }
+
+  @Test
+  void whatTheWorkbenchKnowsIsNoWindow() {
+    noClasses().that().resideInAPackage("org.mien.workbench.state..")
+        .should().dependOnClassesThat().resideInAnyPackage("javax.swing..", "java.awt..")
         .check(classes);
   }
 

@@ -79,7 +79,7 @@ public final class AdaptModel extends MienCommand {
   private ImagePlus curve;
 
   @Override
-  void work(Job job) {
+  protected void work(Job job) {
     List<Integer> counts = AdaptWork.Request.counts(numbers);
     int kept = keep == 0 ? counts.stream().mapToInt(Integer::intValue).max().orElse(0) : keep;
     AdaptWork.Request request = new AdaptWork.Request(model.toPath(), data.toPath(), column, value, counts, repeats,

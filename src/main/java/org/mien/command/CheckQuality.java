@@ -30,7 +30,7 @@ public final class CheckQuality extends MienCommand {
   private ResultsTable findings;
 
   @Override
-  void work(Job job) {
+  protected void work(Job job) {
     Study study = new Study(tools());
     try (Manifest manifest = study.open(data.toPath(), job)) {
       findings = ResultTables.findings(study.check(manifest, out.toPath(), job).findings());

@@ -42,7 +42,7 @@ public final class ClassifyRecording extends MienCommand {
   private double rate;
 
   @Override
-  void work(Job job) {
+  protected void work(Job job) {
     ClassifyOptions options =
         ClassifyOptions.usual().withWindow(window).withFramesPerSecond(rate).with(Smoothing.parse(smoothing));
     new ClassifyWork(tools()).run(model.toPath(), input.toPath(), table.toPath(), options, job);

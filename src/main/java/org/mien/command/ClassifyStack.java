@@ -52,7 +52,7 @@ public final class ClassifyStack extends MienCommand {
   private ImagePlus timeline;
 
   @Override
-  void work(Job job) throws IOException {
+  protected void work(Job job) throws IOException {
     ClassifyOptions options =
         ClassifyOptions.usual().withWindow(window).withFramesPerSecond(rate).with(Smoothing.parse(smoothing));
     try (TrainedModel trained = Models.open(model.toPath(), tools().presets())) {

@@ -76,7 +76,7 @@ public final class CompareRuns extends MienCommand {
   private File page;
 
   @Override
-  void work(Job job) {
+  protected void work(Job job) {
     CompareWork.Request request = CompareWork.Request.of(runs(), learners, against, metrics, intervals, seed);
     Compared compared = new CompareWork().run(request, out.toPath(), job);
     scores = ResultTables.learners(compared.learners(), compared.metrics());

@@ -4,7 +4,6 @@ import ij.measure.ResultsTable;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
-import org.mien.experiment.CrossValidationListener;
 import org.mien.experiment.CrossValidationResults;
 import org.mien.experiment.LearnerResults;
 import org.mien.imagej.ResultTables;
@@ -95,13 +94,13 @@ public final class CrossValidate extends MienCommand {
   private File report;
 
   @Override
-  void work(Job job) {
+  protected void work(Job job) {
     CrossValidationRequest request = new CrossValidationRequest(data.toPath(), new LabelChoice(labels), kind.equals("clips"),
         protocol, words(seeds, ",").stream().map(CrossValidate::seed).toList(),
         new Preparation(size, resize, texture.equals("none") ? "" : texture, pixels),
         learners.strip().equals("usual") ? List.of() : words(learners, ";"), words(ensembles, ";"), words(groups, ","));
     CrossValidationResults results = new CrossValidateWork(tools())
-        .run(request.plan(tools()), request.labels(), out.toPath(), CrossValidationListener.NONE, job);
+        .run(request.plan(tools()), request.labels(), out.toPath(), watch().folds(), job);
     scores = scores(results);
     report = results.folder().report().toFile();
   }

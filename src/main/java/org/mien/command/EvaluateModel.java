@@ -46,7 +46,7 @@ public final class EvaluateModel extends MienCommand {
   private ImagePlus confusion;
 
   @Override
-  void work(Job job) {
+  protected void work(Job job) {
     EvaluateWork.Tested tested = new EvaluateWork(tools()).run(model.toPath(), data.toPath(), out.toPath(), seed, job);
     scores = ResultTables.scores(tested.evaluation());
     confusion = ChartImages.of(ConfusionChart.counts(tested.evaluation().confusion()));

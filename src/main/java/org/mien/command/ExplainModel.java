@@ -54,7 +54,7 @@ public final class ExplainModel extends MienCommand {
   private ImagePlus maps;
 
   @Override
-  void work(Job job) {
+  protected void work(Job job) {
     List<String> ids = clips == null || clips.isBlank() ? List.of()
         : Arrays.stream(clips.split(";")).map(String::strip).toList();
     Explanation found = new ExplainWork(tools()).run(

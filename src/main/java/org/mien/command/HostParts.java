@@ -22,11 +22,12 @@ import org.scijava.Context;
 import org.scijava.log.LogService;
 
 /** The toolbox of a host: what Mien brings and what other installed jars add. */
-final class HostParts {
+public final class HostParts {
 
   private HostParts() {}
 
-  static Toolbox toolbox(Context context) {
+  /** The parts of a context; what is wrong with an installed part goes to its log. */
+  public static Toolbox toolbox(Context context) {
     InstalledParts parts = InstalledParts.of(context);
     LogService log = context.getService(LogService.class);
     if (log != null) {

@@ -31,7 +31,7 @@ public final class MakeLbpHistogram extends MienCommand {
   private ImagePlus chart;
 
   @Override
-  void work(Job job) throws IOException {
+  protected void work(Job job) throws IOException {
     TextureFeatures features = tools().textures().find(texture);
     table = ImageTexture.histograms(image, features, job);
     chart = ImageTexture.chart(image, features);

@@ -50,7 +50,7 @@ public final class MakeLbpMap extends MienCommand {
   private ImagePlus map;
 
   @Override
-  void work(Job job) throws IOException {
+  protected void work(Job job) throws IOException {
     LbpOptions options =
         new LbpOptions(LbpVariant.of(variant), points, radius, LbpMapping.of(mapping), LbpBorder.of(border));
     map = ImageTexture.map(image, options, job);

@@ -21,7 +21,7 @@ public final class MakeSampleData extends MienCommand {
   private long seed = SampleOptions.DEFAULT_SEED;
 
   @Override
-  void work(Job job) {
+  protected void work(Job job) {
     new SampleGenerator().generate(out.toPath(), SampleOptions.standard().withSeed(seed), job);
   }
 }

@@ -49,7 +49,7 @@ public final class MeasureRobustness extends MienCommand {
   private ImagePlus areas;
 
   @Override
-  void work(Job job) {
+  protected void work(Job job) {
     RobustnessWork.Request request = new RobustnessWork.Request(
         model.toPath(), data == null ? null : data.toPath(), Disturbance.parse(disturbances), seed);
     Robustness found = new RobustnessWork(tools()).run(request, out.toPath(), job);

@@ -1,6 +1,7 @@
 package org.mien.command;
 
 import java.io.IOException;
+import java.util.List;
 import org.mien.file.AtomicFile;
 import org.mien.job.CancelledException;
 import org.mien.job.Job;
@@ -9,14 +10,13 @@ import org.mien.workflow.Toolbox;
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
 import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
 import org.scijava.task.TaskService;
 
 /**
  * What all commands share: progress goes to the status bar and the list of tasks, Cancel and Esc stop the work, and a
  * failure that the user can mend ends the command with its sentence as the reason, which the host shows.
  */
-abstract class MienCommand extends ContextCommand {
+public abstract class MienCommand extends ContextCommand {
 
   @Parameter(required = false)
   private StatusService status;
@@ -24,13 +24,39 @@ abstract class MienCommand extends ContextCommand {
   @Parameter(required = false)
   private TaskService tasks;
 
-  /** Does the work of the command. */
-  abstract void work(Job job) throws IOException;
+  private Watch watch;
+
+  /**
+   * Does the work of the command.
+   *
+   * @throws UserError with a sentence that tells what to mend
+   * @throws IOException if an open image cannot be read
+   */
+  protected abstract void work(Job job) throws IOException;
+
+  /** The words of the command line {@code mien} that do the same, or none where it has no such command. */
+  public List<String> commandLine() {
+    return List.of();
+  }
+
+  /** Lets somebody else than the host watch the work; before {@link #run()}. */
+  final void watchedBy(Watch other) {
+    watch = other;
+  }
+
+  /** Hears of epochs and folds while the command works. */
+  protected final Watch watch() {
+    return watch == null ? Watch.of(Job.quiet()) : watch;
+  }
 
   @Override
   public final void run() {
-    try (HostProgress progress = new HostProgress(name(), this, status, tasks)) {
-      work(progress.job());
+    try {
+      if (watch != null) {
+        work(watch.job());
+      } else {
+        workForHost();
+      }
     } catch (UserError | CancelledException e) {
       cancel(e.getMessage());
     } catch (IOException e) {
@@ -38,14 +64,19 @@ abstract class MienCommand extends ContextCommand {
     }
   }
 
+  private void workForHost() throws IOException {
+    try (HostProgress progress = new HostProgress(name(), this, status, tasks)) {
+      work(progress.job());
+    }
+  }
+
   /** The parts to work with: Mien's own and those of other jars. */
-  final Toolbox tools() {
+  protected final Toolbox tools() {
     return HostParts.toolbox(context());
   }
 
   /** The label of the command without its dots. */
   private String name() {
-    String path = getClass().getAnnotation(Plugin.class).menuPath();
-    return path.substring(path.lastIndexOf('>') + 1).replace("...", "");
+    return CommandCall.label(getClass()).replace("...", "");
   }
 }

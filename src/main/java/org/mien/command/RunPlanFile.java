@@ -39,7 +39,7 @@ public final class RunPlanFile extends MienCommand {
   private File report;
 
   @Override
-  void work(Job job) {
+  protected void work(Job job) {
     RunPlanWork work = new RunPlanWork(tools());
     Path folder = out.toPath();
     if (CrossValidationPlan.isOne(plan.toPath())) {

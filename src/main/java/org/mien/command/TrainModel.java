@@ -11,7 +11,6 @@ import org.mien.imagej.ChartImages;
 import org.mien.imagej.ResultTables;
 import org.mien.job.Job;
 import org.mien.learn.Preparation;
-import org.mien.learn.TrainingListener;
 import org.mien.learn.TrainingOptions;
 import org.mien.learn.TrainingTools;
 import org.mien.workflow.LabelChoice;
@@ -147,11 +146,11 @@ public final class TrainModel extends MienCommand {
   private ImagePlus curves;
 
   @Override
-  void work(Job job) {
+  protected void work(Job job) {
     TrainWork.Request request = new TrainWork.Request(
         data.toPath(), new LabelChoice(labels, LabelMerge.parse(orEmpty(merge))), preparation(), training(),
         RunPlan.Protocol.of(protocol, seed), baselines.equals("yes"));
-    Run run = new TrainWork(tools()).run(request, out.toPath(), TrainingListener.NONE, job);
+    Run run = new TrainWork(tools()).run(request, out.toPath(), watch().training(), job);
     new ReportWork(tools()).run(out.toPath(), job);
     scores = ResultTables.scores(run.network().evaluation());
     history = ResultTables.epochs(run.history());

@@ -19,7 +19,7 @@ public final class WriteReport extends MienCommand {
   private File report;
 
   @Override
-  void work(Job job) {
+  protected void work(Job job) {
     report = new ReportWork(tools()).run(run.toPath(), job).toFile();
   }
 }

@@ -33,7 +33,7 @@ public final class DatasetReaders {
       Storage storage = Storage.open(location.toAbsolutePath().getParent());
       return new CsvDatasetReader(location.getFileName().toString()).read(storage, job);
     }
-    Storage storage = Storage.open(location);
+    Storage storage = ProjectStorage.open(location);
     try {
       for (DatasetReader reader : readers) {
         if (reader.canRead(storage)) {

@@ -1,5 +1,6 @@
 package org.mien.dataset;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +15,11 @@ import org.mien.job.UserError;
  * @param format version of this file format, {@value #FORMAT}
  * @param name what people call the project, may be absent
  * @param labels the labels that the study declares, may be absent
+ * @param data where the recordings of a project lie: a folder or zip archive, absolute or relative to the file; absent where
+ *     they lie beside it
  */
-public record ProjectFile(int format, String name, Labels labels) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProjectFile(int format, String name, Labels labels, String data) {
 
   /** The name of the file. */
   public static final String FILE_NAME = "mien.json";
@@ -33,6 +37,11 @@ public record ProjectFile(int format, String name, Labels labels) {
    * @param keys declared classes, by key or synonym, whether or not a clip shows them; order does not matter
    */
   public record Labels(String name, int version, List<String> keys) {}
+
+  /** A file of a data set whose recordings lie beside it. */
+  public ProjectFile(int format, String name, Labels labels) {
+    this(format, name, labels, null);
+  }
 
   /** Reads the file of a folder in the storage; where there is none, nothing is declared. */
   static ProjectFile read(Storage storage, String folder) {

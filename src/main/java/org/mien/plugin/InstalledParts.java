@@ -40,6 +40,11 @@ public final class InstalledParts {
     return of(context.service(PluginService.class), PartKinds.all());
   }
 
+  /** The parts of these kinds. */
+  public static InstalledParts of(Context context, List<PartKind<?>> kinds) {
+    return of(context.service(PluginService.class), kinds);
+  }
+
   static InstalledParts of(PluginService plugins, List<PartKind<?>> kinds) {
     List<Part> parts = new ArrayList<>();
     List<String> problems = new ArrayList<>();

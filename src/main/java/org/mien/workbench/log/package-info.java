@@ -1,0 +1,2 @@
+/** The view of what happened. */
+package org.mien.workbench.log;

@@ -1,0 +1,216 @@
+package org.mien.workbench.state;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.mien.command.CommandCall;
+import org.mien.command.CommandRunner;
+import org.mien.command.HostParts;
+import org.mien.command.Watch;
+import org.mien.dataset.Clip;
+import org.mien.dataset.Manifest;
+import org.mien.job.CancelledException;
+import org.mien.job.Job;
+import org.mien.workflow.Project;
+import org.mien.workflow.Toolbox;
+import org.scijava.Context;
+
+/** Everything that the views of one workbench share. Knows no window. */
+public final class Session implements AutoCloseable {
+
+  private final Context context;
+  private final Toolbox tools;
+  private final CommandRunner commands;
+  private final Settings settings;
+  private final LogBook log = new LogBook();
+  private final Jobs jobs = new Jobs(log);
+  private final History history = new History();
+  private final Holder<Optional<OpenProject>> project = new Holder<>(Optional.empty());
+  private final Holder<List<String>> selection = new Holder<>(List.of());
+  private final Holder<Optional<Clip>> clip = new Holder<>(Optional.empty());
+  private final Holder<Integer> frame = new Holder<>(0);
+  private final Holder<Optional<Path>> run = new Holder<>(Optional.empty());
+  private final Holder<List<Path>> compared = new Holder<>(List.of());
+  private final Holder<Optional<Path>> timeline = new Holder<>(Optional.empty());
+  private final Holder<Integer> changes = new Holder<>(0);
+  private final Holder<Optional<Training>> training = new Holder<>(Optional.empty());
+
+  /**
+   * A session of a host.
+   *
+   * @param context of the host; the session does not dispose it
+   * @param settings of the person
+   */
+  public Session(Context context, Settings settings) {
+    this.context = context;
+    this.settings = settings;
+    this.tools = HostParts.toolbox(context);
+    this.commands = new CommandRunner(context);
+  }
+
+  /** The SciJava context of the host. */
+  public Context context() {
+    return context;
+  }
+
+  /** The parts that work is made of, those of other jars too. */
+  public Toolbox tools() {
+    return tools;
+  }
+
+  /** Preferences of the person. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** What happened. */
+  public LogBook log() {
+    return log;
+  }
+
+  /** Long work. */
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  /** What was done, step by step. */
+  public History history() {
+    return history;
+  }
+
+  /** The open project. */
+  public Holder<Optional<OpenProject>> project() {
+    return project;
+  }
+
+  /** Ids of the selected clips of the open project. */
+  public Holder<List<String>> selection() {
+    return selection;
+  }
+
+  /** The clip that is looked at, of the open project. */
+  public Holder<Optional<Clip>> clip() {
+    return clip;
+  }
+
+  /** The frame of the clip that is looked at, from 0. */
+  public Holder<Integer> frame() {
+    return frame;
+  }
+
+  /** The folder of the run or cross-validation that is looked at. */
+  public Holder<Optional<Path>> run() {
+    return run;
+  }
+
+  /** Folders of the runs that are compared. */
+  public Holder<List<Path>> compared() {
+    return compared;
+  }
+
+  /** The table with one row a frame that the timeline shows. */
+  public Holder<Optional<Path>> timeline() {
+    return timeline;
+  }
+
+  /** Grows whenever files of the project were written: runs, findings, reports. */
+  public Holder<Integer> changes() {
+    return changes;
+  }
+
+  /** The training that is at work or was the last one. */
+  public Holder<Optional<Training>> training() {
+    return training;
+  }
+
+  /** Says that files of the project were written. */
+  public void changed() {
+    changes.update(n -> n + 1);
+  }
+
+  /** Opens a project in the background; the one that was open is closed. */
+  public Jobs.Started<OpenProject> open(Path folder) {
+    return jobs.start("Open " + folder.getFileName(), job -> {
+      Project found = Project.open(folder);
+      Manifest manifest = tools.readers().open(found.folder(), job);
+      OpenProject opened = new OpenProject(found, manifest);
+      show(opened);
+      return opened;
+    });
+  }
+
+  /** Makes a project of recordings in the background and opens it. */
+  public Jobs.Started<OpenProject> create(Path data, Path folder) {
+    return jobs.start("Make a project of " + data.getFileName(), job -> {
+      Project made = Project.create(data, folder, tools, job);
+      OpenProject opened = new OpenProject(made, tools.readers().open(made.folder(), job));
+      show(opened);
+      return opened;
+    });
+  }
+
+  /** Puts a project in front; what was selected in another one is let go. */
+  public void show(OpenProject next) {
+    Optional<OpenProject> before = project.get();
+    selection.set(List.of());
+    clip.set(Optional.empty());
+    frame.set(0);
+    run.set(Optional.empty());
+    compared.set(List.of());
+    timeline.set(Optional.empty());
+    project.set(Optional.of(next));
+    settings.opened(next.project().folder());
+    log.info("Opened " + next.manifest().name() + " with " + next.manifest().clips().size() + " lines.");
+    next.manifest().notes().forEach(log::info);
+    before.filter(old -> old.manifest().storage() != next.manifest().storage()).ifPresent(old -> old.manifest().close());
+  }
+
+  /** Looks at a clip of the open project from its first frame. */
+  public void look(Clip at) {
+    frame.set(0);
+    clip.set(Optional.of(at));
+  }
+
+  /**
+   * Runs a command in the background: a step of the history, a job with progress and cancel.
+   *
+   * @return the outputs of the command by name
+   */
+  public Jobs.Started<Map<String, Object>> run(CommandCall call) {
+    return run(call, job -> Watch.of(job));
+  }
+
+  /** Runs a command in the background and watches it. */
+  public Jobs.Started<Map<String, Object>> run(CommandCall call, java.util.function.Function<Job, Watch> watch) {
+    History.Step step = history.begin(call);
+    Jobs.Started<Map<String, Object>> started = jobs.start(call.name(), job -> commands.run(call, watch.apply(job)));
+    CompletableFuture<Map<String, Object>> told = started.result().whenComplete((outputs, failure) -> {
+      history.end(step, failure == null ? History.End.DONE
+          : failure instanceof CancelledException ? History.End.CANCELLED : History.End.FAILED);
+      changed();
+    });
+    return new Jobs.Started<>(started.job(), told);
+  }
+
+  /** Adds a run to those that are compared, or takes it away. */
+  public void compare(Path folder, boolean wanted) {
+    compared.update(old -> {
+      List<Path> next = new ArrayList<>(old);
+      next.remove(folder);
+      if (wanted) {
+        next.add(folder);
+      }
+      return List.copyOf(next);
+    });
+  }
+
+  /** Stops all work and closes the project. */
+  @Override
+  public void close() {
+    jobs.close();
+    project.get().ifPresent(open -> open.manifest().close());
+  }
+}

@@ -1,0 +1,108 @@
+package org.mien.workbench;
+
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.timing.Condition;
+import org.assertj.swing.timing.Pause;
+import org.assertj.swing.timing.Timeout;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.mien.workbench.shell.Workbench;
+import org.mien.workbench.state.Session;
+import org.mien.workbench.state.Settings;
+import org.scijava.Context;
+
+/**
+ * What tests of a real window share: a display (or the test is skipped, saying so), a workbench of its own with its own
+ * settings, a robot, and a repaint manager that fails on Swing calls off the event thread.
+ */
+@Tag("window")
+public abstract class WindowTest {
+
+  @TempDir
+  protected Path dir;
+
+  protected Robot robot;
+  protected Context context;
+  protected Session session;
+  protected Workbench workbench;
+  protected FrameFixture window;
+
+  @BeforeEach
+  void openWindow() {
+    Assumptions.assumeTrue(displayed(), "There is no display; tests of the window need one (xvfb-run on a server).");
+    FailOnThreadViolationRepaintManager.install();
+    robot = BasicRobot.robotWithCurrentAwtHierarchy();
+    context = new Context();
+    session = new Session(context, new Settings(dir.resolve("settings")));
+    prepare();
+    workbench = GuiActionRunner.execute(() -> {
+      Workbench made = new Workbench(session);
+      made.open();
+      return made;
+    });
+    window = new FrameFixture(robot, (java.awt.Frame) workbench.window());
+  }
+
+  /** Settings and files that must be there before the window opens. */
+  protected void prepare() {}
+
+  private static boolean displayed() {
+    if (GraphicsEnvironment.isHeadless()) {
+      return false;
+    }
+    String system = System.getProperty("os.name");
+    return system.startsWith("Windows") || system.startsWith("Mac") || System.getenv("DISPLAY") != null;
+  }
+
+  @AfterEach
+  void closeWindow() {
+    if (robot != null) {
+      GuiActionRunner.execute(() -> workbench.close());
+      robot.cleanUp();
+      context.dispose();
+    }
+  }
+
+  /** Waits, a minute at most, until something holds. */
+  protected static void waitUntil(String what, java.util.function.BooleanSupplier holds) {
+    Pause.pause(new Condition(what) {
+      @Override
+      public boolean test() {
+        return holds.getAsBoolean();
+      }
+    }, Timeout.timeout(60, TimeUnit.SECONDS));
+  }
+
+  /** A picture of the window, for a person who wants to see what a test did; only with -Dmien.pictures=FOLDER. */
+  protected void picture(String name) {
+    String folder = System.getProperty("mien.pictures", "");
+    if (!folder.isEmpty()) {
+      try {
+        Files.createDirectories(Path.of(folder));
+        robot.waitForIdle();
+        java.awt.Window frame = workbench.window();
+        java.awt.image.BufferedImage image = GuiActionRunner.execute(() -> {
+          java.awt.image.BufferedImage made = new java.awt.image.BufferedImage(
+              frame.getWidth(), frame.getHeight(), java.awt.image.BufferedImage.TYPE_INT_RGB);
+          frame.printAll(made.getGraphics());
+          return made;
+        });
+        javax.imageio.ImageIO.write(image, "png", Path.of(folder, name + ".png").toFile());
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+}
