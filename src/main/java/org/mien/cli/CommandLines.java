@@ -23,6 +23,7 @@ public final class CommandLines {
       subcommands = {
         ReproduceCommand.class,
         CheckCommand.class,
+        ReviewCommand.class,
         LbpCommand.class,
         TrainCommand.class,
         CrossValidateCommand.class,
