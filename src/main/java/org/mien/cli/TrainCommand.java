@@ -1,6 +1,7 @@
 package org.mien.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.mien.experiment.Run;
 import org.mien.split.ProtocolChoice;
 import org.mien.split.SubjectSplit;
@@ -33,6 +34,9 @@ final class TrainCommand extends MienCommand {
   @Option(names = "--no-baselines", description = "Train no baselines beside the network.")
   private boolean noBaselines;
 
+  @Option(names = "--groups", paramLabel = "COLUMN,COLUMN", split = ",", description = "Break the figures down by these columns.")
+  private List<String> groups = List.of();
+
   @Mixin
   private TrainingSettings settings;
 
@@ -43,7 +47,8 @@ final class TrainCommand extends MienCommand {
   void work() {
     ProtocolChoice choice = ProtocolChoice.parse(protocol);
     TrainWork.Request request = options(() -> new TrainWork.Request(
-        data, settings.labelsOr("all"), settings.preparation(), settings.training(), settings.protocol(choice), !noBaselines));
+        data, settings.labelsOr("all"), settings.preparation(), settings.training(), settings.protocol(choice), !noBaselines,
+        groups));
     String name = request.training().preset().replaceAll("[^\\w.-]", "-") + "-" + choice.fileName() + "-" + settings.seed();
     Path folder = Outputs.folder(out, data, "runs", name);
     Toolbox tools = Toolbox.installed();

@@ -33,7 +33,6 @@ import org.mien.metrics.SeedSpread;
 public record CrossValidationResults(
     CrossValidationFolder folder, CrossValidationPlan plan, List<LearnerResults> learners) {
 
-  private static final List<Metric> GAPS = List.of(Metric.UF1, Metric.UAR);
 
   /** Copies the list. */
   public CrossValidationResults {
@@ -161,7 +160,7 @@ public record CrossValidationResults(
       List<Outcome> outcomes = bySeed.get(plan.seeds().get(0)).outcomes();
       Map<String, String> values = outcomes.stream().collect(Collectors.toMap(Outcome::clip, o -> value(o, column)));
       return GroupScores.of(new Predictions(name, plan.labels(), outcomes),
-          new GroupScores.Question(column, values, GroupScores.LEAST_PEOPLE, GAPS), plan.intervals().settings(), job);
+          new GroupScores.Question(column, values, GroupScores.LEAST_PEOPLE, GroupColumns.SCORED), plan.intervals().settings(), job);
     }
   }
 }
