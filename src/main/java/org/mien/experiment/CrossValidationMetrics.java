@@ -2,7 +2,6 @@ package org.mien.experiment;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.mien.file.Json;
 import org.mien.metrics.GroupScores;

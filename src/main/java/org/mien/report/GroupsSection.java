@@ -18,9 +18,9 @@ public final class GroupsSection extends BuiltInSection {
   static final List<Metric> SCORES = List.of(Metric.UF1, Metric.UAR);
 
   /** What a gap says and what it does not say. */
-  static final String MEANING = "A gap says that the learner repeats the labels of some recordings better than those of others. It"
-      + " can come from cameras, light, labels or chance as well as from people; it says nothing about any person and diagnoses"
-      + " nobody.";
+  static final String MEANING = "A gap says that the learner repeats the labels of some recordings better than those of"
+      + " others. It can come from cameras, light, labels or chance as well as from people; it says nothing about any"
+      + " person and diagnoses nobody.";
 
   /** The section. */
   public GroupsSection() {
@@ -35,11 +35,11 @@ public final class GroupsSection extends BuiltInSection {
     List<Html> pieces = new ArrayList<>();
     for (GroupScores scores : run.model().groups()) {
       pieces.add(Html.element("h3", "By " + scores.column()));
-      pieces.add(run.table(groups(scores), "The clips of the test part by \u201c" + scores.column() + "\u201d. Groups of fewer than "
-          + scores.leastPeople() + " people are not scored." + (scores.left() == 0 ? "" : " " + scores.left()
+      pieces.add(run.table(groups(scores), "The clips of the test part by \u201c" + scores.column() + "\u201d. Groups of fewer"
+          + " than " + scores.leastPeople() + " people are not scored." + (scores.left() == 0 ? "" : " " + scores.left()
           + (scores.left() == 1 ? " clip has" : " clips have") + " no value.")));
-      pieces.add(run.table(gaps(scores), "The gap between the best and the worst group, and how often chance alone brings a gap as"
-          + " large when whole people are dealt out to the groups anew."));
+      pieces.add(run.table(gaps(scores), "The gap between the best and the worst group, and how often chance alone brings a gap"
+          + " as large when whole people are dealt out to the groups anew."));
       if (!scores.groups().isEmpty()) {
         ChartFigure chart = GroupChart.of(scores, SCORES);
         String key = "groups-" + scores.column().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-+$", "");
@@ -56,7 +56,8 @@ public final class GroupsSection extends BuiltInSection {
     SCORES.forEach(metric -> table.number(metric.title()));
     for (GroupScores.Group group : scores.groups()) {
       List<Object> cells = new ArrayList<>(List.of(group.name(), group.clips(), group.people()));
-      SCORES.forEach(metric -> cells.add(group.evaluation().<Object>map(e -> Figure.of(e.score(metric))).orElse("too few people")));
+      SCORES.forEach(metric ->
+          cells.add(group.evaluation().<Object>map(e -> Figure.of(e.score(metric))).orElse("too few people")));
       table.row(cells.toArray());
     }
     return table;
