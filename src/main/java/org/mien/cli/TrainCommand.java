@@ -43,12 +43,15 @@ final class TrainCommand extends MienCommand {
   @Option(names = "--out", paramLabel = "DIR", description = "Run folder. Default: mien-results/NAME/runs/PRESET-PROTOCOL-SEED.")
   private Path out;
 
+  TrainWork.Request request() {
+    return new TrainWork.Request(data, settings.labelsOr("all"), settings.preparation(), settings.training(),
+        settings.protocol(ProtocolChoice.parse(protocol)), !noBaselines, groups);
+  }
+
   @Override
   void work() {
     ProtocolChoice choice = ProtocolChoice.parse(protocol);
-    TrainWork.Request request = options(() -> new TrainWork.Request(
-        data, settings.labelsOr("all"), settings.preparation(), settings.training(), settings.protocol(choice), !noBaselines,
-        groups));
+    TrainWork.Request request = options(this::request);
     String name = request.training().preset().replaceAll("[^\\w.-]", "-") + "-" + choice.fileName() + "-" + settings.seed();
     Path folder = Outputs.folder(out, data, "runs", name);
     Toolbox tools = Toolbox.installed();
