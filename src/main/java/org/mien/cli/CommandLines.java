@@ -25,6 +25,7 @@ public final class CommandLines {
         ProjectCommand.class,
         EditCommand.class,
         CheckCommand.class,
+        ReviewCommand.class,
         LbpCommand.class,
         TrainCommand.class,
         CrossValidateCommand.class,
