@@ -22,6 +22,8 @@ public final class CommandLines {
       synopsisSubcommandLabel = "COMMAND",
       subcommands = {
         ReproduceCommand.class,
+        ProjectCommand.class,
+        EditCommand.class,
         CheckCommand.class,
         ReviewCommand.class,
         LbpCommand.class,
