@@ -174,7 +174,7 @@ final class FormValue {
   }
 
   private static String plain(BigDecimal number) {
-    BigDecimal short_ = number.stripTrailingZeros();
-    return short_.scale() > 12 || short_.precision() - short_.scale() > 15 ? short_.toString() : short_.toPlainString();
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() > 12 || stripped.precision() - stripped.scale() > 15 ? stripped.toString() : stripped.toPlainString();
   }
 }
