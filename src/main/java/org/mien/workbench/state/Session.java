@@ -188,6 +188,23 @@ public final class Session implements AutoCloseable {
   /** Puts a project in front; what was selected in another one is let go. */
   public void show(OpenProject next) {
     Optional<OpenProject> before = project.get();
+    letGo();
+    project.set(Optional.of(next));
+    settings.opened(next.project().folder());
+    log.info("Opened " + next.manifest().name() + " with " + next.manifest().clips().size() + " lines.");
+    next.manifest().notes().forEach(log::info);
+    before.filter(old -> old.manifest().storage() != next.manifest().storage()).ifPresent(old -> old.manifest().close());
+  }
+
+  /** Closes the project; none is open then. */
+  public void closeProject() {
+    Optional<OpenProject> before = project.get();
+    letGo();
+    project.set(Optional.empty());
+    before.ifPresent(old -> old.manifest().close());
+  }
+
+  private void letGo() {
     selection.set(List.of());
     loose.set(Optional.empty());
     clip.set(Optional.empty());
@@ -195,11 +212,6 @@ public final class Session implements AutoCloseable {
     run.set(Optional.empty());
     compared.set(List.of());
     timeline.set(Optional.empty());
-    project.set(Optional.of(next));
-    settings.opened(next.project().folder());
-    log.info("Opened " + next.manifest().name() + " with " + next.manifest().clips().size() + " lines.");
-    next.manifest().notes().forEach(log::info);
-    before.filter(old -> old.manifest().storage() != next.manifest().storage()).ifPresent(old -> old.manifest().close());
   }
 
   /** Looks at a clip of the open project from its first frame. */
