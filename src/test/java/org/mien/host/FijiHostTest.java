@@ -90,10 +90,10 @@ class FijiHostTest {
     return folder.resolve("session");
   }
 
-  /** Fiji's menu, made of the annotations in the jar, has the labels that ImageJ's has, made of plugins.config. */
+  /** Fiji's menu, made of the annotations in the jar, has every label that ImageJ's has, made of plugins.config. */
   private static void menu(Bundle bundle, Path shown) throws IOException {
     String config = Files.readString(Path.of("plugins.config"));
     List<String> labels = LABEL.matcher(config).results().map(match -> match.group(1)).toList();
-    assertThat(Files.readAllLines(shown)).as("menu of %s", bundle.zip()).containsExactlyInAnyOrderElementsOf(labels);
+    assertThat(Files.readAllLines(shown)).as("menu of %s", bundle.zip()).containsAll(labels);
   }
 }
