@@ -22,7 +22,10 @@ public final class CommandLines {
       synopsisSubcommandLabel = "COMMAND",
       subcommands = {
         ReproduceCommand.class,
+        ProjectCommand.class,
+        EditCommand.class,
         CheckCommand.class,
+        ReviewCommand.class,
         LbpCommand.class,
         TrainCommand.class,
         CrossValidateCommand.class,
