@@ -37,6 +37,7 @@ public final class Session implements AutoCloseable {
   private final Holder<Optional<Path>> timeline = new Holder<>(Optional.empty());
   private final Holder<Integer> changes = new Holder<>(0);
   private final Holder<Optional<Training>> training = new Holder<>(Optional.empty());
+  private final ManifestEdits edits;
 
   /**
    * A session of a host.
@@ -49,6 +50,8 @@ public final class Session implements AutoCloseable {
     this.settings = settings;
     this.tools = HostParts.toolbox(context);
     this.commands = new CommandRunner(context);
+    this.edits = new ManifestEdits(project, history, log, folder -> tools.readers().open(folder, Job.quiet()),
+        manifest -> clip.update(at -> at.flatMap(c -> manifest.clip(c.id()))), settings.folder());
   }
 
   /** The SciJava context of the host. */
@@ -74,6 +77,11 @@ public final class Session implements AutoCloseable {
   /** Long work. */
   public Jobs jobs() {
     return jobs;
+  }
+
+  /** Edits of the manifest of the open project: undo, redo, saving. */
+  public ManifestEdits edits() {
+    return edits;
   }
 
   /** What was done, step by step. */
@@ -128,6 +136,7 @@ public final class Session implements AutoCloseable {
 
   /** Says that files of the project were written. */
   public void changed() {
+    edits.look();
     changes.update(n -> n + 1);
   }
 
@@ -135,10 +144,7 @@ public final class Session implements AutoCloseable {
   public Jobs.Started<OpenProject> open(Path folder) {
     return jobs.start("Open " + folder.getFileName(), job -> {
       Project found = Project.open(folder);
-      Manifest manifest = tools.readers().open(found.folder(), job);
-      OpenProject opened = new OpenProject(found, manifest);
-      show(opened);
-      return opened;
+      return read(found, job);
     });
   }
 
@@ -146,14 +152,24 @@ public final class Session implements AutoCloseable {
   public Jobs.Started<OpenProject> create(Path data, Path folder) {
     return jobs.start("Make a project of " + data.getFileName(), job -> {
       Project made = Project.create(data, folder, tools, job);
-      OpenProject opened = new OpenProject(made, tools.readers().open(made.folder(), job));
-      show(opened);
-      return opened;
+      return read(made, job);
     });
+  }
+
+  private OpenProject read(Project of, Job job) {
+    String content = ManifestEdits.content(of);
+    OpenProject opened = new OpenProject(of, tools.readers().open(of.folder(), job));
+    show(opened, content);
+    return opened;
   }
 
   /** Puts a project in front; what was selected in another one is let go. */
   public void show(OpenProject next) {
+    show(next, ManifestEdits.content(next.project()));
+  }
+
+  private void show(OpenProject next, String content) {
+    edits.opened(next.project(), content);
     Optional<OpenProject> before = project.get();
     selection.set(List.of());
     clip.set(Optional.empty());
@@ -186,7 +202,10 @@ public final class Session implements AutoCloseable {
   /** Runs a command in the background and watches it. */
   public Jobs.Started<Map<String, Object>> run(CommandCall call, java.util.function.Function<Job, Watch> watch) {
     History.Step step = history.begin(call);
-    Jobs.Started<Map<String, Object>> started = jobs.start(call.name(), job -> commands.run(call, watch.apply(job)));
+    Jobs.Started<Map<String, Object>> started = jobs.start(call.name(), job -> {
+      edits.saveNow();
+      return commands.run(call, watch.apply(job));
+    });
     CompletableFuture<Map<String, Object>> told = started.result().whenComplete((outputs, failure) -> {
       history.end(step, failure == null ? History.End.DONE
           : failure instanceof CancelledException ? History.End.CANCELLED : History.End.FAILED);
@@ -211,6 +230,7 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     jobs.close();
+    edits.close();
     project.get().ifPresent(open -> open.manifest().close());
   }
 }
