@@ -43,7 +43,7 @@ public record ChartFigure(
 
   /** The chart as an SVG document: the same text for the same numbers, title and description for screen readers. */
   public String svg() {
-    return Rendering.svgDocument(this);
+    return SvgDrawing.document(this);
   }
 
   /**
@@ -52,7 +52,12 @@ public record ChartFigure(
    * @param idPrefix begins every id inside; another one for every chart on a page, so that ids never meet
    */
   public String svgElement(String idPrefix) {
-    return Rendering.svgElement(this, idPrefix);
+    return SvgDrawing.element(this, idPrefix);
+  }
+
+  /** The chart as the bytes of a PDF file with one page, its words as words; the same bytes for the same numbers. */
+  public byte[] pdf() {
+    return PdfDrawing.pdf(this);
   }
 
   /** Writes the chart as PNG, whole or not at all. */
@@ -64,6 +69,12 @@ public record ChartFigure(
   /** Writes the chart as SVG, whole or not at all. */
   public void writeSvg(Path file) {
     AtomicFile.write(file, svg());
+  }
+
+  /** Writes the chart as PDF, whole or not at all. */
+  public void writePdf(Path file) {
+    byte[] bytes = pdf();
+    AtomicFile.write(file, out -> out.write(bytes));
   }
 
   /** Writes the numbers drawn as CSV, whole or not at all. */

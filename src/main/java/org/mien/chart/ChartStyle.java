@@ -52,6 +52,10 @@ final class ChartStyle {
       Stream.of("Arial", "Helvetica", "Liberation Sans", "Nimbus Sans")
           .filter(name -> new Font(name, Font.PLAIN, 12).getFamily(Locale.ROOT).equals(name))
           .findFirst().orElse(Font.SANS_SERIF);
+
+  /** What stands in an SVG for the family. */
+  static final String SVG_FAMILIES = "Helvetica Neue,Helvetica,Arial,Liberation Sans,Nimbus Sans,sans-serif";
+
   private static final float[][] DASHES = {null, {7, 3}, {2, 3}, {9, 3, 2, 3}, {4, 2}, {12, 4}};
   private static final int LONGEST_LABEL = 30;
   private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
@@ -68,10 +72,6 @@ final class ChartStyle {
 
   static Font text() {
     return font(Font.PLAIN, 12);
-  }
-
-  static String svgFontFamilies(String family) {
-    return "Helvetica Neue,Helvetica,Arial,Liberation Sans,Nimbus Sans,sans-serif";
   }
 
   static double textWidth(String text, Font font) {

@@ -74,15 +74,18 @@ public final class TextureChart {
     return new PictureTitle(enlarged(gray, ceiling), width, height, text);
   }
 
-  /** Whole-number enlargement, so that viewers that smooth still show the pixels as they are; {@code ceiling} is white. */
+  /**
+   * Whole-number enlargement, so that viewers that smooth still show the pixels as they are; {@code ceiling} is white. Not a
+   * gray picture of Java, whose grays other drawings than pixels take for linear light and brighten.
+   */
   private static Image enlarged(Gray gray, double ceiling) {
     int scale = Math.max(1, 2 * PICTURE / Math.max(gray.width(), gray.height()));
     BufferedImage image =
-        new BufferedImage(gray.width() * scale, gray.height() * scale, BufferedImage.TYPE_BYTE_GRAY);
+        new BufferedImage(gray.width() * scale, gray.height() * scale, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
         double share = gray.at(x / scale, y / scale) / ceiling;
-        image.getRaster().setSample(x, y, 0, (int) Math.round(255 * Math.max(0, Math.min(1, share))));
+        image.setRGB(x, y, 0x010101 * (int) Math.round(255 * Math.max(0, Math.min(1, share))));
       }
     }
     return image;

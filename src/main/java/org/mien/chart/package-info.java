@@ -1,2 +1,2 @@
-/** Charts: data in, JFreeChart out; every chart exports PNG, SVG and a table of exactly the numbers it draws. */
+/** Charts: data in, JFreeChart out; every chart exports PNG, SVG, PDF and a table of exactly the numbers it draws. */
 package org.mien.chart;

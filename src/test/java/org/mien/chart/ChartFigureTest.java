@@ -7,10 +7,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -25,8 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mien.file.Csv;
+import org.mien.metrics.ConfusionMatrix;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** What every chart promises, whatever it shows. */
@@ -102,8 +109,63 @@ class ChartFigureTest {
     assertThat(root.getAttribute("viewBox").trim()).isEqualTo("0 0 " + figure.width() + " " + figure.height());
     assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo(figure.title());
     assertThat(root.getElementsByTagName("desc").item(0).getTextContent()).isEqualTo(figure.altText()).doesNotContain("NaN");
-    String ownText = svg.replaceAll("xmlns[:\\w]*='[^']*'", "");
+    String ownText = svg.replaceAll("xmlns[:\\w]*=[\"'][^\"']*[\"']", "");
     assertThat(ownText).doesNotContain("http:", "https:", "<script", "file:");
+  }
+
+  /** Words as words, so that they can be searched, read aloud and edited. */
+  @TestFactory
+  Iterable<DynamicTest> pdfHasOnePageWithTheWordsOfTheChart() {
+    return Gallery.all().entrySet().stream()
+        .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> checkPdf(e.getValue()))).toList();
+  }
+
+  private static void checkPdf(ChartFigure figure) throws Exception {
+    byte[] pdf = figure.pdf();
+    assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+    assertThat(figure.pdf()).as("the same bytes again").isEqualTo(pdf);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+      assertThat(document.getPage(0).getMediaBox().getWidth()).isEqualTo(0.75f * figure.width());
+      assertThat(document.getDocumentInformation().getTitle()).isEqualTo(figure.title());
+      assertThat(document.getDocumentInformation().getSubject()).isEqualTo(figure.altText());
+      assertThat(words(new PDFTextStripper().getText(document))).containsAll(words(svgText(figure)));
+    }
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    Matcher matcher = Pattern.compile("[a-z]{3,}").matcher(text);
+    while (matcher.find()) {
+      words.add(matcher.group());
+    }
+    return words;
+  }
+
+  /** What is written in the drawing, but not upright labels, whose letters come out in another order. */
+  private static String svgText(ChartFigure figure) throws Exception {
+    Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+        .parse(new InputSource(new StringReader(figure.svg())));
+    StringBuilder text = new StringBuilder();
+    NodeList all = document.getDocumentElement().getElementsByTagName("text");
+    for (int i = 0; i < all.getLength(); i++) {
+      Element element = (Element) all.item(i);
+      if (!(element.getAttribute("transform") + ((Element) element.getParentNode()).getAttribute("transform")).contains("rotate(")) {
+        text.append(element.getTextContent()).append('\n');
+      }
+    }
+    assertThat(text.toString()).contains(figure.title().substring(0, 3));
+    return text.toString();
+  }
+
+  @Test
+  void drawsLettersThatTheFontOfThePdfLacks() throws IOException {
+    ConfusionMatrix matrix = ConfusionMatrix.of(List.of("\u5fae\u8868\u60c5", "surprise \u03b1"), new long[][] {{3, 1}, {0, 4}});
+    ChartFigure figure = ConfusionChart.counts(matrix);
+    assertThat(figure.svg()).contains("\u5fae\u8868\u60c5", "surprise \u03b1");
+    try (PDDocument document = Loader.loadPDF(figure.pdf())) {
+      assertThat(new PDFTextStripper().getText(document)).contains("surprise \u03b1");
+    }
   }
 
   @Test
