@@ -69,7 +69,10 @@ public abstract class WindowTest {
   @AfterEach
   void closeWindow() {
     if (robot != null) {
-      GuiActionRunner.execute(() -> workbench.close());
+      // A window that could not be opened must not keep the screen from the tests behind it.
+      if (workbench != null) {
+        GuiActionRunner.execute(() -> workbench.close());
+      }
       robot.cleanUp();
       context.dispose();
     }
@@ -87,12 +90,16 @@ public abstract class WindowTest {
 
   /** A picture of the window, for a person who wants to see what a test did; only with -Dmien.pictures=FOLDER. */
   protected void picture(String name) {
+    picture(workbench.window(), name);
+  }
+
+  /** A picture of any window, as above. */
+  protected void picture(java.awt.Window frame, String name) {
     String folder = System.getProperty("mien.pictures", "");
     if (!folder.isEmpty()) {
       try {
         Files.createDirectories(Path.of(folder));
         robot.waitForIdle();
-        java.awt.Window frame = workbench.window();
         java.awt.image.BufferedImage image = GuiActionRunner.execute(() -> {
           java.awt.image.BufferedImage made = new java.awt.image.BufferedImage(
               frame.getWidth(), frame.getHeight(), java.awt.image.BufferedImage.TYPE_INT_RGB);
