@@ -14,6 +14,7 @@ import org.mien.metrics.Metric;
 import org.mien.workflow.CrossValidateWork;
 import org.mien.workflow.CrossValidationRequest;
 import org.mien.workflow.LabelChoice;
+import org.mien.workflow.StudyOutlook;
 import org.mien.workflow.StudyShape;
 import org.mien.workflow.Toolbox;
 import org.scijava.ItemIO;
@@ -130,6 +131,11 @@ public final class CrossValidate extends MienCommand implements StudyCommand {
   public Planned planned(Toolbox tools) {
     CrossValidationRequest request = request();
     return new Planned(StudyShape.of(request.plan(tools), request.labels()), data.toPath());
+  }
+
+  @Override
+  public Object plan(Toolbox tools, StudyOutlook outlook) {
+    return request().plan(tools).withLabels(outlook.labels());
   }
 
   CrossValidationRequest request() {

@@ -11,6 +11,7 @@ import org.mien.job.Job;
 import org.mien.workflow.LabelChoice;
 import org.mien.workflow.ReportWork;
 import org.mien.workflow.RunPlanWork;
+import org.mien.workflow.StudyOutlook;
 import org.mien.workflow.StudyShape;
 import org.mien.workflow.Toolbox;
 import org.scijava.ItemIO;
@@ -65,6 +66,11 @@ public final class RunPlanFile extends MienCommand implements StudyCommand {
     }
     RunPlan read = RunPlan.read(plan.toPath());
     return new Planned(StudyShape.of(read), data == null ? Path.of(read.data()) : data.toPath());
+  }
+
+  @Override
+  public Object plan(Toolbox tools, StudyOutlook outlook) {
+    return CrossValidationPlan.isOne(plan.toPath()) ? CrossValidationPlan.read(plan.toPath()) : RunPlan.read(plan.toPath());
   }
 
   @Override

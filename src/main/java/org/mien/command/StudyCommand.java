@@ -2,6 +2,7 @@ package org.mien.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.mien.workflow.StudyOutlook;
 import org.mien.workflow.StudyShape;
 import org.mien.workflow.Toolbox;
 
@@ -22,6 +23,25 @@ public interface StudyCommand {
    * @throws org.mien.job.UserError if an input has no such value
    */
   Planned planned(Toolbox tools);
+
+  /**
+   * The plan that says the same as the inputs of this command, as {@code mien run} reads it.
+   *
+   * @param outlook of this very call
+   */
+  Object plan(Toolbox tools, StudyOutlook outlook);
+
+  /**
+   * The plan of a call, to be written as JSON.
+   *
+   * @throws IllegalArgumentException if its command trains nothing
+   */
+  static Object plan(CommandCall call, Toolbox tools, StudyOutlook outlook) {
+    if (CallInputs.of(call).command() instanceof StudyCommand study) {
+      return study.plan(tools, outlook);
+    }
+    throw new IllegalArgumentException(call.label() + " trains nothing");
+  }
 
   /**
    * What a call asks for; nothing where its command trains nothing.

@@ -16,6 +16,7 @@ import org.mien.learn.TrainingOptions;
 import org.mien.learn.TrainingTools;
 import org.mien.workflow.LabelChoice;
 import org.mien.workflow.ReportWork;
+import org.mien.workflow.StudyOutlook;
 import org.mien.workflow.StudyShape;
 import org.mien.workflow.Toolbox;
 import org.mien.workflow.TrainWork;
@@ -177,6 +178,11 @@ public final class TrainModel extends MienCommand implements StudyCommand {
   @Override
   public Planned planned(Toolbox tools) {
     return new Planned(StudyShape.of(request()), data.toPath());
+  }
+
+  @Override
+  public Object plan(Toolbox tools, StudyOutlook outlook) {
+    return TrainWork.plan(request(), outlook.labels(), outlook.clips());
   }
 
   TrainWork.Request request() {

@@ -78,7 +78,7 @@ public record StudyOutlook(StudyShape shape, String data, List<ClassCount> class
       List<AuditedSplit> made = shape.crossValidation() ? AuditedSplit.makeAll(protocol, input)
           : List.of(AuditedSplit.make(protocol, input));
       made.forEach(fold -> folds.add(fold(fold.split(), byId)));
-      audit = audit.isEmpty() ? FoldsAudit.of(made, part.clips()).sentence() : audit;
+      audit = audit.isEmpty() ? OutlookWords.audit(FoldsAudit.of(made, part.clips()).sentence()) : audit;
     }
     return new StudyOutlook(shape, part.name(), classes(part), people(part.clips()), protocol.title(),
         protocol.admits().contains(Leak.SAME_SUBJECT), folds, audit);
@@ -101,6 +101,11 @@ public record StudyOutlook(StudyShape shape, String data, List<ClassCount> class
 
   private static int people(List<Clip> clips) {
     return (int) clips.stream().map(Clip::subject).filter(s -> !s.isEmpty()).distinct().count();
+  }
+
+  /** Keys of the classes that take part, in class order. */
+  public List<String> labels() {
+    return classes.stream().map(ClassCount::label).toList();
   }
 
   /** How many clips take part. */
