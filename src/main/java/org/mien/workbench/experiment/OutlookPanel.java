@@ -15,6 +15,7 @@ import net.miginfocom.swing.MigLayout;
 import org.mien.workbench.state.Session;
 import org.mien.workbench.widget.CommandForm;
 import org.mien.workbench.widget.ScrolledPanel;
+import org.mien.workbench.widget.WrappedText;
 import org.mien.workflow.Estimate;
 
 /** What the experiment will do in plain words, how long it takes, and the button that starts it. */
@@ -25,8 +26,9 @@ final class OutlookPanel {
 
   private final Lookout lookout;
   private final Session session;
-  private final JTextArea words = new JTextArea();
-  private final JTextArea time = new JTextArea();
+  private final JTextArea words = new WrappedText();
+  private final JTextArea time = new WrappedText();
+  private final JTextArea parts = new WrappedText();
   private final JProgressBar measuring = new JProgressBar();
   private final JButton estimate = new JButton("Estimate");
   private final JButton stop = new JButton("Stop Measuring");
@@ -42,26 +44,25 @@ final class OutlookPanel {
     calm.setRepeats(false);
     text(words, "experiment-summary", "What this experiment will do");
     text(time, "experiment-estimate", "How long it takes and what room it needs");
+    text(parts, "experiment-estimate-parts", "How the estimate was made");
     JPanel texts = new ScrolledPanel(new MigLayout("fillx, insets 4, wrap 1, hidemode 3", "[grow,fill]", "[]8[]"));
     texts.add(words, "wmin 0");
-    texts.add(time, "wmin 0");
+    texts.add(parts, "wmin 0");
     JScrollPane scroll = new JScrollPane(texts);
     scroll.setName("experiment-outlook");
     scroll.setBorder(BorderFactory.createEmptyBorder());
     scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-    panel.add(new JLabel("What will happen"), BorderLayout.NORTH);
+    JLabel heading = new JLabel("What will happen");
+    heading.setBorder(BorderFactory.createEmptyBorder(4, 4, 2, 4));
+    panel.add(heading, BorderLayout.NORTH);
     panel.add(scroll, BorderLayout.CENTER);
     panel.add(buttons(start), BorderLayout.SOUTH);
   }
 
   private static void text(JTextArea area, String name, String accessible) {
     area.setName(name);
-    area.setEditable(false);
-    area.setLineWrap(true);
-    area.setWrapStyleWord(true);
-    area.setOpaque(false);
-    area.setColumns(20);
-    area.setFont(javax.swing.UIManager.getFont("Label.font"));
+    // Whoever works by keyboard reads it too, and can select and copy it.
+    area.setFocusable(true);
     area.getAccessibleContext().setAccessibleName(accessible);
   }
 
@@ -77,10 +78,11 @@ final class OutlookPanel {
     measuring.setIndeterminate(false);
     measuring.setStringPainted(true);
     JPanel buttons = new JPanel(new MigLayout("fillx, insets 4, hidemode 3", "[][grow,fill][]"));
-    buttons.add(estimate);
-    buttons.add(stop);
-    buttons.add(measuring, "wmin 0");
-    buttons.add(start, "cell 2 0, wmin pref");
+    buttons.add(time, "span 3, growx, wmin 0, wrap");
+    buttons.add(estimate, "cell 0 1");
+    buttons.add(stop, "cell 0 1");
+    buttons.add(measuring, "cell 1 1, wmin 0");
+    buttons.add(start, "cell 2 1, wmin pref");
     idle();
     start.setEnabled(false);
     return buttons;
@@ -142,12 +144,12 @@ final class OutlookPanel {
   private void say(String what, String howLong) {
     put(words, what);
     put(time, howLong);
+    put(parts, "");
   }
 
   private static void put(JTextArea area, String text) {
     if (!area.getText().equals(text)) {
       area.setText(text);
-      area.setCaretPosition(0);
     }
   }
 
@@ -180,7 +182,8 @@ final class OutlookPanel {
 
   private void show(Estimate found) {
     List<String> lines = found.sentences();
-    put(time, String.join("\n", lines));
+    put(time, lines.get(0));
+    put(parts, String.join("\n", lines.subList(1, lines.size())));
   }
 
   private void idle() {

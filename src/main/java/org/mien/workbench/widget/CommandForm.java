@@ -65,7 +65,7 @@ public final class CommandForm implements AutoCloseable {
   }
 
   private JComponent fields() {
-    ScrolledPanel fields = new ScrolledPanel(new MigLayout("fillx, hidemode 3, wrap 3", "[6lp!][][grow,fill,sg field]", "[]2lp[]"));
+    ScrolledPanel fields = new ScrolledPanel(new MigLayout("fillx, hidemode 3, wrap 3", "[6lp!][shrinkprio 50][80lp:pref,grow,fill,shrinkprio 200]", "[]2lp[]"));
     model.groups().forEach((heading, items) -> {
       fields.add(heading(heading), "span 3, split 2, gaptop 8lp");
       fields.add(new JSeparator(), "growx, pushx");
@@ -91,7 +91,7 @@ public final class CommandForm implements AutoCloseable {
     rows.put(item.getName(), row);
     row.field().whenChanged(() -> written(row));
     fields.add(row.mark(), "");
-    fields.add(row.label(), "wmin 0");
+    fields.add(row.label(), "wmin 30lp");
     fields.add(row.field().component(), "wmin 0");
     fields.add(row.problemLine(), "skip 2, wmin 0, growx");
   }

@@ -88,7 +88,8 @@ class ExperimentViewTest extends WindowTest {
     assertThat(text(field(train, "out"))).isEqualTo(project.resolve("runs/training").toString());
     assertThat(text(named("experiment-summary"))).contains("No person is on both sides", "You get:", "diagnose nobody");
     waitUntil("the estimate", () -> text(named("experiment-estimate")).startsWith("Time on this computer"));
-    assertThat(text(named("experiment-estimate"))).contains("Memory: about", "How this was found");
+    assertThat(text(named("experiment-estimate"))).contains("Memory: about");
+    assertThat(text(named("experiment-estimate-parts"))).contains("Training networks: ", "How this was found");
     picture("experiment-estimate");
     choose(field(train, "protocol"), "random");
     waitUntil("the leak is named", () -> text(named("experiment-summary")).contains("Leaky where people repeat"));
