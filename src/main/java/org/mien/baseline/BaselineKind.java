@@ -52,6 +52,14 @@ public enum BaselineKind {
     this.options = known;
   }
 
+  /** Whether the seed changes what is learned: the others look at all examples in their order. */
+  boolean drawsAtRandom() {
+    return switch (this) {
+      case MAJORITY, KNN, LINEAR_SVM, RBF_SVM, MULTINOMIAL -> false;
+      case CHANCE, RANDOM_FOREST, LOGISTIC, SVM -> true;
+    };
+  }
+
   /** The word in specs and files, such as {@code rbf-svm}. */
   public String key() {
     return key;

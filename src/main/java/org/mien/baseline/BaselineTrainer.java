@@ -38,6 +38,11 @@ final class BaselineTrainer implements Trainer {
     return spec.candidates().size() > 1;
   }
 
+  @Override
+  public boolean drawsAtRandom() {
+    return spec.kind().drawsAtRandom();
+  }
+
   /**
    * Trains every candidate, and keeps the one with the best mean recall over the classes that the validation part has, the
    * first of equals; without a validation part, the first candidate.

@@ -60,14 +60,15 @@ final class AdaptCommand extends MienCommand {
   @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results. Default: mien-results/RUN/adapted-VALUE.")
   private Path out;
 
+  AdaptWork.Request request() {
+    List<Integer> numbers = AdaptWork.Request.counts(counts);
+    int kept = keep == null ? numbers.stream().mapToInt(Integer::intValue).max().orElse(0) : keep;
+    return new AdaptWork.Request(model, data, column, value, numbers, repeats, new FineTuning(epochs, rate, ""), kept, seed);
+  }
+
   @Override
   void work() {
-    AdaptWork.Request request = options(() -> {
-      List<Integer> numbers = AdaptWork.Request.counts(counts);
-      int kept = keep == null ? numbers.stream().mapToInt(Integer::intValue).max().orElse(0) : keep;
-      return new AdaptWork.Request(
-          model, data, column, value, numbers, repeats, new FineTuning(epochs, rate, ""), kept, seed);
-    });
+    AdaptWork.Request request = options(this::request);
     Path folder = Outputs.folder(out, model, "adapted-" + value.replaceAll("[^\\w.-]", "-"));
     Adaptation found = new AdaptWork(Toolbox.installed()).run(request, folder, common().job());
     found.notes().forEach(common()::say);

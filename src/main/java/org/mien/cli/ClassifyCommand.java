@@ -48,11 +48,14 @@ final class ClassifyCommand extends MienCommand {
       description = "Frames at once; 1 measures the delay of a live picture. Default: 64.")
   private int batch = ClassifyOptions.usual().batch();
 
+  ClassifyOptions request() {
+    return new ClassifyOptions(window, framesPerSecond, Smoothing.parse(smoothing), batch);
+  }
+
   @Override
   void work() {
     Path table = out != null ? out : Outputs.folder(null, input).resolve("frames.csv");
-    ClassifyOptions options =
-        options(() -> new ClassifyOptions(window, framesPerSecond, Smoothing.parse(smoothing), batch));
+    ClassifyOptions options = options(this::request);
     Classification result = new ClassifyWork(Toolbox.installed()).run(model, input, table, options, common().job());
     result.damage().forEach(common()::warn);
     common().say(describe(result));

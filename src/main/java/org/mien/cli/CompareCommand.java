@@ -43,9 +43,13 @@ final class CompareCommand extends MienCommand {
   @Option(names = "--out", paramLabel = "DIR", description = "Folder. Default: mien-results/NAME/comparison.")
   private Path out;
 
+  CompareWork.Request request() {
+    return CompareWork.Request.of(runs, learners, against, metrics, intervals, seed);
+  }
+
   @Override
   void work() {
-    CompareWork.Request request = options(() -> CompareWork.Request.of(runs, learners, against, metrics, intervals, seed));
+    CompareWork.Request request = options(this::request);
     Path folder = Outputs.folder(out, runs.get(0), "comparison");
     Compared compared = new CompareWork().run(request, folder, common().job());
     ComparisonSummary.print(compared, common());

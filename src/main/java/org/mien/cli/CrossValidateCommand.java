@@ -71,12 +71,16 @@ final class CrossValidateCommand extends MienCommand {
   @Option(names = "--out", paramLabel = "DIR", description = "Folder. Default: mien-results/NAME/crossvalidation/PROTOCOL.")
   private Path out;
 
+  CrossValidationRequest request() {
+    return new CrossValidationRequest(
+        data, new LabelChoice(labels, LabelMerge.parse(merge)), clips, protocol, seeds, frames.preparation(clips), learners,
+        ensembles, groups);
+  }
+
   @Override
   void work() {
     Toolbox tools = Toolbox.installed();
-    CrossValidationRequest request = options(() -> new CrossValidationRequest(
-        data, new LabelChoice(labels, LabelMerge.parse(merge)), clips, protocol, seeds, frames.preparation(clips), learners,
-        ensembles, groups));
+    CrossValidationRequest request = options(this::request);
     CrossValidationPlan plan = options(() -> request.plan(tools));
     Path folder = Outputs.folder(out, data, "crossvalidation", request.protocolChoice().fileName());
     CrossValidationResults results =

@@ -42,9 +42,13 @@ final class ExplainCommand extends MienCommand {
   @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results. Default: mien-results/RUN/explanation.")
   private Path out;
 
+  ExplainWork.Request request() {
+    return new ExplainWork.Request(model, data, clips, perClass, seed);
+  }
+
   @Override
   void work() {
-    ExplainWork.Request request = options(() -> new ExplainWork.Request(model, data, clips, perClass, seed));
+    ExplainWork.Request request = options(this::request);
     Path folder = Outputs.folder(out, model, "explanation");
     Explanation found = new ExplainWork(Toolbox.installed()).run(request, folder, common().job());
     common().say(found.sanity().sentence());

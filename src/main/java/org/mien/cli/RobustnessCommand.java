@@ -39,10 +39,13 @@ final class RobustnessCommand extends MienCommand {
   @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results. Default: mien-results/RUN/robustness.")
   private Path out;
 
+  RobustnessWork.Request request() {
+    return new RobustnessWork.Request(model, data, Disturbance.parse(disturb), seed);
+  }
+
   @Override
   void work() {
-    RobustnessWork.Request request = options(() ->
-        new RobustnessWork.Request(model, data, Disturbance.parse(disturb), seed));
+    RobustnessWork.Request request = options(this::request);
     Path folder = Outputs.folder(out, model, "robustness");
     Robustness found = new RobustnessWork(Toolbox.installed()).run(request, folder, common().job());
     found.notes().forEach(common()::say);

@@ -34,11 +34,14 @@ final class SampleCommand extends MienCommand {
 
   @Override
   void work() {
+    new SampleGenerator().generate(folder, request(), common().job());
+    common().say("The sample data are in " + folder + "; its README.md says what is in them.");
+  }
+
+  SampleOptions request() {
     SampleOptions options = SampleOptions.standard().withSeed(seed).withFaults(!clean);
     options = people == null ? options : options.withPeople(people);
     options = stills == null ? options : options.withStillsPerLabel(stills);
-    options = clips == null ? options : options.withClips(clips);
-    new SampleGenerator().generate(folder, options, common().job());
-    common().say("The sample data are in " + folder + "; its README.md says what is in them.");
+    return clips == null ? options : options.withClips(clips);
   }
 }

@@ -1,6 +1,7 @@
 package org.mien.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.mien.experiment.Run;
 import org.mien.split.ProtocolChoice;
 import org.mien.split.SubjectSplit;
@@ -33,17 +34,24 @@ final class TrainCommand extends MienCommand {
   @Option(names = "--no-baselines", description = "Train no baselines beside the network.")
   private boolean noBaselines;
 
+  @Option(names = "--groups", paramLabel = "COLUMN,COLUMN", split = ",", description = "Break the figures down by these columns.")
+  private List<String> groups = List.of();
+
   @Mixin
   private TrainingSettings settings;
 
   @Option(names = "--out", paramLabel = "DIR", description = "Run folder. Default: mien-results/NAME/runs/PRESET-PROTOCOL-SEED.")
   private Path out;
 
+  TrainWork.Request request() {
+    return new TrainWork.Request(data, settings.labelsOr("all"), settings.preparation(), settings.training(),
+        settings.protocol(ProtocolChoice.parse(protocol)), !noBaselines, groups);
+  }
+
   @Override
   void work() {
     ProtocolChoice choice = ProtocolChoice.parse(protocol);
-    TrainWork.Request request = options(() -> new TrainWork.Request(
-        data, settings.labelsOr("all"), settings.preparation(), settings.training(), settings.protocol(choice), !noBaselines));
+    TrainWork.Request request = options(this::request);
     String name = request.training().preset().replaceAll("[^\\w.-]", "-") + "-" + choice.fileName() + "-" + settings.seed();
     Path folder = Outputs.folder(out, data, "runs", name);
     Toolbox tools = Toolbox.installed();

@@ -80,15 +80,26 @@ public final class AdaptModel extends MienCommand {
 
   @Override
   protected void work(Job job) {
-    List<Integer> counts = AdaptWork.Request.counts(numbers);
-    int kept = keep == 0 ? counts.stream().mapToInt(Integer::intValue).max().orElse(0) : keep;
-    AdaptWork.Request request = new AdaptWork.Request(model.toPath(), data.toPath(), column, value, counts, repeats,
-        new FineTuning(epochs, rate, ""), kept, seed);
-    Adaptation found = new AdaptWork(tools()).run(request, out.toPath(), job);
+    Adaptation found = new AdaptWork(tools()).run(request(), out.toPath(), job);
     table = ResultTables.adaptation(found);
     curve = ChartImages.of(AdaptationChart.of(found));
     if (log != null) {
       found.notes().forEach(log::info);
     }
+  }
+
+  AdaptWork.Request request() {
+    List<Integer> counts = AdaptWork.Request.counts(numbers);
+    int kept = keep == 0 ? counts.stream().mapToInt(Integer::intValue).max().orElse(0) : keep;
+    return new AdaptWork.Request(model.toPath(), data.toPath(), column, value, counts, repeats,
+        new FineTuning(epochs, rate, ""), kept, seed);
+  }
+
+  @Override
+  public List<String> commandLine() {
+    return CommandWords.of("adapt").path(model).path(data).option("--column", column, "subject").option("--value", value)
+        .option("--k", numbers, "0,1,2,4,8").option("--repeats", repeats, 10).option("--keep", keep, 0)
+        .option("--epochs", epochs, FineTuning.EPOCHS).option("--rate", rate, 0.0).option("--seed", seed, 1L)
+        .option("--out", out).list();
   }
 }

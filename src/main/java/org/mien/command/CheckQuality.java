@@ -2,6 +2,7 @@ package org.mien.command;
 
 import ij.measure.ResultsTable;
 import java.io.File;
+import java.util.List;
 import org.mien.dataset.Manifest;
 import org.mien.imagej.ResultTables;
 import org.mien.job.Job;
@@ -35,5 +36,10 @@ public final class CheckQuality extends MienCommand {
     try (Manifest manifest = study.open(data.toPath(), job)) {
       findings = ResultTables.findings(study.check(manifest, out.toPath(), job).findings());
     }
+  }
+
+  @Override
+  public List<String> commandLine() {
+    return CommandWords.of("check").path(data).option("--out", out).list();
   }
 }

@@ -1,6 +1,7 @@
 package org.mien.command;
 
 import java.io.File;
+import java.util.List;
 import org.mien.classify.ClassifyOptions;
 import org.mien.classify.Smoothing;
 import org.mien.job.Job;
@@ -41,10 +42,23 @@ public final class ClassifyRecording extends MienCommand {
   @Parameter(label = "Rate in frames a second", min = "0", persist = false, description = "0 is what the file says.")
   private double rate;
 
+  @Parameter(
+      label = "Batch of frames", min = "1", max = "4096", persist = false,
+      description = "Frames at once, which never changes a result; 1 measures the delay of a live picture.")
+  private int batch = ClassifyOptions.usual().batch();
+
   @Override
   protected void work(Job job) {
-    ClassifyOptions options =
-        ClassifyOptions.usual().withWindow(window).withFramesPerSecond(rate).with(Smoothing.parse(smoothing));
-    new ClassifyWork(tools()).run(model.toPath(), input.toPath(), table.toPath(), options, job);
+    new ClassifyWork(tools()).run(model.toPath(), input.toPath(), table.toPath(), request(), job);
+  }
+
+  ClassifyOptions request() {
+    return new ClassifyOptions(window, rate, Smoothing.parse(smoothing), batch);
+  }
+
+  @Override
+  public List<String> commandLine() {
+    return CommandWords.of("classify").path(model).path(input).option("--window", window, 0).option("--smooth", smoothing, "none")
+        .option("--fps", rate, 0.0).option("--batch", batch, ClassifyOptions.usual().batch()).option("--out", table).list();
   }
 }

@@ -4,9 +4,11 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import org.mien.classify.ClassifyOptions;
 import org.mien.classify.Smoothing;
 import org.mien.imagej.ImageClassifier;
+import org.mien.imagej.ImageFile;
 import org.mien.job.Job;
 import org.mien.learn.TrainedModel;
 import org.mien.workflow.Models;
@@ -53,13 +55,21 @@ public final class ClassifyStack extends MienCommand {
 
   @Override
   protected void work(Job job) throws IOException {
-    ClassifyOptions options =
-        ClassifyOptions.usual().withWindow(window).withFramesPerSecond(rate).with(Smoothing.parse(smoothing));
     try (TrainedModel trained = Models.open(model.toPath(), tools().presets())) {
       ImageClassifier.Classified classified =
-          new ImageClassifier(trained, options).classify(image, overlay.equals("yes"), job);
+          new ImageClassifier(trained, request()).classify(image, overlay.equals("yes"), job);
       frames = classified.table();
       timeline = classified.chart();
     }
+  }
+
+  ClassifyOptions request() {
+    return ClassifyOptions.usual().withWindow(window).withFramesPerSecond(rate).with(Smoothing.parse(smoothing));
+  }
+
+  @Override
+  public List<String> commandLine() {
+    return ImageFile.of(image).map(file -> CommandWords.of("classify").path(model).path(file).option("--window", window, 0)
+        .option("--smooth", smoothing, "none").option("--fps", rate, 0.0).list()).orElse(List.of());
   }
 }

@@ -2,7 +2,10 @@ package org.mien.command;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -27,6 +30,35 @@ public record CommandCall(Class<? extends MienCommand> type, Map<String, Object>
   /** What the command is called in a sentence ("Train Model"). */
   public String name() {
     return label().replaceFirst("^Mien ", "").replace("...", "");
+  }
+
+  /**
+   * The line of a macro. The usual values are left out, and so is an image: macros work on the one in front.
+   *
+   * @throws org.mien.job.UserError if the command has no such input, or a value cannot be written in a macro
+   */
+  public String macro() {
+    return new CallMacro(this).line();
+  }
+
+  /**
+   * The statement of a Groovy script, whose variable {@code commands} is SciJava's CommandService; an image is a variable of the
+   * name of its input. {@link CallScript#groovy} writes a whole script.
+   */
+  public String groovy() {
+    return "commands.run(" + CallGroovy.arguments(this, ", true") + ").get()";
+  }
+
+  /** The command line for a POSIX shell; nothing where the command line cannot do this, as with an image that is in no file. */
+  public Optional<String> commandLine() {
+    List<String> words = words();
+    return words.isEmpty() ? Optional.empty()
+        : Optional.of("mien " + words.stream().map(CommandWords::quoted).collect(Collectors.joining(" ")));
+  }
+
+  /** The words behind {@code mien} of that command line, not quoted; empty where the command line cannot do this. */
+  public List<String> words() {
+    return CallInputs.of(this).command().commandLine();
   }
 
   static String label(Class<? extends MienCommand> type) {

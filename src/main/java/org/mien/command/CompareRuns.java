@@ -77,8 +77,7 @@ public final class CompareRuns extends MienCommand {
 
   @Override
   protected void work(Job job) {
-    CompareWork.Request request = CompareWork.Request.of(runs(), learners, against, metrics, intervals, seed);
-    Compared compared = new CompareWork().run(request, out.toPath(), job);
+    Compared compared = new CompareWork().run(request(), out.toPath(), job);
     scores = ResultTables.learners(compared.learners(), compared.metrics());
     differences = ResultTables.differences(compared.comparisons(), compared.metrics());
     chart = ChartImages.of(ComparisonChart.differences(compared.comparisons(), compared.main()));
@@ -86,6 +85,19 @@ public final class CompareRuns extends MienCommand {
     if (log != null) {
       compared.notes().forEach(log::warn);
     }
+  }
+
+  CompareWork.Request request() {
+    return CompareWork.Request.of(runs(), learners, against, metrics, intervals, seed);
+  }
+
+  @Override
+  public List<String> commandLine() {
+    CommandWords words = CommandWords.of("compare");
+    runs().forEach(folder -> words.path(folder.toFile()));
+    return words.option("--learners", learners, "").option("--against", against, "")
+        .option("--metrics", metrics, CompareWork.USUAL_METRICS).option("--intervals", intervals, "percentile")
+        .option("--seed", seed, 1L).option("--out", out).list();
   }
 
   private List<Path> runs() {

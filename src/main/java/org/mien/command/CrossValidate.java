@@ -2,8 +2,8 @@ package org.mien.command;
 
 import ij.measure.ResultsTable;
 import java.io.File;
-import java.util.Arrays;
 import java.util.List;
+import org.mien.dataset.LabelMerge;
 import org.mien.experiment.CrossValidationResults;
 import org.mien.experiment.LearnerResults;
 import org.mien.imagej.ResultTables;
@@ -37,6 +37,11 @@ public final class CrossValidate extends MienCommand {
       label = "Labels", persist = false,
       description = "all, basic (the six basic emotions as in the paper), or labels separated by commas.")
   private String labels = "all";
+
+  @Parameter(
+      label = "Merge of labels", persist = false,
+      description = "none, or labels that are counted as one, such as positive=happiness,negative=anger+disgust.")
+  private String merge = "none";
 
   @Parameter(
       label = "Kind of examples", choices = {"stills", "clips"}, persist = false,
@@ -87,6 +92,11 @@ public final class CrossValidate extends MienCommand {
       description = "motion: maps of horizontal flow, vertical flow and strain in the colours of the images.")
   private String pixels = "gray";
 
+  @Parameter(
+      label = "Time base of clips", persist = false,
+      description = "recorded, or what clips of several frame rates are brought to: frames=10, tim=10 or fps=100.")
+  private String time = "recorded";
+
   @Parameter(type = ItemIO.OUTPUT, label = "Learners compared")
   private ResultsTable scores;
 
@@ -95,24 +105,40 @@ public final class CrossValidate extends MienCommand {
 
   @Override
   protected void work(Job job) {
-    CrossValidationRequest request = new CrossValidationRequest(data.toPath(), new LabelChoice(labels), kind.equals("clips"),
-        protocol, words(seeds, ",").stream().map(CrossValidate::seed).toList(),
-        new Preparation(size, resize, texture.equals("none") ? "" : texture, pixels),
-        learners.strip().equals("usual") ? List.of() : words(learners, ";"), words(ensembles, ";"), words(groups, ","));
+    CrossValidationRequest request = request();
     CrossValidationResults results = new CrossValidateWork(tools())
         .run(request.plan(tools()), request.labels(), out.toPath(), watch().folds(), job);
     scores = scores(results);
     report = results.folder().report().toFile();
   }
 
+  CrossValidationRequest request() {
+    return new CrossValidationRequest(
+        data.toPath(), new LabelChoice(labels, LabelMerge.parse(CommandWords.orEmpty(merge))), kind.equals("clips"), protocol,
+        CommandWords.split(seeds, ",").stream().map(CrossValidate::seed).toList(),
+        new Preparation(size, resize, CommandWords.orEmpty(texture), pixels, time.equals("recorded") ? "" : time),
+        learners(), CommandWords.split(ensembles, ";"), CommandWords.split(groups, ","));
+  }
+
+  private List<String> learners() {
+    return learners.strip().equals("usual") ? List.of() : CommandWords.split(learners, ";");
+  }
+
+  @Override
+  public List<String> commandLine() {
+    CommandWords words = CommandWords.of("crossvalidate").path(data).option("--labels", labels, "all")
+        .option("--merge", merge, "none").flag("--clips", kind.equals("clips"))
+        .option("--protocol", protocol, "k-fold-by-subject@5").option("--seeds", seeds, "1")
+        .each("--learner", learners()).each("--ensemble", CommandWords.split(ensembles, ";"))
+        .option("--groups", groups, "none").flag("--no-lbp", texture.equals("none"));
+    return (texture.equals("none") ? words : words.option("--lbp", texture, "lbp-paper"))
+        .option("--size", size, 48).option("--resize", resize, "bilinear").option("--pixels", pixels, "gray")
+        .option("--time", time, "recorded").option("--out", out).list();
+  }
+
   static ResultsTable scores(CrossValidationResults results) {
     return ResultTables.learners(
         results.learners().stream().map(LearnerResults::spread).toList(), List.of(Metric.values()));
-  }
-
-  private static List<String> words(String text, String separator) {
-    return text.strip().equals("none") ? List.of()
-        : Arrays.stream(text.split(separator)).map(String::strip).filter(word -> !word.isEmpty()).toList();
   }
 
   private static long seed(String word) {

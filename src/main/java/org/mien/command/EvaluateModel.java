@@ -3,6 +3,7 @@ package org.mien.command;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import java.io.File;
+import java.util.List;
 import org.mien.chart.ConfusionChart;
 import org.mien.imagej.ChartImages;
 import org.mien.imagej.ResultTables;
@@ -53,5 +54,10 @@ public final class EvaluateModel extends MienCommand {
     if (log != null) {
       tested.notes().forEach(log::warn);
     }
+  }
+
+  @Override
+  public List<String> commandLine() {
+    return CommandWords.of("evaluate").path(model).path(data).option("--seed", seed, 1L).option("--out", out).list();
   }
 }

@@ -3,7 +3,6 @@ package org.mien.command;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import java.io.File;
-import java.util.Arrays;
 import java.util.List;
 import org.mien.explain.Explanation;
 import org.mien.imagej.ExplanationImages;
@@ -55,11 +54,19 @@ public final class ExplainModel extends MienCommand {
 
   @Override
   protected void work(Job job) {
-    List<String> ids = clips == null || clips.isBlank() ? List.of()
-        : Arrays.stream(clips.split(";")).map(String::strip).toList();
-    Explanation found = new ExplainWork(tools()).run(
-        new ExplainWork.Request(model.toPath(), data == null ? null : data.toPath(), ids, averaged, seed), out.toPath(), job);
+    Explanation found = new ExplainWork(tools()).run(request(), out.toPath(), job);
     table = ResultTables.explanation(found);
     maps = ExplanationImages.of(found);
+  }
+
+  ExplainWork.Request request() {
+    return new ExplainWork.Request(
+        model.toPath(), data == null ? null : data.toPath(), CommandWords.split(clips, ";"), averaged, seed);
+  }
+
+  @Override
+  public List<String> commandLine() {
+    return CommandWords.of("explain").path(model).path(data).each("--clip", CommandWords.split(clips, ";"))
+        .option("--per-class", averaged, 10).option("--seed", seed, 1L).option("--out", out).list();
   }
 }

@@ -3,6 +3,8 @@ package org.mien.command;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import java.io.IOException;
+import java.util.List;
+import org.mien.imagej.ImageFile;
 import org.mien.imagej.ImageTexture;
 import org.mien.job.Job;
 import org.mien.texture.TextureFeatures;
@@ -35,5 +37,11 @@ public final class MakeLbpHistogram extends MienCommand {
     TextureFeatures features = tools().textures().find(texture);
     table = ImageTexture.histograms(image, features, job);
     chart = ImageTexture.chart(image, features);
+  }
+
+  @Override
+  public List<String> commandLine() {
+    return ImageFile.of(image)
+        .map(file -> CommandWords.of("lbp").path(file).option("--lbp", texture, "lbp-paper").list()).orElse(List.of());
   }
 }

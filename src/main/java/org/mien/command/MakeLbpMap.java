@@ -2,6 +2,8 @@ package org.mien.command;
 
 import ij.ImagePlus;
 import java.io.IOException;
+import java.util.List;
+import org.mien.imagej.ImageFile;
 import org.mien.imagej.ImageTexture;
 import org.mien.job.Job;
 import org.mien.texture.LbpBorder;
@@ -51,8 +53,16 @@ public final class MakeLbpMap extends MienCommand {
 
   @Override
   protected void work(Job job) throws IOException {
-    LbpOptions options =
-        new LbpOptions(LbpVariant.of(variant), points, radius, LbpMapping.of(mapping), LbpBorder.of(border));
-    map = ImageTexture.map(image, options, job);
+    map = ImageTexture.map(image, request(), job);
+  }
+
+  LbpOptions request() {
+    return new LbpOptions(LbpVariant.of(variant), points, radius, LbpMapping.of(mapping), LbpBorder.of(border));
+  }
+
+  @Override
+  public List<String> commandLine() {
+    return ImageFile.of(image)
+        .map(file -> CommandWords.of("lbp").path(file).option("--lbp", request().key()).list()).orElse(List.of());
   }
 }

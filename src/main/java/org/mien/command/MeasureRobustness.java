@@ -3,6 +3,7 @@ package org.mien.command;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import java.io.File;
+import java.util.List;
 import org.mien.chart.RobustnessChart;
 import org.mien.image.Disturbance;
 import org.mien.imagej.ChartImages;
@@ -50,10 +51,19 @@ public final class MeasureRobustness extends MienCommand {
 
   @Override
   protected void work(Job job) {
-    RobustnessWork.Request request = new RobustnessWork.Request(
-        model.toPath(), data == null ? null : data.toPath(), Disturbance.parse(disturbances), seed);
-    Robustness found = new RobustnessWork(tools()).run(request, out.toPath(), job);
+    Robustness found = new RobustnessWork(tools()).run(request(), out.toPath(), job);
     table = ResultTables.robustness(found);
     areas = ChartImages.of(RobustnessChart.areas(found));
+  }
+
+  RobustnessWork.Request request() {
+    return new RobustnessWork.Request(
+        model.toPath(), data == null ? null : data.toPath(), Disturbance.parse(disturbances), seed);
+  }
+
+  @Override
+  public List<String> commandLine() {
+    return CommandWords.of("robustness").path(model).path(data).option("--disturb", disturbances, "all")
+        .option("--seed", seed, 1L).option("--out", out).list();
   }
 }

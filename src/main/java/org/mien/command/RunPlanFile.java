@@ -3,11 +3,10 @@ package org.mien.command;
 import ij.measure.ResultsTable;
 import java.io.File;
 import java.nio.file.Path;
-import org.mien.experiment.CrossValidationListener;
+import java.util.List;
 import org.mien.experiment.CrossValidationPlan;
 import org.mien.imagej.ResultTables;
 import org.mien.job.Job;
-import org.mien.learn.TrainingListener;
 import org.mien.workflow.ReportWork;
 import org.mien.workflow.RunPlanWork;
 import org.scijava.ItemIO;
@@ -23,8 +22,8 @@ public final class RunPlanFile extends MienCommand {
   private File plan;
 
   @Parameter(
-      label = "Data set", style = "both", persist = false,
-      description = "Where the data of the plan lie here. They are only read.")
+      label = "Data set", style = "both", required = false, persist = false,
+      description = "Where the data of the plan lie here; empty for where the plan says. They are only read.")
   private File data;
 
   @Parameter(
@@ -42,14 +41,20 @@ public final class RunPlanFile extends MienCommand {
   protected void work(Job job) {
     RunPlanWork work = new RunPlanWork(tools());
     Path folder = out.toPath();
+    Path place = data == null ? null : data.toPath();
     if (CrossValidationPlan.isOne(plan.toPath())) {
       scores = CrossValidate.scores(
-          work.crossValidate(plan.toPath(), data.toPath(), folder, CrossValidationListener.NONE, job));
+          work.crossValidate(plan.toPath(), place, folder, watch().folds(), job));
       report = folder.resolve("report.html").toFile();
     } else {
       scores = ResultTables.scores(
-          work.train(plan.toPath(), data.toPath(), folder, TrainingListener.NONE, job).network().evaluation());
+          work.train(plan.toPath(), place, folder, watch().training(), job).network().evaluation());
       report = new ReportWork(tools()).run(folder, job).toFile();
     }
+  }
+
+  @Override
+  public List<String> commandLine() {
+    return CommandWords.of("run").path(plan).option("--data", data).option("--out", out).list();
   }
 }

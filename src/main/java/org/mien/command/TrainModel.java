@@ -3,6 +3,7 @@ package org.mien.command;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import java.io.File;
+import java.util.List;
 import org.mien.chart.LearningCurves;
 import org.mien.dataset.LabelMerge;
 import org.mien.experiment.Run;
@@ -104,6 +105,11 @@ public final class TrainModel extends MienCommand {
   private String baselines = "yes";
 
   @Parameter(
+      label = "Groups", persist = false,
+      description = "none, or columns of the manifest with commas by which the figures are broken down.")
+  private String groups = "none";
+
+  @Parameter(
       label = "Epochs at most", min = "1", max = "10000", persist = false,
       description = "Passes over the training part; training stops early.")
   private int epochs = 50;
@@ -147,27 +153,40 @@ public final class TrainModel extends MienCommand {
 
   @Override
   protected void work(Job job) {
-    TrainWork.Request request = new TrainWork.Request(
-        data.toPath(), new LabelChoice(labels, LabelMerge.parse(orEmpty(merge))), preparation(), training(),
-        RunPlan.Protocol.of(protocol, seed), baselines.equals("yes"));
-    Run run = new TrainWork(tools()).run(request, out.toPath(), watch().training(), job);
+    Run run = new TrainWork(tools()).run(request(), out.toPath(), watch().training(), job);
     new ReportWork(tools()).run(out.toPath(), job);
     scores = ResultTables.scores(run.network().evaluation());
     history = ResultTables.epochs(run.history());
     curves = ChartImages.of(LearningCurves.of(run.history(), run.manifest().bestEpoch()));
   }
 
+  TrainWork.Request request() {
+    return new TrainWork.Request(
+        data.toPath(), new LabelChoice(labels, LabelMerge.parse(CommandWords.orEmpty(merge))), preparation(), training(),
+        RunPlan.Protocol.of(protocol, seed), baselines.equals("yes"), CommandWords.split(groups, ","));
+  }
+
+  @Override
+  public List<String> commandLine() {
+    CommandWords words = CommandWords.of("train").path(data).option("--labels", labels, "all").option("--merge", merge, "none")
+        .flag("--clips", kind.equals("clips")).option("--protocol", protocol, "by-subject").option("--preset", preset, "paper")
+        .flag("--no-lbp", texture.equals("none"));
+    return (texture.equals("none") ? words : words.option("--lbp", texture, "lbp-paper"))
+        .option("--size", size, 48).option("--resize", resize, "bilinear").option("--pixels", pixels, "gray")
+        .option("--time", time, "recorded").option("--tools", tools, "none").option("--augment", augmentation, "none")
+        .flag("--no-baselines", baselines.equals("no")).option("--groups", groups, "none").option("--epochs", epochs, 50)
+        .option("--min-epochs", Math.min(least, epochs), Math.min(TrainingOptions.PAPER_EPOCHS, epochs))
+        .option("--patience", patience, 3).option("--batch", batch, 8).option("--rate", rate, 0.001)
+        .flag("--class-weights", weights.equals("balanced")).option("--seed", seed, 1L).option("--out", out).list();
+  }
+
   private Preparation preparation() {
-    return new Preparation(size, resize, orEmpty(texture), pixels, time.equals("recorded") ? "" : time);
+    return new Preparation(size, resize, CommandWords.orEmpty(texture), pixels, time.equals("recorded") ? "" : time);
   }
 
   private TrainingOptions training() {
     return new TrainingOptions(
         preset, kind.equals("clips"), batch, epochs, Math.min(least, epochs), patience, rate, weights.equals("balanced"),
-        orEmpty(augmentation), seed, TrainingTools.parse(tools));
-  }
-
-  private static String orEmpty(String word) {
-    return word.equals("none") ? "" : word;
+        CommandWords.orEmpty(augmentation), seed, TrainingTools.parse(tools));
   }
 }

@@ -1,6 +1,7 @@
 package org.mien.command;
 
 import java.io.File;
+import java.util.List;
 import org.mien.job.Job;
 import org.mien.workflow.ReportWork;
 import org.scijava.ItemIO;
@@ -21,5 +22,10 @@ public final class WriteReport extends MienCommand {
   @Override
   protected void work(Job job) {
     report = new ReportWork(tools()).run(run.toPath(), job).toFile();
+  }
+
+  @Override
+  public List<String> commandLine() {
+    return CommandWords.of("report").path(run).list();
   }
 }

@@ -31,6 +31,9 @@ public final class CsvDatasetReader implements DatasetReader {
   private static final Set<String> KNOWN =
       Set.of("id", "file", "label", "subject", "session", "onset", "apex", "offset", "fps", "action_units");
 
+  /** Some millions of lines; more is no list of recordings, and would not fit into memory. */
+  private static final long LARGEST = 512L << 20;
+
   private final String fileName;
 
   /** Reads {@value #FILE_NAME}. */
@@ -101,7 +104,7 @@ public final class CsvDatasetReader implements DatasetReader {
   }
 
   private static Csv.Table table(Storage storage, String path) {
-    try (InputStream in = storage.open(path)) {
+    try (InputStream in = new BoundedStream(storage.open(path), LARGEST)) {
       return Csv.read(in, storage.location() + "/" + path);
     } catch (IOException e) {
       throw new UserError("Cannot read " + path + " in " + storage.location() + " (" + AtomicFile.reason(e) + ").", e);
@@ -135,7 +138,7 @@ public final class CsvDatasetReader implements DatasetReader {
         others);
   }
 
-  private static List<String> actionUnits(String text) {
+  static List<String> actionUnits(String text) {
     return text.isBlank() ? List.of() : List.of(text.strip().split("[\\s+;,|]+"));
   }
 

@@ -30,8 +30,8 @@ public final class DatasetReaders {
    */
   public Manifest open(Path location, Job job) {
     if (Files.isRegularFile(location) && location.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-      Storage storage = Storage.open(location.toAbsolutePath().getParent());
-      return new CsvDatasetReader(location.getFileName().toString()).read(storage, job);
+      return read(new CsvDatasetReader(location.getFileName().toString()),
+          ProjectStorage.open(location.toAbsolutePath().getParent()), job);
     }
     Storage storage = ProjectStorage.open(location);
     try {
@@ -49,7 +49,16 @@ public final class DatasetReaders {
     }
   }
 
-  private static void closeAfter(RuntimeException failure, Storage storage) {
+  private static Manifest read(DatasetReader reader, Storage storage, Job job) {
+    try {
+      return reader.read(storage, job);
+    } catch (RuntimeException e) {
+      closeAfter(e, storage);
+      throw e;
+    }
+  }
+
+  static void closeAfter(RuntimeException failure, Storage storage) {
     try {
       storage.close();
     } catch (IOException e) {

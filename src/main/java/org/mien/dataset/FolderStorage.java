@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -80,7 +81,15 @@ final class FolderStorage implements Storage {
   }
 
   private Path resolve(String path) {
-    return root.resolve(StorageOpening.inside(path));
+    try {
+      Path file = root.resolve(StorageOpening.inside(path)).normalize();
+      if (file.startsWith(root)) {
+        return file;
+      }
+    } catch (InvalidPathException e) {
+      throw new UserError("'" + path.replaceAll("\\p{Cntrl}", "?") + "' cannot be the name of a file (" + e.getReason() + ").", e);
+    }
+    throw new UserError("The path '" + path + "' leads out of the data set; use paths inside it only.");
   }
 
   @Override

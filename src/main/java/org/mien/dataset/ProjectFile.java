@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import org.mien.file.AtomicFile;
 import org.mien.file.Json;
@@ -67,6 +68,15 @@ public record ProjectFile(int format, String name, Labels labels, String data) {
           where + " has format " + file.format() + "; this Mien reads format " + FORMAT + ". Open it with a newer version.");
     }
     return file;
+  }
+
+  /**
+   * Keys of the labels that the file of a project folder declares.
+   *
+   * @throws UserError if the file cannot be read
+   */
+  public static List<String> declaredLabels(Path folder) {
+    return read(new FolderStorage(folder), "").declaredLabels();
   }
 
   LabelSet labelSet() {

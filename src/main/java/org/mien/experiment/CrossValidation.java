@@ -54,7 +54,7 @@ public final class CrossValidation {
     Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     plan.check();
     CrossValidationPlan whole = completed(plan, materials);
-    requireColumns(whole, materials);
+    GroupColumns.require(whole.groups(), materials.manifest());
     ItemWork work = ItemWork.of(whole, materials, protocols, learners);
     List<WorkItem> items = work.items();
     try (WorkingLock lock = WorkingLock.of(folder.lock())) {
@@ -104,16 +104,6 @@ public final class CrossValidation {
           + hash + ", not " + plan.dataHash() + "); name the right one with --data.");
     }
     return plan.about(labels, hash);
-  }
-
-  /** A column that no clip has is a slip. */
-  private static void requireColumns(CrossValidationPlan plan, Materials materials) {
-    for (String column : plan.groups()) {
-      if (materials.manifest().clips().stream().allMatch(clip -> GroupColumns.value(clip, column).isEmpty())) {
-        throw new UserError("No clip has a value in the column '" + column + "' by which the figures are to be broken down; the"
-            + " manifest has " + String.join(", ", GroupColumns.of(materials.manifest())) + ".");
-      }
-    }
   }
 
   private static void begin(CrossValidationPlan plan, ItemWork work, CrossValidationFolder folder) {

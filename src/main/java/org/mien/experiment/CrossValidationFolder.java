@@ -109,7 +109,7 @@ public record CrossValidationFolder(Path path) {
     Json.write(material(), new MaterialFile(CrossValidationPlan.FORMAT, materials.manifest().name(), work.dataHash(),
         materials.manifest().clips().size(), notes));
     Json.write(duplicates(), materials.duplicates());
-    GroupColumns.write(contents(), work.plan().groups(), materials);
+    GroupColumns.write(contents(), work.plan().groups(), materials.manifest().clips(), materials.hashes());
   }
 
   /** Locked while somebody works here. */

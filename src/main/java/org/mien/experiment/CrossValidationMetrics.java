@@ -2,7 +2,6 @@ package org.mien.experiment;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.mien.file.Json;
 import org.mien.metrics.GroupScores;
@@ -81,29 +80,9 @@ final class CrossValidationMetrics {
       map.put("n_clips", group.clips());
       map.put("n_people", group.people());
       group.spread().ifPresentOrElse(s -> map.putAll(spread(s)),
-          () -> map.put("reason", "fewer than " + GroupScores.LEAST_PEOPLE + " people"));
+          () -> map.put("reason", MetricsFile.tooSmall(GroupScores.LEAST_PEOPLE)));
       values.put(group.name(), map);
     }
-    Map<String, Object> gaps = new LinkedHashMap<>();
-    breakdown.gaps().gaps().forEach((metric, gap) -> gaps.put(metric.key(), gap(gap)));
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("values", values);
-    map.put("without_value", breakdown.gaps().left());
-    map.put("gaps", gaps);
-    return map;
-  }
-
-  private static Map<String, Object> gap(GroupScores.Gap gap) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (Map.Entry<String, Score> figure : List.of(
-        Map.entry("difference", gap.difference()), Map.entry("p", gap.test().pValue()))) {
-      map.put(figure.getKey(), MetricsFile.orNull(figure.getValue().value()));
-      if (!figure.getValue().isDefined()) {
-        map.put("reason", figure.getValue().reason());
-      }
-    }
-    map.put("best", gap.best());
-    map.put("worst", gap.worst());
-    return map;
+    return MetricsFile.groups(values, breakdown.gaps());
   }
 }

@@ -18,7 +18,6 @@ import org.mien.file.Csv;
 import org.mien.job.Job;
 import org.mien.metrics.Evaluation;
 import org.mien.metrics.GroupScores;
-import org.mien.metrics.Metric;
 import org.mien.metrics.Outcome;
 import org.mien.metrics.Predictions;
 import org.mien.metrics.SeedSpread;
@@ -33,7 +32,6 @@ import org.mien.metrics.SeedSpread;
 public record CrossValidationResults(
     CrossValidationFolder folder, CrossValidationPlan plan, List<LearnerResults> learners) {
 
-  private static final List<Metric> GAPS = List.of(Metric.UF1, Metric.UAR);
 
   /** Copies the list. */
   public CrossValidationResults {
@@ -161,7 +159,8 @@ public record CrossValidationResults(
       List<Outcome> outcomes = bySeed.get(plan.seeds().get(0)).outcomes();
       Map<String, String> values = outcomes.stream().collect(Collectors.toMap(Outcome::clip, o -> value(o, column)));
       return GroupScores.of(new Predictions(name, plan.labels(), outcomes),
-          new GroupScores.Question(column, values, GroupScores.LEAST_PEOPLE, GAPS), plan.intervals().settings(), job);
+          new GroupScores.Question(column, values, GroupScores.LEAST_PEOPLE, GroupColumns.SCORED),
+          plan.intervals().settings(), job);
     }
   }
 }

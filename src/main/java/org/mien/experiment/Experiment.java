@@ -15,12 +15,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mien.dataset.Clip;
 import org.mien.dataset.ContentHash;
 import org.mien.dataset.LabelSet;
 import org.mien.dataset.Manifest;
 import org.mien.file.AtomicFile;
-import org.mien.file.Csv;
 import org.mien.file.Json;
 import org.mien.job.CancelToken;
 import org.mien.job.Job;
@@ -34,6 +32,7 @@ import org.mien.learn.Prediction;
 import org.mien.learn.TrainedModel;
 import org.mien.learn.Trainer;
 import org.mien.learn.TrainingListener;
+import org.mien.metrics.GroupScores;
 import org.mien.metrics.Outcome;
 import org.mien.split.AuditedSplit;
 import org.mien.split.DuplicateGroups;
@@ -91,9 +90,10 @@ public final class Experiment {
    *
    * @return what came out, the model already saved and closed
    * @throws UserError if the clips cannot be divided as planned, or the split leaks what its protocol does not admit
-   * @throws org.mien.job.CancelledException if the job is cancelled before the first epoch is over
+   * @throws org.mien.job.CancelledException if the job is cancelled; the best model so far is kept with its figures
    */
   public Run run(RunPlan plan, Material material, RunFolder folder, TrainingListener listener, Job job) {
+    GroupColumns.require(plan.groups(), material.manifest());
     long begun = System.nanoTime();
     Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Json.write(folder.plan(), plan);
@@ -108,14 +108,18 @@ public final class Experiment {
     MetricsFile.Basis basis = basis(plan, split.split(), origin);
     Results network = results(plan.training().preset(), trained.predictions(), plan, material, job);
     PredictionTable.write(folder.predictions(), plan.labels(), network.outcomes());
-    MetricsFile.write(folder.metrics(), basis, network.evaluation());
+    Map<String, GroupScores> groups =
+        Run.groups(network, plan, folder, new Job(job.progress(), new CancelToken(), job.threads()));
+    MetricsFile.write(folder.metrics(), basis, network.evaluation(), groups);
+    // What was trained so far is kept with its figures, but a training that was stopped is no finished run: it goes on.
+    job.cancel().check();
     Map<String, Results> baselines = baselines(plan, parts, origin, material, basis, folder, job);
     RunManifest.Measured measured =
         new RunManifest.Measured(trainingSeconds, (System.nanoTime() - begun) / 1e9, PeakMemory.megabytes());
     RunManifest manifest = manifest(folder, material, split, trained, started, measured);
     Json.write(folder.manifest(), manifest);
     discard(folder.checkpoint());
-    return new Run(folder, plan, manifest, split.split(), trained.history(), network, baselines);
+    return new Run(folder, plan, manifest, split.split(), trained.history(), network, baselines, groups);
   }
 
   private static void discard(Path state) {
@@ -140,11 +144,7 @@ public final class Experiment {
     SplitFile.writeCsv(folder.splitTable(), split.split());
     split.audit().writeCsv(folder.audit());
     Json.write(folder.duplicates(), material.duplicates());
-    Csv.write(folder.contents(), List.of("id", "sha256"), out -> {
-      for (Clip clip : material.prepared().clips()) {
-        out.row(clip.id(), material.hashes().get(clip.id()));
-      }
-    });
+    GroupColumns.write(folder.contents(), plan.groups(), material.prepared().clips(), material.hashes());
     return split;
   }
 
@@ -186,6 +186,9 @@ public final class Experiment {
       RunPlan plan, Parts parts, Origin origin, RunFolder folder, TrainingListener listener, Job job) {
     List<Epoch> soFar = new ArrayList<>();
     TrainingListener writing = epoch -> {
+      if (soFar.isEmpty() && epoch.number() > 1 && Files.isRegularFile(folder.history())) {
+        HistoryTable.read(folder.history()).stream().filter(e -> e.number() < epoch.number()).forEach(soFar::add);
+      }
       soFar.add(epoch);
       HistoryTable.write(folder.history(), soFar);
       listener.epochDone(epoch);

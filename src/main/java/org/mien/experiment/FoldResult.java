@@ -16,6 +16,14 @@ import org.mien.metrics.Outcome;
  */
 public record FoldResult(FoldFile facts, List<Outcome> outcomes, List<Epoch> history) {
 
+  /** The same predictions as those of another item, computed in so many seconds. */
+  FoldResult of(WorkItem item, String planHash, String splitHash, long trainingSeed, double seconds) {
+    FoldFile f = facts;
+    return new FoldResult(new FoldFile(f.format(), item.learner(), item.seed(), item.fold(), planHash, splitHash, f.predictions(),
+        f.history(), trainingSeed, f.parts(), f.selection(), f.bestEpoch(), f.epochs(), f.versions(), f.threads(), seconds),
+        outcomes, history);
+  }
+
   /** This as JSON. */
   public String toJson() {
     return Json.write(this);

@@ -39,6 +39,7 @@ public final class ItemWork {
   private final Map<Long, List<AuditedSplit>> folds = new LinkedHashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
   private final String dataHash;
+  private final UnseededResults unseeded = new UnseededResults();
 
   private ItemWork(CrossValidationPlan plan, Materials materials, Learners learners) {
     this.plan = plan;
@@ -149,11 +150,21 @@ public final class ItemWork {
     FoldFile.Selection selection = choices.size() == 1 ? null
         : new InnerSelection(this, item, learner, choices).select(split, materials.duplicates(), listener, single);
     Choice choice = choices.get(selection == null ? 0 : selection.chosen());
+    String same = selection == null ? unseeded.key(learner, choice.trainer(learners, 0), both(split), split.test()) : "";
+    FoldResult result = unseeded.get(same);
+    if (result == null) {
+      result = trained(item, learner, choice, split, selection, listener, single);
+      unseeded.put(same, result);
+    }
+    return result.of(item, planHash(item), split.hash(), item.seedFor("training"), (System.nanoTime() - began) / 1e9);
+  }
+
+  private FoldResult trained(WorkItem item, LearnerPlan learner, Choice choice, Split split, FoldFile.Selection selection,
+      TrainingListener listener, Job single) {
     long seed = item.seedFor("training");
     return test(learner, choice, split, seed, listener, single, (model, parts, outcomes) -> new FoldResult(
         new FoldFile(FoldFile.FORMAT, item.learner(), item.seed(), item.fold(), planHash(item), split.hash(), "", "", seed, parts,
-            selection, model.card().bestEpoch(), model.history().size(), model.card().versions(), model.card().threads(),
-            (System.nanoTime() - began) / 1e9),
+            selection, model.card().bestEpoch(), model.history().size(), model.card().versions(), model.card().threads(), 0),
         outcomes, model.history()));
   }
 

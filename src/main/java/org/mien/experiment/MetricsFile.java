@@ -9,7 +9,9 @@ import org.mien.file.Json;
 import org.mien.metrics.ClassScores;
 import org.mien.metrics.Estimate;
 import org.mien.metrics.Evaluation;
+import org.mien.metrics.GroupScores;
 import org.mien.metrics.Metric;
+import org.mien.metrics.Score;
 
 /**
  * {@code metrics.json}: the figures of one evaluation with what they rest on. An undefined number is null with a {@code reason}
@@ -36,7 +38,60 @@ public final class MetricsFile {
 
   /** Writes the figures, whole or not at all. */
   public static void write(Path file, Basis basis, Evaluation evaluation) {
-    Json.write(file, asMap(basis, evaluation));
+    write(file, basis, evaluation, Map.of());
+  }
+
+  /** Writes the figures, also broken down by columns, whole or not at all. */
+  static void write(Path file, Basis basis, Evaluation evaluation, Map<String, GroupScores> groups) {
+    Map<String, Object> map = asMap(basis, evaluation);
+    if (!groups.isEmpty()) {
+      Map<String, Object> columns = new LinkedHashMap<>();
+      groups.forEach((column, scores) -> columns.put(column, breakdown(scores)));
+      map.put("groups", columns);
+    }
+    Json.write(file, map);
+  }
+
+  private static Map<String, Object> breakdown(GroupScores scores) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (GroupScores.Group group : scores.groups()) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("n_clips", group.clips());
+      map.put("n_people", group.people());
+      group.evaluation().ifPresentOrElse(evaluation -> map.putAll(figures(evaluation)),
+          () -> map.put("reason", tooSmall(scores.leastPeople())));
+      values.put(group.name(), map);
+    }
+    return groups(values, scores);
+  }
+
+  static String tooSmall(int leastPeople) {
+    return "fewer than " + leastPeople + " people";
+  }
+
+  /** The values of a column and the gaps between them. */
+  static Map<String, Object> groups(Map<String, Object> values, GroupScores scores) {
+    Map<String, Object> gaps = new LinkedHashMap<>();
+    scores.gaps().forEach((metric, gap) -> gaps.put(metric.key(), gap(gap)));
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("values", values);
+    map.put("without_value", scores.left());
+    map.put("gaps", gaps);
+    return map;
+  }
+
+  private static Map<String, Object> gap(GroupScores.Gap gap) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (Map.Entry<String, Score> figure : List.of(
+        Map.entry("difference", gap.difference()), Map.entry("p", gap.test().pValue()))) {
+      map.put(figure.getKey(), orNull(figure.getValue().value()));
+      if (!figure.getValue().isDefined()) {
+        map.put("reason", figure.getValue().reason());
+      }
+    }
+    map.put("best", gap.best());
+    map.put("worst", gap.worst());
+    return map;
   }
 
   private static Map<String, Object> asMap(Basis basis, Evaluation evaluation) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.mien.job.Job;
 import org.mien.learn.Epoch;
 import org.mien.metrics.Evaluation;
+import org.mien.metrics.GroupScores;
 import org.mien.metrics.Outcome;
+import org.mien.metrics.Predictions;
 import org.mien.split.Split;
 import org.mien.split.SplitFile;
 
@@ -21,6 +23,7 @@ import org.mien.split.SplitFile;
  * @param history every epoch
  * @param network what the network reached on the test part
  * @param baselines what each baseline reached on the same test part, by key, in the order of the plan
+ * @param groups what the network reached for each value of the columns that the plan names, by column
  */
 public record Run(
     RunFolder folder,
@@ -29,7 +32,8 @@ public record Run(
     Split split,
     List<Epoch> history,
     Results network,
-    Map<String, Results> baselines) {
+    Map<String, Results> baselines,
+    Map<String, GroupScores> groups) {
 
   /**
    * Reads a finished run from its folder. Figures are computed again from the predictions, which gives the same numbers.
@@ -45,14 +49,22 @@ public record Run(
         baselines.put(key, results(key, PredictionTable.read(folder.baselinePredictions(key), plan.labels()), plan, job));
       }
     }
+    Results network =
+        results(plan.training().preset(), PredictionTable.read(folder.predictions(), plan.labels()), plan, job);
     return new Run(
         folder,
         plan,
         manifest,
         SplitFile.read(folder.split()),
         HistoryTable.read(folder.history()),
-        results(plan.training().preset(), PredictionTable.read(folder.predictions(), plan.labels()), plan, job),
-        baselines);
+        network,
+        baselines,
+        groups(network, plan, folder, job));
+  }
+
+  static Map<String, GroupScores> groups(Results network, RunPlan plan, RunFolder folder, Job job) {
+    return GroupColumns.scores(folder.contents(), plan.groups(),
+        new Predictions(network.key(), plan.labels(), network.outcomes()), plan.intervals().settings(), job);
   }
 
   static Results results(String key, List<Outcome> outcomes, RunPlan plan, Job job) {

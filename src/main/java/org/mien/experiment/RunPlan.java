@@ -26,6 +26,7 @@ import org.mien.split.SplitInput;
  * @param baselines keys of the baselines that are trained beside the network
  * @param merge labels that are counted as one, as {@link org.mien.dataset.LabelMerge} reads it; the empty string (also where an
  *     old plan has none) for nothing merged
+ * @param groups columns of the manifest by which the figures are broken down; none where an old plan does not say
  */
 public record RunPlan(
     int format,
@@ -36,7 +37,8 @@ public record RunPlan(
     Protocol protocol,
     Intervals intervals,
     List<String> baselines,
-    String merge) {
+    String merge,
+    List<String> groups) {
 
   /** The version that this Mien writes and the newest that it reads. */
   public static final int FORMAT = 1;
@@ -46,12 +48,13 @@ public record RunPlan(
     labels = List.copyOf(labels);
     baselines = List.copyOf(baselines);
     merge = merge == null ? "" : merge;
+    groups = groups == null ? List.of() : List.copyOf(groups);
   }
 
   /** A plan without a merge of labels. */
   public RunPlan(int format, String data, List<String> labels, Preparation preparation, TrainingOptions training,
       Protocol protocol, Intervals intervals, List<String> baselines) {
-    this(format, data, labels, preparation, training, protocol, intervals, baselines, "");
+    this(format, data, labels, preparation, training, protocol, intervals, baselines, "", List.of());
   }
 
   /**
@@ -136,11 +139,11 @@ public record RunPlan(
 
   /** This plan on data at another place. */
   public RunPlan withData(String other) {
-    return new RunPlan(format, other, labels, preparation, training, protocol, intervals, baselines);
+    return new RunPlan(format, other, labels, preparation, training, protocol, intervals, baselines, merge, groups);
   }
 
   /** This plan with another division of the clips. */
   public RunPlan withProtocol(Protocol other) {
-    return new RunPlan(format, data, labels, preparation, training, other, intervals, baselines, merge);
+    return new RunPlan(format, data, labels, preparation, training, other, intervals, baselines, merge, groups);
   }
 }

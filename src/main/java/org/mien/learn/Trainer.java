@@ -13,6 +13,11 @@ public interface Trainer {
     return true;
   }
 
+  /** Whether the seed changes what is learned. One that draws nothing at random gives the same model for every seed. */
+  default boolean drawsAtRandom() {
+    return true;
+  }
+
   /**
    * Trains until the options say to stop.
    *

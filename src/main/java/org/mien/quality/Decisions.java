@@ -4,17 +4,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mien.file.Csv;
 import org.mien.job.UserError;
 
 /**
  * The decisions of reviewers, kept in {@code decisions.csv} beside the findings. Rows are only ever added, so that the file
- * is its own history; of several decisions about one file and content the latest counts. A run of the check reads it and
- * never writes it.
+ * is its own history; of several decisions about one file and content the latest counts that was not taken back. A run of the
+ * check reads it and never writes it.
  */
 public final class Decisions {
 
@@ -59,8 +63,9 @@ public final class Decisions {
       Verdict verdict = switch (row.get("decision")) {
         case "keep" -> Verdict.KEEP;
         case "reject" -> Verdict.REJECT;
+        case Decision.UNDO -> Verdict.REVIEW;
         default -> throw new UserError(where + ": the decision is '" + row.get("decision")
-            + "'; it must be keep or reject.");
+            + "'; it must be keep, reject or undo.");
       };
       return new Decision(
           row.get("file"), verdict, row.get("reviewer"), Instant.parse(row.get("time")), row.get("note"), row.get("sha256"));
@@ -81,7 +86,7 @@ public final class Decisions {
     rows.add(decision);
     Csv.write(qualityFolder.resolve(FILE_NAME), HEADER, out -> {
       for (Decision d : rows) {
-        out.row(d.file(), d.verdict().key(), d.reviewer(), d.time(), d.note(), d.contentHash());
+        out.row(d.file(), d.word(), d.reviewer(), d.time(), d.note(), d.contentHash());
       }
     });
   }
@@ -91,18 +96,35 @@ public final class Decisions {
     return rows;
   }
 
-  /** The latest decision about a file as it is now. */
-  Optional<Decision> about(String file, String contentHash) {
-    return latest(rows.stream().filter(d -> d.file().equals(file) && d.contentHash().equals(contentHash)).toList());
+  /** The decision that counts about a file as it is now: the latest that was not taken back. */
+  public Optional<Decision> about(String file, String contentHash) {
+    return standing(inOrder(file).filter(d -> d.contentHash().equals(contentHash)).toList());
   }
 
-  /** The latest decision about a file of this name, whatever it held then. */
+  /** The decision that counts about a file of this name, whatever it held then. */
   Optional<Decision> about(String file) {
-    return latest(rows.stream().filter(d -> d.file().equals(file)).toList());
+    return inOrder(file).map(Decision::contentHash).distinct().map(hash -> about(file, hash)).flatMap(Optional::stream)
+        .reduce(Decisions::later);
   }
 
-  /** The last of those with the latest time: rows of one second keep their order. */
-  private static Optional<Decision> latest(List<Decision> candidates) {
-    return candidates.stream().reduce((a, b) -> b.time().isBefore(a.time()) ? a : b);
+  /** All rows about a file, in the order of their times; rows of one second keep their order. */
+  private Stream<Decision> inOrder(String file) {
+    return rows.stream().filter(d -> d.file().equals(file)).sorted(Comparator.comparing(Decision::time));
+  }
+
+  private static Decision later(Decision a, Decision b) {
+    return b.time().isBefore(a.time()) ? a : b;
+  }
+
+  private static Optional<Decision> standing(List<Decision> ordered) {
+    Deque<Decision> made = new ArrayDeque<>();
+    for (Decision decision : ordered) {
+      if (decision.isUndo()) {
+        made.pollLast();
+      } else {
+        made.addLast(decision);
+      }
+    }
+    return Optional.ofNullable(made.peekLast());
   }
 }

@@ -71,8 +71,11 @@ final class Judge {
       Decision d = same.get();
       return new Judgement(found.clip(), found.contentHash(), d.verdict(), found.reasons(), d.reviewer(), d.note());
     }
-    String note = "decided before as " + decisions.about(file.clip().file()).orElseThrow().verdict().key()
-        + ", but the file has changed since";
+    Optional<Decision> before = decisions.about(file.clip().file());
+    if (before.isEmpty()) {
+      return found;
+    }
+    String note = "decided before as " + before.get().verdict().key() + ", but the file has changed since";
     Verdict verdict = found.verdict() == Verdict.KEEP ? Verdict.REVIEW : found.verdict();
     return new Judgement(found.clip(), found.contentHash(), verdict, found.reasons(), "", note);
   }

@@ -10,7 +10,10 @@ import org.mien.file.Json;
 /** Writes the files of a quality folder; see docs/quality.md for their columns. Nothing in them depends on the clock. */
 final class QualityFiles {
 
-  private static final List<String> FINDINGS =
+  /** The name of the table of findings. */
+  static final String FINDINGS_FILE = "findings.csv";
+
+  static final List<String> FINDINGS =
       List.of("file", "check", "severity", "value", "threshold", "group", "message");
   private static final List<String> LISTS =
       List.of("id", "file", "label", "subject", "reasons", "reviewer", "note", "sha256");
@@ -18,7 +21,7 @@ final class QualityFiles {
   private QualityFiles() {}
 
   static void write(Path folder, Manifest manifest, QualityReport report) {
-    Csv.write(folder.resolve("findings.csv"), FINDINGS, out -> {
+    Csv.write(folder.resolve(FINDINGS_FILE), FINDINGS, out -> {
       for (Finding f : report.findings()) {
         out.row(f.file(), f.check(), f.severity().key(), number(f.value()), number(f.threshold()), f.group(), f.message());
       }

@@ -22,7 +22,7 @@ import org.mien.metrics.SeedSpread;
 public final class CrossValidationPage {
 
   private static final List<Metric> MAIN = List.of(Metric.UF1, Metric.UAR, Metric.ACCURACY, Metric.KAPPA);
-  private static final List<Metric> BY_GROUP = List.of(Metric.UF1, Metric.UAR);
+  private static final List<Metric> BY_GROUP = GroupsSection.SCORES;
 
   private final CrossValidationResults results;
   private final CrossValidationPlan plan;
@@ -149,9 +149,7 @@ public final class CrossValidationPage {
           "Groups by \u201c" + column + "\u201d as " + shown.name() + " sees them with seed " + plan.seeds().get(0) + "."));
     }
     if (!pieces.isEmpty()) {
-      pieces.add(Html.element("p", "A gap says that the learner repeats the labels of some recordings better than those of"
-          + " others. It can come from cameras, light, labels or chance as well as from people; it says nothing about any person"
-          + " and diagnoses nobody."));
+      pieces.add(Html.element("p", GroupsSection.MEANING));
     }
     return Html.join(pieces);
   }

@@ -6,6 +6,7 @@ import org.mien.chart.Timeline;
 import org.mien.image.Gray;
 import org.mien.learn.Epoch;
 import org.mien.metrics.Evaluation;
+import org.mien.metrics.GroupScores;
 import org.mien.metrics.PrecisionRecallCurve;
 import org.mien.metrics.Predictions;
 import org.mien.metrics.Reliability;
@@ -24,6 +25,7 @@ import org.mien.metrics.RocCurve;
  * @param quality what the quality check found
  * @param examples what texture the model sees
  * @param baselines other models on the same test part
+ * @param groups what the model reached for each value of the columns that were asked for
  * @param companion the same model measured on the other kind of split
  * @param recordings frame-by-frame classifications
  * @param plan what decides the result, as name and value
@@ -42,6 +44,7 @@ public record ReportModel(
     Optional<Quality> quality,
     List<Example> examples,
     List<Model> baselines,
+    List<GroupScores> groups,
     Optional<Companion> companion,
     List<Recording> recordings,
     List<Fact> plan,
@@ -55,6 +58,7 @@ public record ReportModel(
     parts = List.copyOf(parts);
     examples = List.copyOf(examples);
     baselines = List.copyOf(baselines);
+    groups = List.copyOf(groups);
     recordings = List.copyOf(recordings);
     plan = List.copyOf(plan);
     environment = List.copyOf(environment);

@@ -12,7 +12,8 @@ public final class ReportSections {
     return List.of(
         new HeadlineSection(), new AuditSection(), new ScoresSection(), new LeakSection(), new QualitySection(),
         new DistributionSection(), new PreprocessingSection(), new LearningCurvesSection(), new ConfusionSection(),
-        new ClassScoresSection(), new RankingSection(), new CalibrationSection(), new ActualPredictedSection(),
+        new ClassScoresSection(), new GroupsSection(), new RankingSection(), new CalibrationSection(),
+        new ActualPredictedSection(),
         new ComparisonSection(), new TimelineSection(), new PlanSection(), new RerunSection(), new ReferencesSection());
   }
 }

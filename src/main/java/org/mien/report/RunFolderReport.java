@@ -74,6 +74,7 @@ public final class RunFolderReport {
         new RunExamples(plan.preparation()).read(folder.examples()),
         run.baselines().values().stream()
             .map(r -> new ReportModel.Model(RunWords.baseline(r.key()), r.evaluation())).toList(),
+        List.copyOf(run.groups().values()),
         companion(plan, job),
         RunRecordings.read(folder.recordings(), plan.labels()),
         RunWords.plan(plan),

@@ -66,10 +66,18 @@ public record Project(Path folder) {
       ManifestFile.write(project.manifest(), manifest);
       ProjectFile.Labels labels = new ProjectFile.Labels(manifest.labels().name(), manifest.labels().version(),
           manifest.labels().keys());
-      String place = manifest.storage().location().toAbsolutePath().normalize().toString();
+      String place = project.place(manifest.storage().location().toAbsolutePath().normalize());
       Json.write(project.file(), new ProjectFile(ProjectFile.FORMAT, manifest.name(), labels, place));
     }
     return project;
+  }
+
+  /** Recordings inside the project folder move with it; of others the whole path is kept. */
+  private String place(Path data) {
+    if (data.equals(folder)) {
+      return null;
+    }
+    return data.startsWith(folder) ? folder.relativize(data).toString().replace('\\', '/') : data.toString();
   }
 
   /** {@code mien.json}. */
@@ -80,6 +88,15 @@ public record Project(Path folder) {
   /** {@code manifest.csv}. */
   public Path manifest() {
     return folder.resolve(CsvDatasetReader.FILE_NAME);
+  }
+
+  /**
+   * Keys of the classes that the project declares; they stay where no clip shows them.
+   *
+   * @throws UserError if {@code mien.json} cannot be read
+   */
+  public List<String> declaredLabels() {
+    return ProjectFile.declaredLabels(folder);
   }
 
   /** One file a coder. */

@@ -1,6 +1,7 @@
 package org.mien.workflow;
 
 import java.nio.file.Path;
+import org.mien.dataset.LabelMerge;
 import org.mien.dataset.Manifest;
 import org.mien.experiment.CrossValidationListener;
 import org.mien.experiment.CrossValidationPlan;
@@ -49,7 +50,8 @@ public final class RunPlanWork {
     RunFolder folder = RunFolder.fresh(out);
     Study study = new Study(tools);
     try (Manifest manifest = study.open(Path.of(here.data()), job)) {
-      try (Experiment.Material material = study.material(manifest, study.check(manifest, out, job), LabelChoice.of(here.labels()),
+      try (Experiment.Material material = study.material(manifest, study.check(manifest, out, job), LabelChoice.of(here.labels())
+              .with(LabelMerge.parse(here.merge())),
           here.training().sequences(), here.preparation(), job)) {
         requireClasses(here, material.manifest());
         return new Experiment(tools.protocols(), tools.learners()).run(here, material, folder, listener, job);

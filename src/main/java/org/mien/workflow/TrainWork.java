@@ -32,6 +32,7 @@ public final class TrainWork {
    * @param training how the network is trained, on stills or on clips
    * @param protocol how clips are divided
    * @param baselines whether baselines are trained beside the network: {@link UsualBaselines}
+   * @param groups columns of the manifest by which the figures are broken down
    */
   public record Request(
       Path data,
@@ -39,7 +40,20 @@ public final class TrainWork {
       Preparation preparation,
       TrainingOptions training,
       RunPlan.Protocol protocol,
-      boolean baselines) {}
+      boolean baselines,
+      List<String> groups) {
+
+    /** Copies the columns. */
+    public Request {
+      groups = List.copyOf(groups);
+    }
+
+    /** A request whose figures are not broken down. */
+    public Request(Path data, LabelChoice labels, Preparation preparation, TrainingOptions training, RunPlan.Protocol protocol,
+        boolean baselines) {
+      this(data, labels, preparation, training, protocol, baselines, List.of());
+    }
+  }
 
   /**
    * Checks the data, trains, tests, and fills the run folder. If a training of the same plan was interrupted in this folder, it
@@ -78,6 +92,7 @@ public final class TrainWork {
         request.protocol(),
         RunPlan.Intervals.of(request.protocol().seed()),
         baselines,
-        request.labels().merge().toString());
+        request.labels().merge().toString(),
+        request.groups());
   }
 }

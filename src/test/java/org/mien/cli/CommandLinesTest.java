@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandLinesTest {
 
   private static final List<String> COMMANDS =
-      List.of("sample", "check", "lbp", "train", "evaluate", "compare", "classify", "reproduce", "rerun", "report");
+      List.of("sample", "check", "review", "lbp", "train", "evaluate", "compare", "classify", "reproduce", "rerun", "report");
 
   @TempDir
   Path folder;

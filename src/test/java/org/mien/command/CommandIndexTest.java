@@ -126,7 +126,7 @@ class CommandIndexTest {
     List<String> labels = commands().stream().map(type -> type.getAnnotation(Plugin.class).menuPath()).toList();
 
     assertThat(labels).allMatch(
-        path -> path.matches("Plugins>Mien>(Data|Quality|Texture|Train|Evaluate|Classify|Report)>Mien [\\w ]+\\.\\.\\."));
+        path -> path.matches("Plugins>Mien>(Data|Quality|Texture|Train|Evaluate|Classify|Report|Workbench)>Mien [\\w ]+\\.\\.\\."));
     assertThat(labels.stream().map(path -> path.substring(path.lastIndexOf('>') + 1))).doesNotHaveDuplicates();
   }
 

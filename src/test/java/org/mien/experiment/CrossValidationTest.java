@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mien.baseline.Baselines;
 import org.mien.file.Csv;
 import org.mien.file.Json;
 import org.mien.job.CancelToken;
@@ -29,6 +30,11 @@ import org.mien.job.CancelledException;
 import org.mien.job.Job;
 import org.mien.job.Progress;
 import org.mien.job.UserError;
+import org.mien.learn.ExampleSet;
+import org.mien.learn.Origin;
+import org.mien.learn.TrainedModel;
+import org.mien.learn.Trainer;
+import org.mien.learn.TrainingListener;
 import org.mien.learn.TrainingTools;
 import org.mien.metrics.ConfusionMatrix;
 import org.mien.metrics.Metric;
@@ -95,6 +101,57 @@ class CrossValidationTest {
     for (Map<String, String> row : Csv.read(results.folder().split(1)).rows()) {
       assertThat(row.get("part").equals("test")).isEqualTo(row.get("id").startsWith(row.get("fold").toLowerCase(Locale.ROOT)));
     }
+  }
+
+  @Test
+  void aLearnerThatDrawsNothingAtRandomLearnsAFoldOnceForAllSeeds() throws IOException {
+    AtomicInteger trainings = new AtomicInteger();
+    Learners counting = new Learners(ToyStudy.learners().networks(), Map.of("linear-svm:histogram", seed -> {
+      Trainer trainer = Baselines.trainer("linear-svm:histogram", seed);
+      return new Trainer() {
+        @Override
+        public boolean needsValidation() {
+          return trainer.needsValidation();
+        }
+
+        @Override
+        public boolean drawsAtRandom() {
+          return trainer.drawsAtRandom();
+        }
+
+        @Override
+        public TrainedModel train(ExampleSet t, ExampleSet v, Origin origin, TrainingListener listener, Job job) {
+          trainings.incrementAndGet();
+          return trainer.train(t, v, origin, listener, job);
+        }
+      };
+    }));
+    LearnerPlan chance = ToyStudy.baseline("chance", "chance");
+    run(ToyStudy.plan("loso", "", List.of(1L, 2L, 3L), SVM, chance), "together", new LocalRunner(),
+        CrossValidationListener.NONE, counting, job(1));
+    assertThat(trainings).hasValue(8);
+    Map<String, String> together = predictions("together");
+    for (long seed : List.of(1L, 2L, 3L)) {
+      run(ToyStudy.plan("loso", "", List.of(seed), SVM, chance), "alone" + seed, job(2));
+      predictions("alone" + seed).forEach((path, text) -> {
+        if (path.matches("folds.*|predictions.*")) {
+          assertThat(together).containsEntry(path, text);
+        }
+      });
+    }
+    assertThat(together.get("predictions/chance-seed-1.csv")).isNotEqualTo(together.get("predictions/chance-seed-2.csv"));
+    // Folds that the seed deals out are shared only where it dealt the same.
+    trainings.set(0);
+    CrossValidationFolder dealt = run(ToyStudy.plan("k-fold-by-subject", "4", List.of(3L, 9L), SVM), "dealt", new LocalRunner(),
+        CrossValidationListener.NONE, counting, job(1)).folder();
+    Set<Set<String>> tested = new HashSet<>();
+    for (long seed : List.of(3L, 9L)) {
+      Map<String, Set<String>> folds = new HashMap<>();
+      Csv.read(dealt.split(seed)).rows().stream().filter(row -> row.get("part").equals("test"))
+          .forEach(row -> folds.computeIfAbsent(row.get("fold"), f -> new HashSet<>()).add(row.get("id")));
+      tested.addAll(folds.values());
+    }
+    assertThat(trainings).hasValue(tested.size());
   }
 
   @Test

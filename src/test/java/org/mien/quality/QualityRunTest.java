@@ -154,6 +154,42 @@ class QualityRunTest {
   }
 
   @Test
+  void aDecisionThatIsTakenBackLetsTheOneBeforeCountAgain() {
+    String hash = run(2).contentHashes().get("fear/blurred.png");
+    Path folder = out.resolve("quality");
+    Instant time = Instant.parse("2026-02-03T04:05:06Z");
+    Decisions.record(folder, new Decision("fear/blurred.png", Verdict.KEEP, "A", time, "", hash));
+    Decisions.record(folder, new Decision("fear/blurred.png", Verdict.REJECT, "B", time.plusSeconds(1), "", hash));
+    Decisions.record(folder, Decision.undo("fear/blurred.png", "B", time.plusSeconds(2), "slip", hash));
+    run(1);
+    assertThat(row("keep", "fear/blurred.png").get("reviewer")).isEqualTo("A");
+
+    Decisions.record(folder, Decision.undo("fear/blurred.png", "A", time.plusSeconds(3), "", hash));
+    run(1);
+    assertThat(row("review", "fear/blurred.png").get("reviewer")).isEmpty();
+    assertThat(Decisions.read(folder).all()).extracting(Decision::word).containsExactly("keep", "reject", "undo", "undo");
+  }
+
+  @Test
+  void whatWasWrittenIsReadBack() throws IOException {
+    QualityReport report = run(2);
+    Path folder = out.resolve("quality");
+    QualityResults results = QualityResults.read(folder, QualityChecks.builtIn());
+    assertThat(QualityResults.isIn(folder)).isTrue();
+    assertThat(results.findings()).hasSameSizeAs(report.findings());
+    for (int i = 0; i < report.findings().size(); i++) {
+      assertThat(results.findings().get(i)).isEqualTo(report.findings().get(i));
+    }
+    report.contentHashes().forEach((id, hash) -> assertThat(results.files().get(id).contentHash()).isEqualTo(hash));
+    assertThat(results.questions()).contains("fear/blurred.png", "fear/gone.png").doesNotContain("fear/fine.png");
+    assertThat(results.answered(Decisions.read(folder))).isZero();
+
+    Files.writeString(folder.resolve("findings.csv"), "file,check\na.png,blur\n");
+    assertThatThrownBy(() -> QualityResults.read(folder, QualityChecks.builtIn()))
+        .isInstanceOf(UserError.class).hasMessageContaining("severity").hasMessageContaining("findings.csv");
+  }
+
+  @Test
   void aDamagedDecisionFileIsNamedAndLeftAlone() throws IOException {
     Path file = out.resolve("quality/decisions.csv");
     Files.createDirectories(file.getParent());

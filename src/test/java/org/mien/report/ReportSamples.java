@@ -2,13 +2,17 @@ package org.mien.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.mien.chart.Gallery;
 import org.mien.job.Job;
 import org.mien.metrics.Bootstrap;
 import org.mien.metrics.Evaluation;
+import org.mien.metrics.GroupScores;
+import org.mien.metrics.Metric;
 import org.mien.metrics.Outcome;
 import org.mien.metrics.Predictions;
 
@@ -39,6 +43,7 @@ final class ReportSamples {
             Gallery.histogram(Gallery.codes(Gallery.face(48))))),
         List.of(new ReportModel.Model("linear, LBP histograms", evaluation(classes, 1.0, 6)),
             new ReportModel.Model("most frequent class", evaluation(classes, 0.0, 7))),
+        List.of(groups(classes)),
         Optional.of(companion),
         List.of(new ReportModel.Recording("P03-happiness-2.avi", Gallery.timeline(classes, 72, 100))),
         List.of(new ReportModel.Fact("Preset", "paper"), new ReportModel.Fact("Batch size", "8"),
@@ -67,6 +72,16 @@ final class ReportSamples {
 
   static Evaluation evaluation(List<String> classes, double skill, long seed) {
     return Evaluation.of(predictions(classes, skill, seed), new Bootstrap.Settings(100, 0.95, 1), Job.quiet());
+  }
+
+  /** A group of eight people and one of a single person, too small to be scored; a name tries to break out of the page. */
+  private static GroupScores groups(List<String> classes) {
+    Predictions predictions = predictions(classes, 2.0, 5);
+    Map<String, String> values = new HashMap<>();
+    predictions.outcomes().forEach(o -> values.put(o.clip(), "P8".equals(o.subject()) ? "site C" : HOSTILE));
+    return GroupScores.of(predictions,
+        new GroupScores.Question("site", values, GroupScores.LEAST_PEOPLE, List.of(Metric.UF1, Metric.UAR)),
+        new Bootstrap.Settings(100, 0.95, 1), Job.quiet());
   }
 
   private static Predictions predictions(List<String> classes, double skill, long seed) {

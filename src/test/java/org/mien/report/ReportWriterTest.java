@@ -132,11 +132,11 @@ class ReportWriterTest {
   void whatIsMissingIsLeftOut() {
     ReportModel full = ReportSamples.full(Gallery.SIX, false);
     ReportModel bare = new ReportModel(full.facts(), full.evaluation(), Optional.empty(), new ReportModel.Audit("Nothing.", List.of()), List.of(),
-        0, List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of(),
+        0, List.of(), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of(),
         List.of());
     String page = ReportWriter.builtIn().report(bare).html();
     assertThat(page).doesNotContain("id=\"quality\"", "id=\"learning-curves\"", "id=\"leak\"", "id=\"timeline\"", "id=\"rerun\"",
-        "id=\"preprocessing\"", "id=\"comparison\"", "id=\"class-distribution\"", "id=\"plan\"");
+        "id=\"preprocessing\"", "id=\"comparison\"", "id=\"class-distribution\"", "id=\"plan\"", "id=\"groups\"");
     assertThat(page).contains("id=\"headline\"", "id=\"leakage-audit\"", "id=\"confusion\"", "id=\"class-scores\"");
   }
 
@@ -149,7 +149,7 @@ class ReportWriterTest {
     for (String file : all("href=\"(charts/[^\"]+)\"", page)) {
       assertThat(folder.resolve(file)).isRegularFile();
     }
-    assertThat(all("href=\"(charts/[^\"]+)\"", page)).hasSize(3 * 13);
+    assertThat(all("href=\"(charts/[^\"]+)\"", page)).hasSize(3 * 14);
   }
 
   @Test

@@ -26,6 +26,7 @@ public final class ClassifyPerspective implements Perspective {
   @Override
   public Layout layout() {
     return Layout.beside(0.2, Layout.tabs("explorer"), Layout.beside(0.7,
-        Layout.above(0.5, Layout.tabs("clip"), Layout.tabs("timeline")), Layout.tabs("properties", "progress", "log", "history")));
+        Layout.above(0.5, Layout.tabs("clip"), Layout.tabs("timeline")),
+        Layout.tabs("properties", "progress", "log", "history")));
   }
 }

@@ -26,6 +26,7 @@ public final class DataPerspective implements Perspective {
   @Override
   public Layout layout() {
     return Layout.beside(0.24, Layout.tabs("explorer"), Layout.beside(0.72,
-        Layout.above(0.56, Layout.tabs("clip", "welcome"), Layout.tabs("manifest", "log", "progress")), Layout.tabs("properties", "history")));
+        Layout.above(0.56, Layout.tabs("clip", "welcome"), Layout.tabs("manifest", "log", "progress")),
+        Layout.tabs("properties", "history")));
   }
 }

@@ -26,6 +26,8 @@ public final class QualityPerspective implements Perspective {
   @Override
   public Layout layout() {
     return Layout.beside(0.22, Layout.tabs("explorer"), Layout.beside(0.62,
-        Layout.above(0.65, Layout.tabs("findings"), Layout.tabs("progress", "log", "history")), Layout.above(0.6, Layout.tabs("clip"), Layout.tabs("properties"))));
+        Layout.above(0.65, Layout.tabs("findings"), Layout.tabs("progress", "log", "history")),
+        Layout.above(0.6, Layout.tabs("clip"),
+        Layout.tabs("properties"))));
   }
 }

@@ -1,15 +1,15 @@
 package org.mien.workbench.state;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What happened in this session, line by line, for the view of the log. */
 public final class LogBook {
 
   private static final int KEPT = 5000;
+  private static final int DEPTH = 30;
 
   private final Holder<List<Line>> lines = new Holder<>(List.of());
 
@@ -50,9 +50,16 @@ public final class LogBook {
 
   /** Adds a fault with where it happened. */
   public void fault(String text, Throwable cause) {
-    StringWriter trace = new StringWriter();
-    cause.printStackTrace(new PrintWriter(trace));
-    add(new Line(Instant.now(), Level.FAULT, text, trace.toString()));
+    add(new Line(Instant.now(), Level.FAULT, text, where(cause)));
+  }
+
+  private static String where(Throwable cause) {
+    StringBuilder text = new StringBuilder();
+    for (Throwable at = cause; at != null; at = at.getCause()) {
+      text.append(text.isEmpty() ? "" : "because of ").append(at).append('\n');
+      Arrays.stream(at.getStackTrace()).limit(DEPTH).forEach(frame -> text.append("  at ").append(frame).append('\n'));
+    }
+    return text.toString();
   }
 
   private void add(Line line) {

@@ -1,0 +1,39 @@
+package org.mien.cli;
+
+import java.nio.file.Path;
+import org.mien.workflow.ReviewWork;
+import org.mien.workflow.Toolbox;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mien review}. */
+@Command(
+    name = "review",
+    description = "Stores what a reviewer decided about a file that a quality check looked at. Decisions are only ever added.",
+    mixinStandardHelpOptions = true)
+final class ReviewCommand extends MienCommand {
+
+  @Parameters(index = "0", paramLabel = "FOLDER", description = "A project, or the folder that 'mien check' wrote to.")
+  private Path folder;
+
+  @Parameters(index = "1", paramLabel = "FILE", description = "The file as findings.csv names it.")
+  private String file;
+
+  @Parameters(index = "2", paramLabel = "DECISION", description = "keep, reject, or undo, which takes your latest decision back.")
+  private String decision;
+
+  @Option(names = "--reviewer", required = true, paramLabel = "NAME", description = "Name or initials of the person who decides.")
+  private String reviewer;
+
+  @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Why, in a few words.")
+  private String note;
+
+  @Override
+  void work() {
+    ReviewWork.Result result = new ReviewWork(Toolbox.builtIn())
+        .run(new ReviewWork.Request(folder, file, decision, reviewer, note));
+    String now = result.standing().map(d -> d.verdict().key() + ", by " + d.reviewer()).orElse("not decided");
+    common().say(result.decision().file() + ": " + now + ". " + result.looked() + " of " + result.total() + " files looked at.");
+  }
+}

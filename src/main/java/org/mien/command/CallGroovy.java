@@ -1,0 +1,39 @@
+package org.mien.command;
+
+import java.io.File;
+import org.scijava.module.ModuleItem;
+
+/** Writes a call as arguments of a script. */
+final class CallGroovy {
+
+  private CallGroovy() {}
+
+  /** The name of the class and the inputs that are not the usual ones; an image is a variable of the name of its input. */
+  static String arguments(CommandCall call, String separator) {
+    CallInputs inputs = CallInputs.of(call);
+    StringBuilder text = new StringBuilder("\"").append(call.type().getName()).append('"').append(separator);
+    for (ModuleItem<?> item : inputs.items()) {
+      if (CallScript.isImage(item)) {
+        text.append(", \"").append(item.getName()).append("\", ").append(item.getName());
+      } else if (inputs.changed(item)) {
+        text.append(", \"").append(item.getName()).append("\", ").append(value(inputs.value(item)));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String value(Object value) {
+    if (value instanceof File) {
+      return "new File(" + literal(CallInputs.text(value)) + ")";
+    }
+    if (value instanceof Number || value instanceof Boolean) {
+      return value + (value instanceof Long ? "L" : value instanceof Double ? "d" : value instanceof Float ? "f" : "");
+    }
+    return value == null ? "null" : literal(value.toString());
+  }
+
+  /** A string in which Groovy replaces nothing. */
+  private static String literal(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n").replace("\r", "\\r") + "'";
+  }
+}

@@ -1,0 +1,110 @@
+package org.mien.dataset;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mien.job.UserError;
+
+/** The cells of one clip while they get other texts; what they may hold is what {@link CsvDatasetReader} reads. */
+final class ClipCells {
+
+  private final Clip before;
+  private final List<String> columns;
+  private final LabelSet known;
+  private final Map<String, String> others;
+  private String label;
+  private String subject;
+  private String session;
+  private int onset;
+  private int apex;
+  private int offset;
+  private double framesPerSecond;
+  private List<String> actionUnits;
+
+  /**
+   * The cells of a clip.
+   *
+   * @param columns every column of its manifest
+   * @param known labels by synonym; other words become labels of their own
+   */
+  ClipCells(Clip clip, List<String> columns, LabelSet known) {
+    this.before = clip;
+    this.columns = columns;
+    this.known = known;
+    this.others = new LinkedHashMap<>(clip.columns());
+    this.label = clip.label();
+    this.subject = clip.subject();
+    this.session = clip.session();
+    this.onset = clip.timing().onset();
+    this.apex = clip.timing().apex();
+    this.offset = clip.timing().offset();
+    this.framesPerSecond = clip.timing().framesPerSecond();
+    this.actionUnits = clip.actionUnits();
+  }
+
+  void set(String column, String value) {
+    String text = value.strip();
+    switch (column) {
+      case "id", "file" -> throw new UserError("The column '" + column + "' of " + before.id()
+          + " cannot be changed here: runs, findings and annotations know the clip by it.");
+      case "label" -> label = text.isEmpty() ? "" : known.find(text).map(Label::key).orElseGet(() -> LabelSet.normal(text));
+      case "subject" -> subject = text;
+      case "session" -> session = text;
+      case "onset" -> onset = frame(column, text);
+      case "apex" -> apex = frame(column, text);
+      case "offset" -> offset = frame(column, text);
+      case "fps" -> framesPerSecond = rate(text);
+      case "action_units" -> actionUnits = CsvDatasetReader.actionUnits(text);
+      default -> other(column, text);
+    }
+  }
+
+  private void other(String column, String text) {
+    if (!columns.contains(column)) {
+      throw new UserError("There is no column '" + column + "'; there are " + String.join(", ", columns)
+          + ". Add it first, or correct the name.");
+    }
+    others.put(column, text);
+  }
+
+  private int frame(String column, String text) {
+    if (text.isEmpty()) {
+      return Timing.UNKNOWN;
+    }
+    if (!text.matches("[0-9]{1,9}")) {
+      throw new UserError(before.id() + ": '" + text + "' is no frame for '" + column
+          + "'; frames are whole numbers, the first one is 0.");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private double rate(String text) {
+    if (text.isEmpty()) {
+      return Double.NaN;
+    }
+    if (text.matches("[0-9]{1,9}([.,][0-9]{1,9})?")) {
+      double rate = Double.parseDouble(text.replace(',', '.'));
+      if (rate > 0) {
+        return rate;
+      }
+    }
+    throw new UserError(before.id() + ": '" + text + "' is no frame rate; give a number above 0, such as 200 or 29.97.");
+  }
+
+  /**
+   * The clip with its new cells.
+   *
+   * @throws UserError if onset, apex and offset are not in this order
+   */
+  Clip clip() {
+    Timing timing;
+    try {
+      timing = new Timing(onset, apex, offset, framesPerSecond);
+    } catch (IllegalArgumentException e) {
+      throw new UserError(String.format(Locale.ROOT, "%s: %s; onset comes before apex and apex before offset.",
+          before.id(), e.getMessage()), e);
+    }
+    return new Clip(before.id(), before.file(), before.media(), label, subject, session, timing, actionUnits, others);
+  }
+}

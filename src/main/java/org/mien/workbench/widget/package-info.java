@@ -1,0 +1,2 @@
+/** Pieces of windows that several views share. */
+package org.mien.workbench.widget;
