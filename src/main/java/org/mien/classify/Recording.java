@@ -40,7 +40,7 @@ public final class Recording {
       Timing timing = new Timing(Timing.UNKNOWN, Timing.UNKNOWN, Timing.UNKNOWN, rate);
       return sources.open(storage, new Clip(name, name, Media.of(storage, name), "", "", "", timing, List.of(), Map.of()));
     } catch (IOException e) {
-      throw new UserError(input + " cannot be classified: " + AtomicFile.reason(e) + ".", e);
+      throw new UserError(input + " cannot be opened: " + AtomicFile.reason(e) + ".", e);
     }
   }
 }

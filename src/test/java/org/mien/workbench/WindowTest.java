@@ -87,12 +87,16 @@ public abstract class WindowTest {
 
   /** A picture of the window, for a person who wants to see what a test did; only with -Dmien.pictures=FOLDER. */
   protected void picture(String name) {
+    picture(workbench.window(), name);
+  }
+
+  /** A picture of any window, as above. */
+  protected void picture(java.awt.Window frame, String name) {
     String folder = System.getProperty("mien.pictures", "");
     if (!folder.isEmpty()) {
       try {
         Files.createDirectories(Path.of(folder));
         robot.waitForIdle();
-        java.awt.Window frame = workbench.window();
         java.awt.image.BufferedImage image = GuiActionRunner.execute(() -> {
           java.awt.image.BufferedImage made = new java.awt.image.BufferedImage(
               frame.getWidth(), frame.getHeight(), java.awt.image.BufferedImage.TYPE_INT_RGB);

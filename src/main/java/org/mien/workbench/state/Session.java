@@ -31,10 +31,13 @@ public final class Session implements AutoCloseable {
   private final Holder<Optional<OpenProject>> project = new Holder<>(Optional.empty());
   private final Holder<List<String>> selection = new Holder<>(List.of());
   private final Holder<Optional<Clip>> clip = new Holder<>(Optional.empty());
+  private final Holder<Optional<Path>> loose = new Holder<>(Optional.empty());
   private final Holder<Integer> frame = new Holder<>(0);
   private final Holder<Optional<Path>> run = new Holder<>(Optional.empty());
   private final Holder<List<Path>> compared = new Holder<>(List.of());
   private final Holder<Optional<Path>> timeline = new Holder<>(Optional.empty());
+  private Blinding blinding;
+  private Manifest blinded;
   private final Holder<Integer> changes = new Holder<>(0);
   private final Holder<Optional<Training>> training = new Holder<>(Optional.empty());
 
@@ -94,6 +97,36 @@ public final class Session implements AutoCloseable {
   /** The clip that is looked at, of the open project. */
   public Holder<Optional<Clip>> clip() {
     return clip;
+  }
+
+  /** The recording in no project that is looked at instead of a clip. */
+  public Holder<Optional<Path>> loose() {
+    return loose;
+  }
+
+  /** What is looked at now: a recording in no project, or the clip as the open project has it now. */
+  public Optional<Looked> looked() {
+    Optional<OpenProject> open = project.get();
+    return loose.get().<Looked>map(Looked.Loose::new).or(() -> clip.get().filter(c -> open.isPresent())
+        .map(c -> new Looked.OfProject(open.get(), open.get().manifest().clip(c.id()).orElse(c))));
+  }
+
+  /** Neutral numbers in place of the names of the open project's clips. */
+  public synchronized Blinding blinding() {
+    Manifest manifest = project.get().map(OpenProject::manifest).orElseThrow();
+    if (blinded != manifest) {
+      blinded = manifest;
+      blinding = new Blinding(manifest);
+    }
+    return blinding;
+  }
+
+  /** What is looked at, in words for the person in front: its name, or a neutral number where names are hidden. */
+  public String nameOf(Looked what) {
+    if (!settings.values().get().blind()) {
+      return what.name();
+    }
+    return what instanceof Looked.OfProject of ? blinding().name(of.clip()) : "A recording";
   }
 
   /** The frame of the clip that is looked at, from 0. */
@@ -173,6 +206,7 @@ public final class Session implements AutoCloseable {
 
   private void letGo() {
     selection.set(List.of());
+    loose.set(Optional.empty());
     clip.set(Optional.empty());
     frame.set(0);
     run.set(Optional.empty());
@@ -183,7 +217,15 @@ public final class Session implements AutoCloseable {
   /** Looks at a clip of the open project from its first frame. */
   public void look(Clip at) {
     frame.set(0);
+    loose.set(Optional.empty());
     clip.set(Optional.of(at));
+  }
+
+  /** Looks at a recording that is in no project, from its first frame. */
+  public void look(Path recording) {
+    frame.set(0);
+    clip.set(Optional.empty());
+    loose.set(Optional.of(recording.toAbsolutePath().normalize()));
   }
 
   /**

@@ -1,0 +1,46 @@
+package org.mien.workbench.state;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mien.dataset.Clip;
+import org.mien.dataset.ContentHash;
+import org.mien.dataset.Manifest;
+
+/**
+ * Neutral numbers in place of the names of files, for a reviewer who must not know person and label. The order of the numbers
+ * says nothing about the order of the names, and is the same whenever the clips are the same.
+ */
+public final class Blinding {
+
+  private final Map<String, Integer> byId = new HashMap<>();
+  private final Map<String, Integer> byFile = new HashMap<>();
+
+  /** Numbers for the clips of a manifest, from 1. */
+  public Blinding(Manifest manifest) {
+    List<Clip> shuffled = manifest.clips().stream()
+        .map(clip -> Map.entry(ContentHash.of(clip.id().getBytes(StandardCharsets.UTF_8)), clip))
+        .sorted(Comparator.comparing(Map.Entry::getKey)).map(Map.Entry::getValue).toList();
+    for (Clip clip : shuffled) {
+      int number = byId.size() + 1;
+      byId.put(clip.id(), number);
+      byFile.putIfAbsent(clip.file(), number);
+    }
+  }
+
+  /** What a clip is called instead of its name. */
+  public String name(Clip clip) {
+    return words(byId.get(clip.id()));
+  }
+
+  /** What a file is called instead of its path; a file of no clip has no number. */
+  public String nameOfFile(String file) {
+    return words(byFile.get(file));
+  }
+
+  private static String words(Integer number) {
+    return number == null ? "Hidden" : "No. " + number;
+  }
+}

@@ -1,0 +1,43 @@
+package org.mien.workbench.widget;
+
+import java.awt.event.ActionEvent;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
+import javax.swing.KeyStroke;
+
+/** Keys of a view: they work wherever the focus is within it, except where a field takes them as text. */
+public final class Keys {
+
+  private Keys() {}
+
+  /**
+   * Lets a key do something within a component and all that it holds.
+   *
+   * @param key as {@link KeyStroke#getKeyStroke(String)} reads it, for instance {@code LEFT} or {@code ctrl Z}
+   */
+  public static void within(JComponent component, String key, Runnable work) {
+    bind(component, JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, key, work);
+  }
+
+  /** Lets a key do something while a component itself has the focus, in place of what it did with the key before. */
+  public static void on(JComponent component, String key, Runnable work) {
+    bind(component, JComponent.WHEN_FOCUSED, key, work);
+  }
+
+  private static void bind(JComponent component, int when, String key, Runnable work) {
+    KeyStroke stroke = KeyStroke.getKeyStroke(key);
+    if (stroke == null) {
+      throw new IllegalArgumentException("no key: " + key);
+    }
+    String name = "mien " + when + " " + key;
+    component.getInputMap(when).put(stroke, name);
+    component.getActionMap().put(name, new AbstractAction() {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      public void actionPerformed(ActionEvent event) {
+        work.run();
+      }
+    });
+  }
+}

@@ -1,0 +1,72 @@
+package org.mien.workbench.widget;
+
+/** When the frames of a recording were taken. */
+public final class Reel {
+
+  /** Frames a second where the recording tells no times. */
+  public static final double ASSUMED_RATE = 25;
+
+  private final double[] stamps;
+  private final double[] clock;
+  private final boolean timed;
+
+  /**
+   * The frames of a recording.
+   *
+   * @param stamps seconds from the start as the recording tells them, NaN where it tells none
+   */
+  public Reel(double[] stamps) {
+    this.stamps = stamps.clone();
+    this.clock = new double[stamps.length];
+    boolean all = true;
+    for (double stamp : stamps) {
+      all &= !Double.isNaN(stamp);
+    }
+    this.timed = all;
+    for (int i = 0; i < clock.length; i++) {
+      double at = timed ? stamps[i] : i / ASSUMED_RATE;
+      clock[i] = i == 0 ? at : Math.max(clock[i - 1], at);
+    }
+  }
+
+  /** How many frames there are. */
+  public int count() {
+    return stamps.length;
+  }
+
+  /** Whether the recording tells its times; else it plays at {@link #ASSUMED_RATE}. */
+  public boolean timed() {
+    return timed;
+  }
+
+  /** The time stamp of a frame in seconds, or NaN. */
+  public double stamp(int frame) {
+    return stamps[frame];
+  }
+
+  /** When a frame is shown in playing, in seconds; never before the frame ahead of it. */
+  public double clock(int frame) {
+    return clock[frame];
+  }
+
+  /** When the last frame has been shown as long as the one before it. */
+  public double end() {
+    int last = clock.length - 1;
+    return clock[last] + (last == 0 ? 1 / ASSUMED_RATE : clock[last] - clock[last - 1]);
+  }
+
+  /** The frame that is to be seen at a time: the last one that is not later. */
+  public int frameAt(double seconds) {
+    int low = 0;
+    int high = clock.length - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (clock[middle] <= seconds) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+}

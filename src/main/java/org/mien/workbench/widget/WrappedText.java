@@ -1,0 +1,41 @@
+package org.mien.workbench.widget;
+
+import javax.swing.JTextArea;
+import javax.swing.UIManager;
+
+/** Sentences that wrap at words, look like a label, and can be selected with the mouse and copied. */
+public final class WrappedText extends JTextArea {
+
+  private static final long serialVersionUID = 1;
+
+  /** No text yet. */
+  public WrappedText() {
+    this("");
+  }
+
+  /** A first text. */
+  public WrappedText(String text) {
+    super(text);
+    setEditable(false);
+    setFocusable(false);
+    setLineWrap(true);
+    setWrapStyleWord(true);
+    setOpaque(false);
+    // The preferred width of a wrapping text is that of its columns, not of its longest line.
+    setColumns(10);
+    look();
+  }
+
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    look();
+  }
+
+  private void look() {
+    setBorder(null);
+    setFont(UIManager.getFont("Label.font"));
+    setForeground(UIManager.getColor("Label.foreground"));
+    setOpaque(false);
+  }
+}
