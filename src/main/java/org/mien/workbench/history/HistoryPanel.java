@@ -28,6 +28,7 @@ import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
 import org.mien.workbench.View;
 import org.mien.workbench.state.History;
+import org.mien.workbench.widget.CommandStart;
 import org.mien.workbench.widget.Glossary;
 import org.mien.workbench.widget.GlossaryText;
 
@@ -178,7 +179,7 @@ final class HistoryPanel implements View {
   /** One after the other, since a step may need what the one before it wrote; stops at the first that fails. */
   private void next(List<CommandCall> calls, int at) {
     if (at < calls.size()) {
-      desk.session().run(calls.get(at)).result().whenComplete((outputs, failure) -> edt.later(() -> {
+      CommandStart.run(desk.session(), calls.get(at)).result().whenComplete((outputs, failure) -> edt.later(() -> {
         if (failure == null) {
           next(calls, at + 1);
         } else {

@@ -16,7 +16,7 @@ import org.mien.job.UserError;
 import org.mien.workbench.Desk;
 import org.mien.workbench.state.OpenProject;
 import org.mien.workbench.state.Session;
-import org.mien.workbench.state.Training;
+import org.mien.workbench.widget.CommandStart;
 import org.mien.workbench.widget.NewProjectDialog;
 import org.mien.workflow.Project;
 
@@ -59,11 +59,8 @@ final class Doors {
   }
 
   private CompletableFuture<Map<String, Object>> train(OpenProject project, Path out, String protocol) {
-    CommandCall call = new CommandCall(TrainModel.class, Map.of("data", project.project().folder().toFile(), "out", out.toFile(),
-        "labels", "basic", "protocol", protocol, "epochs", EPOCHS));
-    Training training = new Training(call, out);
-    session.training().set(Optional.of(training));
-    return session.run(call, job -> new TrainingWatch(job, training.listener())).result();
+    return CommandStart.run(session, new CommandCall(TrainModel.class, Map.of("data", project.project().folder().toFile(), "out", out.toFile(),
+        "labels", "basic", "protocol", protocol, "epochs", EPOCHS))).result();
   }
 
   /** A clip of the sample data with its texture beside it. */
