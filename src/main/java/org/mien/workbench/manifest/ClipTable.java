@@ -1,5 +1,6 @@
 package org.mien.workbench.manifest;
 
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.FontMetrics;
 import java.awt.event.MouseAdapter;
@@ -70,6 +71,20 @@ final class ClipTable extends JTable {
     super.updateUI();
     FontMetrics metrics = getFontMetrics(getFont());
     setRowHeight(metrics.getHeight() + Math.max(4, metrics.getHeight() / 3));
+  }
+
+  /** The whole row of a selected cell is tinted, since the row is what bulk edits and other views take. */
+  @Override
+  public Component prepareRenderer(TableCellRenderer renderer, int row, int column) {
+    Component cell = super.prepareRenderer(renderer, row, column);
+    if (!isCellSelected(row, column)) {
+      cell.setBackground(isRowSelected(row) ? mixed(getBackground(), getSelectionBackground()) : getBackground());
+    }
+    return cell;
+  }
+
+  private static Color mixed(Color a, Color b) {
+    return new Color((3 * a.getRed() + b.getRed()) / 4, (3 * a.getGreen() + b.getGreen()) / 4, (3 * a.getBlue() + b.getBlue()) / 4);
   }
 
   /** Makes columns as wide as what the first rows need. */

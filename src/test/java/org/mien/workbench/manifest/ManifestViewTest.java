@@ -2,18 +2,20 @@ package org.mien.workbench.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.swing.JTable;
-import org.assertj.swing.core.KeyPressInfo;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.JTableFixture;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
 import org.mien.job.Job;
@@ -27,17 +29,24 @@ import org.mien.workflow.Project;
 /** Clicking, filtering, editing, undoing and setting many cells at once in the table of the manifest. */
 class ManifestViewTest extends WindowTest {
 
+  @TempDir
+  private static Path faces;
+
   private JTableFixture table;
   private Path project;
 
+  @BeforeAll
+  static void draw() {
+    SampleOptions few = SampleOptions.standard().withFaults(false).withPeople(3).withStillsPerLabel(1).withClips(3);
+    new SampleGenerator().generate(faces.resolve("faces"), few, Job.quiet());
+  }
+
   @BeforeEach
   void open() throws Exception {
-    SampleOptions few = SampleOptions.standard().withFaults(false).withPeople(3).withStillsPerLabel(1).withClips(3);
-    new SampleGenerator().generate(dir.resolve("faces"), few, Job.quiet());
     GuiActionRunner.execute(() -> workbench.show("manifest"));
     window.label("manifest-empty").requireVisible();
     project = dir.resolve("project");
-    session.create(dir.resolve("faces"), project).result().get();
+    session.create(faces.resolve("faces"), project).result().get();
     table = window.table("manifest-table");
     waitForRows(now().clips().size());
   }
@@ -63,8 +72,7 @@ class ManifestViewTest extends WindowTest {
   }
 
   private void press(String letter, int modifier) {
-    int code = KeyEvent.VK_A + letter.charAt(0) - 'A';
-    table.pressAndReleaseKey(KeyPressInfo.keyCode(code).modifiers(modifier));
+    robot.pressAndReleaseKey(KeyEvent.VK_A + letter.charAt(0) - 'A', modifier);
   }
 
   private void rows(int... rows) {
@@ -87,9 +95,9 @@ class ManifestViewTest extends WindowTest {
     waitUntil("said", () -> window.label("manifest-state").text().startsWith("Saved "));
     picture("manifest-edited");
 
-    press("Z", KeyEvent.CTRL_DOWN_MASK);
+    press("Z", InputEvent.CTRL_MASK);
     waitUntil("undone", () -> !clip(id).subject().equals("P9"));
-    press("Y", KeyEvent.CTRL_DOWN_MASK);
+    press("Y", InputEvent.CTRL_MASK);
     waitUntil("done again", () -> clip(id).subject().equals("P9"));
     assertThat(session.history().steps().get()).hasSize(3);
   }
@@ -148,14 +156,14 @@ class ManifestViewTest extends WindowTest {
   @Test
   void blocksOfCellsAreCopiedAndPasted() {
     table.selectCells(TableCell.row(0).column(column("label")), TableCell.row(1).column(column("subject")));
-    press("C", KeyEvent.CTRL_DOWN_MASK);
+    press("C", InputEvent.CTRL_MASK);
     waitUntil("copied", () -> TableText.paste().size() == 2);
     assertThat(TableText.paste()).containsExactly(
         List.of(clip(id(0)).label(), clip(id(0)).subject()), List.of(clip(id(1)).label(), clip(id(1)).subject()));
 
     TableText.copy(List.of(List.of("Joy", "A, \"B\""), List.of("", "C\nD")));
     table.selectCell(TableCell.row(2).column(column("label")));
-    press("V", KeyEvent.CTRL_DOWN_MASK);
+    press("V", InputEvent.CTRL_MASK);
     waitUntil("pasted", () -> clip(id(3)).subject().equals("C\nD"));
     assertThat(clip(id(2)).label()).isEqualTo("happiness");
     assertThat(clip(id(2)).subject()).isEqualTo("A, \"B\"");
