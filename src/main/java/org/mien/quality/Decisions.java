@@ -33,6 +33,11 @@ public final class Decisions {
     this.rows = List.copyOf(rows);
   }
 
+  /** No decisions yet. */
+  public static Decisions none() {
+    return new Decisions(List.of());
+  }
+
   /**
    * Reads the decisions of a quality folder; none where there is no such file yet.
    *

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mien.command.CommandCall;
-import org.mien.command.CrossValidate;
-import org.mien.command.RunPlanFile;
-import org.mien.command.TrainModel;
+import org.mien.command.StudyCommand;
 import org.mien.command.Watch;
 import org.mien.experiment.CrossValidationListener;
 import org.mien.experiment.FoldFile;
@@ -61,8 +59,9 @@ public final class Training {
 
   /** The training that a command does, if it does one. */
   public static Optional<Training> of(CommandCall call) {
-    boolean trains = List.of(TrainModel.class, CrossValidate.class, RunPlanFile.class).contains(call.type());
-    return trains && call.inputs().get("out") instanceof File out ? Optional.of(new Training(call, out.toPath())) : Optional.empty();
+    boolean trains = StudyCommand.class.isAssignableFrom(call.type()) && !"yes".equals(call.inputs().get("estimate"));
+    return trains && call.inputs().get("out") instanceof File out ? Optional.of(new Training(call, out.toPath()))
+        : Optional.empty();
   }
 
   /** The command. */
