@@ -90,7 +90,7 @@ public final class Experiment {
    *
    * @return what came out, the model already saved and closed
    * @throws UserError if the clips cannot be divided as planned, or the split leaks what its protocol does not admit
-   * @throws org.mien.job.CancelledException if the job is cancelled before the first epoch is over
+   * @throws org.mien.job.CancelledException if the job is cancelled; the best model so far is kept with its figures
    */
   public Run run(RunPlan plan, Material material, RunFolder folder, TrainingListener listener, Job job) {
     GroupColumns.require(plan.groups(), material.manifest());
@@ -111,6 +111,8 @@ public final class Experiment {
     Map<String, GroupScores> groups =
         Run.groups(network, plan, folder, new Job(job.progress(), new CancelToken(), job.threads()));
     MetricsFile.write(folder.metrics(), basis, network.evaluation(), groups);
+    // What was trained so far is kept with its figures, but a training that was stopped is no finished run: it goes on.
+    job.cancel().check();
     Map<String, Results> baselines = baselines(plan, parts, origin, material, basis, folder, job);
     RunManifest.Measured measured =
         new RunManifest.Measured(trainingSeconds, (System.nanoTime() - begun) / 1e9, PeakMemory.megabytes());
@@ -174,7 +176,8 @@ public final class Experiment {
         material.dataHash(),
         labels.name() + " " + labels.version(),
         plan.labels(),
-        plan.preparation());
+        plan.preparation(),
+        material.prepared().framesPerSecond());
   }
 
   private record Trained(
@@ -184,6 +187,9 @@ public final class Experiment {
       RunPlan plan, Parts parts, Origin origin, RunFolder folder, TrainingListener listener, Job job) {
     List<Epoch> soFar = new ArrayList<>();
     TrainingListener writing = epoch -> {
+      if (soFar.isEmpty() && epoch.number() > 1 && Files.isRegularFile(folder.history())) {
+        HistoryTable.read(folder.history()).stream().filter(e -> e.number() < epoch.number()).forEach(soFar::add);
+      }
       soFar.add(epoch);
       HistoryTable.write(folder.history(), soFar);
       listener.epochDone(epoch);

@@ -3,7 +3,9 @@ package org.mien.network;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -25,6 +27,7 @@ public final class Nd4jBootstrap {
   private static final String[] BUILD_EXTENSIONS =
       {"-onednn-avx512", "-onednn-avx2", "-onednn", "-avx512", "-avx2", ""};
 
+  private static final AtomicReference<Backend> FOUND = new AtomicReference<>();
   private static final ThreadLocal<Boolean> LIMITED = ThreadLocal.withInitial(() -> false);
 
   private Nd4jBootstrap() {}
@@ -42,6 +45,11 @@ public final class Nd4jBootstrap {
       LIMITED.set(true);
     }
     return backend;
+  }
+
+  /** What was found, if some work has started ND4J already; never starts it. */
+  public static Optional<Backend> started() {
+    return Optional.ofNullable(FOUND.get());
   }
 
   /** OpenMP keeps the number of its threads apart for every thread that calls it. */
@@ -64,7 +72,9 @@ public final class Nd4jBootstrap {
       int threads = Math.max(1, Integer.getInteger(THREADS_PROPERTY, 1));
       limit(threads);
       Nd4j.factory().blas().setMaxThreads(threads);
-      return describe(threads);
+      Backend backend = describe(threads);
+      FOUND.set(backend);
+      return backend;
     } catch (LinkageError | RuntimeException e) {
       throw new IllegalStateException("The library that computes networks could not be loaded on "
           + platform() + ". Install Mien's bundle for this platform.", e);

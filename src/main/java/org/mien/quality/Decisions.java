@@ -37,6 +37,11 @@ public final class Decisions {
     byFile.values().forEach(list -> list.sort(Comparator.comparing(Decision::time)));
   }
 
+  /** No decisions yet. */
+  public static Decisions none() {
+    return new Decisions(List.of());
+  }
+
   /**
    * Reads the decisions of a quality folder; none where there is no such file yet.
    *

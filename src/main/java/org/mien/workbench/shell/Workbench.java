@@ -1,76 +1,177 @@
 package org.mien.workbench.shell;
 
 import java.awt.BorderLayout;
-import java.awt.Dimension;
 import java.awt.Window;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.util.List;
 import java.util.Map;
-import javax.swing.ButtonGroup;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javax.swing.JDialog;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
 import javax.swing.JOptionPane;
-import javax.swing.JToggleButton;
-import javax.swing.JToolBar;
 import javax.swing.WindowConstants;
 import org.mien.command.MienCommand;
 import org.mien.workbench.Desk;
-import org.mien.workbench.Perspective;
+import org.mien.workbench.Edt;
 import org.mien.workbench.WorkbenchParts;
+import org.mien.workbench.state.Holder;
+import org.mien.workbench.state.LogFile;
+import org.mien.workbench.state.OpenProject;
 import org.mien.workbench.state.Session;
+import org.mien.workbench.widget.CommandDialog;
 
 /** The window of the workbench. Made, used and closed on the event thread. */
 public final class Workbench implements Desk, AutoCloseable {
 
-  private static final Dimension USUAL = new Dimension(1440, 900);
-
   private final Session session;
-  private final WorkbenchParts parts;
+  private final Look look;
+  private final boolean owner;
   private final JFrame frame = new JFrame("Mien");
-  private final JLabel status = new JLabel(" ");
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private final Edt edt = new Edt();
+  private final LogFile logFile;
+  private final WindowMemory memory;
   private final Docks docks;
+  private final Perspectives perspectives;
+  private final QuickAccess quick;
+  private final Keys keys;
+  private final StatusBar status;
+  private boolean closing;
 
-  /** Makes the window of a session, which is closed with it. */
+  /** Makes the window of a session inside a host, whose look it keeps; the session is closed with it. */
   public Workbench(Session session) {
+    this(session, null);
+  }
+
+  /**
+   * Makes the window of a session.
+   *
+   * @param own the look of a process that is Mien's own, or null inside a host
+   */
+  public Workbench(Session session, Look own) {
     this.session = session;
-    this.parts = WorkbenchParts.of(session.context());
+    this.owner = own != null;
+    this.look = own != null ? own : new GuestLook(this::isOwn);
+    this.logFile = new LogFile(session.settings().folder(), session.log());
+    this.memory = new WindowMemory(session.settings().folder(), session.log());
+    session.settings().problem().ifPresent(session.log()::problem);
+    look.apply(session.settings().values().get());
+    WorkbenchParts parts = WorkbenchParts.of(session.context());
+    parts.installed().problems().forEach(session.log()::problem);
     this.docks = new Docks(frame, parts.views(), this);
+    this.perspectives = new Perspectives(parts.perspectives(), docks, session);
+    CommandMenus commands = new CommandMenus(session.context(), session.log());
+    this.quick = new QuickAccess(frame, new QuickSources(this, commands, parts.views(), parts.perspectives()),
+        new QuickRecent(session.settings().folder(), session.log()));
+    this.keys = new Keys(docks, quick::open, perspectives::next);
+    this.status = new StatusBar(session);
+    build(new MenuBar(this, commands, parts.views()));
+  }
+
+  private void build(MenuBar menus) {
     frame.setName("mien-workbench");
+    frame.setIconImages(FrameIcon.images());
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+    frame.setJMenuBar(menus.bar());
+    frame.add(new PerspectiveBar(perspectives, quick::open), BorderLayout.NORTH);
+    frame.add(docks.panel(), BorderLayout.CENTER);
+    frame.add(status, BorderLayout.SOUTH);
     frame.addWindowListener(new WindowAdapter() {
       @Override
       public void windowClosing(WindowEvent event) {
-        close();
+        requestClose();
       }
     });
-    frame.add(perspectives(), BorderLayout.NORTH);
-    frame.add(docks.panel(), BorderLayout.CENTER);
-    frame.add(status, BorderLayout.SOUTH);
-    frame.setSize(USUAL);
+    frame.addComponentListener(new ComponentAdapter() {
+      @Override
+      public void componentResized(ComponentEvent event) {
+        memory.moved(frame);
+      }
+
+      @Override
+      public void componentMoved(ComponentEvent event) {
+        memory.moved(frame);
+      }
+    });
+    edt.follow(session.project(), this::title);
+    edt.follow(session.settings().values(), values -> {
+      look.apply(values);
+      docks.updateLook();
+    });
   }
 
-  private JToolBar perspectives() {
-    JToolBar bar = new JToolBar();
-    bar.setFloatable(false);
-    ButtonGroup group = new ButtonGroup();
-    for (Perspective perspective : parts.perspectives()) {
-      JToggleButton button = new JToggleButton(perspective.title());
-      button.setName("perspective-" + perspective.key());
-      button.setToolTipText(perspective.purpose());
-      button.addActionListener(event -> perspective(perspective.key()));
-      group.add(button);
-      bar.add(button);
-    }
-    return bar;
+  private void title(Optional<OpenProject> project) {
+    frame.setTitle(project.map(open -> open.manifest().name() + " - Mien").orElse("Mien"));
   }
 
-  /** Shows the window. */
+  /** Shows the window; the first time ever with the welcome view in front. */
   public void open() {
+    boolean first = session.settings().values().get().perspective().isEmpty();
+    memory.place(frame);
     frame.setVisible(true);
-    List<Perspective> all = parts.perspectives();
-    if (!all.isEmpty()) {
-      docks.arrange(all.get(0).layout());
+    perspectives.start();
+    if (first) {
+      show("welcome");
+    }
+  }
+
+  /** Brings the window to the front. */
+  public void toFront() {
+    if ((frame.getExtendedState() & JFrame.ICONIFIED) != 0) {
+      frame.setExtendedState(frame.getExtendedState() & ~JFrame.ICONIFIED);
+    }
+    frame.toFront();
+    frame.requestFocus();
+  }
+
+  private boolean isOwn(Window window) {
+    for (Window at = window; at != null; at = at.getOwner()) {
+      if (at == frame || docks != null && docks.owns(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isOwner() {
+    return owner;
+  }
+
+  Look look() {
+    return look;
+  }
+
+  Docks docks() {
+    return docks;
+  }
+
+  Perspectives perspectives() {
+    return perspectives;
+  }
+
+  void quickAccess() {
+    quick.open();
+  }
+
+  <T> void follow(Holder<T> holder, Consumer<T> consumer) {
+    edt.follow(holder, consumer);
+  }
+
+  void textScale(double scale) {
+    session.settings().change(values -> values.withTextScale(scale));
+  }
+
+  /** Does something with the view that has the keyboard focus. */
+  void onActive(Consumer<String> action) {
+    String view = keys.activeView();
+    if (view == null) {
+      tell("Click into a view first, or go to one with F6.");
+    } else {
+      action.accept(view);
     }
   }
 
@@ -86,33 +187,76 @@ public final class Workbench implements Desk, AutoCloseable {
 
   @Override
   public void show(String viewKey) {
-    docks.show(viewKey);
+    docks.show(viewKey, perspectives.home());
   }
 
   @Override
   public void perspective(String key) {
-    parts.perspectives().stream().filter(p -> p.key().equals(key)).findFirst().ifPresent(p -> docks.arrange(p.layout()));
+    perspectives.open(key);
   }
 
   @Override
   public void ask(Class<? extends MienCommand> command, Map<String, Object> inputs) {
-    throw new IllegalStateException("no form yet");
+    new CommandDialog(this, command, inputs).open();
   }
 
   @Override
   public void tell(String sentence) {
-    status.setText(sentence);
+    status.tell(sentence);
   }
 
   @Override
   public void problem(String sentence) {
-    JOptionPane.showMessageDialog(frame, sentence, "Mien", JOptionPane.WARNING_MESSAGE);
+    JDialog dialog = new JOptionPane(sentence, JOptionPane.WARNING_MESSAGE).createDialog(frame, "Mien");
+    dialog.setName("problem");
+    dialog.setModal(false);
+    dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+    dialog.setVisible(true);
   }
 
+  /** Completed when the window and its session are closed. */
+  public CompletableFuture<Void> closed() {
+    return closed;
+  }
+
+  /** Closes the window as a person does: asks where work is going on, and waits for its end beside the event thread. */
+  public void requestClose() {
+    if (!closing && Closing.agreed(frame, session.jobs().running())) {
+      closeWindow();
+      Thread end = new Thread(this::closeSession, "mien-close");
+      end.setDaemon(true);
+      end.start();
+    }
+  }
+
+  private void closeWindow() {
+    closing = true;
+    perspectives.keep();
+    memory.keep(frame);
+    edt.close();
+    keys.close();
+    quick.close();
+    status.close();
+    docks.close();
+    look.close();
+    for (Window owned : frame.getOwnedWindows()) {
+      owned.dispose();
+    }
+    frame.dispose();
+  }
+
+  private void closeSession() {
+    session.close();
+    logFile.close();
+    closed.complete(null);
+  }
+
+  /** Closes the window at once; work in hand is cancelled. Does nothing the second time. */
   @Override
   public void close() {
-    docks.close();
-    frame.dispose();
-    session.close();
+    if (!closing) {
+      closeWindow();
+      closeSession();
+    }
   }
 }

@@ -1,9 +1,13 @@
 package org.mien.workbench.state;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.mien.file.Json;
 import org.mien.job.UserError;
@@ -15,6 +19,7 @@ public final class Settings {
 
   private final Path folder;
   private final Holder<Values> values;
+  private final Optional<String> problem;
 
   /** Light or dark; only where Mien owns the process. */
   public enum Theme { LIGHT, DARK }
@@ -35,7 +40,7 @@ public final class Settings {
 
     /** Puts usual values where a file has none. */
     public Values {
-      recent = recent == null ? List.of() : List.copyOf(recent);
+      recent = recent == null ? List.of() : recent.stream().filter(Objects::nonNull).toList();
       reviewer = reviewer == null ? "" : reviewer;
       textScale = textScale >= 0.8 && textScale <= 2 ? textScale : 1;
       theme = theme == null ? Theme.LIGHT : theme;
@@ -83,7 +88,28 @@ public final class Settings {
    */
   public Settings(Path folder) {
     this.folder = folder;
-    this.values = new Holder<>(read(folder));
+    Values read = Values.usual();
+    String fault = null;
+    if (Files.isRegularFile(file(folder))) {
+      try {
+        read = Json.read(file(folder), Values.class);
+      } catch (UserError e) {
+        // Preferences are not worth a failed start, but nobody's file is written over.
+        fault = "The preferences are the usual ones: " + e.getMessage() + setAside(file(folder));
+      }
+    }
+    this.values = new Holder<>(read);
+    this.problem = Optional.ofNullable(fault);
+  }
+
+  private static String setAside(Path file) {
+    try {
+      Path kept = file.resolveSibling("workbench-unreadable.json");
+      Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
+      return " The file is kept as " + kept + ".";
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /** The folder of the person who uses this computer. */
@@ -92,17 +118,9 @@ public final class Settings {
     return chosen.isEmpty() ? Path.of(System.getProperty("user.home"), ".mien") : Path.of(chosen);
   }
 
-  private static Values read(Path folder) {
-    Path file = file(folder);
-    if (!Files.isRegularFile(file)) {
-      return Values.usual();
-    }
-    try {
-      return Json.read(file, Values.class);
-    } catch (UserError e) {
-      // Preferences are not worth a failed start.
-      return Values.usual();
-    }
+  /** Why the preferences of the last time could not be read, a sentence; empty where they could. */
+  public Optional<String> problem() {
+    return problem;
   }
 
   private static Path file(Path folder) {
@@ -120,7 +138,7 @@ public final class Settings {
   }
 
   /** Changes preferences and keeps them. */
-  public void change(UnaryOperator<Values> change) {
+  public synchronized void change(UnaryOperator<Values> change) {
     values.update(change);
     Json.write(file(folder), values.get());
   }

@@ -1,18 +1,50 @@
 package org.mien.workbench.state;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.mien.command.CommandCall;
+import org.mien.command.StudyCommand;
+import org.mien.command.Watch;
+import org.mien.experiment.CrossValidationListener;
+import org.mien.experiment.FoldFile;
+import org.mien.experiment.HistoryTable;
+import org.mien.experiment.RunFolder;
+import org.mien.job.Job;
+import org.mien.job.UserError;
 import org.mien.learn.Epoch;
 import org.mien.learn.TrainingListener;
 
-/** A training that can be watched: its call, its job, and every epoch so far. */
+/** A training or cross-validation that can be watched: its call, its job, every epoch and every fold so far. */
 public final class Training {
 
   private final CommandCall call;
   private final Path folder;
   private final Holder<List<Epoch>> epochs = new Holder<>(List.of());
+  private final Holder<Folds> folds = new Holder<>(Folds.NONE);
+  private final Holder<Optional<RunningJob>> job = new Holder<>(Optional.empty());
+
+  /**
+   * The folds of a cross-validation.
+   *
+   * @param items trainings in all: learners x seeds x folds; 0 where there is one training alone
+   * @param done how many of them are finished, those of an earlier start too
+   * @param finished in this start, in the order in which they ended
+   */
+  public record Folds(int items, int done, List<FoldFile> finished) {
+
+    /** No cross-validation. */
+    public static final Folds NONE = new Folds(0, 0, List.of());
+
+    /** Copies the list. */
+    public Folds {
+      finished = List.copyOf(finished);
+    }
+  }
 
   /**
    * A training that is about to begin.
@@ -25,6 +57,13 @@ public final class Training {
     this.folder = folder;
   }
 
+  /** The training that a command does, if it does one. */
+  public static Optional<Training> of(CommandCall call) {
+    boolean trains = StudyCommand.class.isAssignableFrom(call.type()) && !"yes".equals(call.inputs().get("estimate"));
+    return trains && call.inputs().get("out") instanceof File out ? Optional.of(new Training(call, out.toPath()))
+        : Optional.empty();
+  }
+
   /** The command. */
   public CommandCall call() {
     return call;
@@ -35,17 +74,92 @@ public final class Training {
     return folder;
   }
 
-  /** The epochs so far, in order. */
+  /** The epochs so far, in order; those of an earlier start too. */
   public Holder<List<Epoch>> epochs() {
     return epochs;
   }
 
-  /** What the training tells its epochs to. */
+  /** How far a cross-validation is. */
+  public Holder<Folds> folds() {
+    return folds;
+  }
+
+  /** The job that does it, once it was started. */
+  public Holder<Optional<RunningJob>> job() {
+    return job;
+  }
+
+  /** Starts it in the background and puts it in front. */
+  public Jobs.Started<Map<String, Object>> start(Session session) {
+    Jobs.Started<Map<String, Object>> started = session.run(call, this::watch);
+    job.set(Optional.of(started.job()));
+    session.training().set(Optional.of(this));
+    return started;
+  }
+
+  /** A new start of the same work, which goes on where this one stopped. */
+  public Training again() {
+    return new Training(call, folder);
+  }
+
+  private Watch watch(Job work) {
+    takeUp();
+    return new Watch() {
+      @Override
+      public Job job() {
+        return work;
+      }
+
+      @Override
+      public TrainingListener training() {
+        return listener();
+      }
+
+      @Override
+      public CrossValidationListener folds() {
+        return foldListener();
+      }
+    };
+  }
+
+  /** Puts the epochs of an interrupted training back, so that its curves go on. */
+  private void takeUp() {
+    RunFolder run = new RunFolder(folder);
+    if (!run.isComplete() && Files.exists(run.checkpoint()) && Files.isRegularFile(run.history())) {
+      try {
+        epochs.set(HistoryTable.read(run.history()));
+      } catch (UserError e) {
+        // The state of the training decides what goes on; without the table only the beginning of the curves is missing.
+        epochs.set(List.of());
+      }
+    }
+  }
+
+  /** What the training tells its epochs to; an epoch that is trained again takes the place of the one before. */
   public TrainingListener listener() {
     return epoch -> epochs.update(old -> {
       List<Epoch> next = new ArrayList<>(old);
+      next.removeIf(earlier -> earlier.number() >= epoch.number());
       next.add(epoch);
       return List.copyOf(next);
     });
+  }
+
+  private CrossValidationListener foldListener() {
+    return new CrossValidationListener() {
+      @Override
+      public void divided(int items, int finished) {
+        folds.set(new Folds(items, finished, List.of()));
+      }
+
+      @Override
+      public void foldDone(FoldFile fold, int done, int items) {
+        folds.update(old -> {
+          List<FoldFile> finished = new ArrayList<>(old.finished());
+          finished.add(fold);
+          return new Folds(items, done, finished);
+        });
+      }
+    };
   }
 }

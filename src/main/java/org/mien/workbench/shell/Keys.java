@@ -1,0 +1,106 @@
+package org.mien.workbench.shell;
+
+import java.awt.Component;
+import java.awt.KeyEventDispatcher;
+import java.awt.KeyboardFocusManager;
+import java.awt.Toolkit;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.beans.PropertyChangeListener;
+import java.util.List;
+import javax.swing.SwingUtilities;
+
+/** The keys that work everywhere in the windows of the workbench, and the mark of the view that has the keyboard focus. */
+final class Keys implements AutoCloseable {
+
+  private static final String OWNER = "permanentFocusOwner";
+
+  private final Docks docks;
+  private final Runnable quickAccess;
+  private final Runnable nextPerspective;
+  private final KeyEventDispatcher dispatcher = this::dispatch;
+  private final PropertyChangeListener focus = event -> moved((Component) event.getNewValue());
+  private Dock active;
+
+  Keys(Docks docks, Runnable quickAccess, Runnable nextPerspective) {
+    this.docks = docks;
+    this.quickAccess = quickAccess;
+    this.nextPerspective = nextPerspective;
+    KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+    manager.addKeyEventDispatcher(dispatcher);
+    manager.addPropertyChangeListener(OWNER, focus);
+  }
+
+  private void moved(Component owner) {
+    Dock dock = Dock.of(owner);
+    if (owner == null || dock == active) {
+      return;
+    }
+    if (active != null) {
+      active.setActive(false);
+    }
+    active = dock != null && docks.owns(SwingUtilities.getWindowAncestor(dock)) ? dock : null;
+    if (active != null) {
+      active.setActive(true);
+    }
+  }
+
+  private boolean dispatch(KeyEvent event) {
+    Component at = event.getComponent();
+    if (event.getID() != KeyEvent.KEY_PRESSED || at == null
+        || !docks.owns(at instanceof java.awt.Window window ? window : SwingUtilities.getWindowAncestor(at))) {
+      return false;
+    }
+    int held = event.getModifiersEx()
+        & (InputEvent.CTRL_DOWN_MASK | InputEvent.META_DOWN_MASK | InputEvent.ALT_DOWN_MASK | InputEvent.SHIFT_DOWN_MASK);
+    boolean handled = command(event.getKeyCode(), held);
+    if (handled) {
+      event.consume();
+    }
+    return handled;
+  }
+
+  private boolean command(int key, int held) {
+    int shortcut = Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx();
+    boolean control = held == InputEvent.CTRL_DOWN_MASK;
+    if (key == KeyEvent.VK_3 && (control || held == shortcut)) {
+      quickAccess.run();
+    } else if (key == KeyEvent.VK_F6 && (held == 0 || held == InputEvent.SHIFT_DOWN_MASK)) {
+      step(held == 0 ? 1 : -1);
+    } else if (key == KeyEvent.VK_TAB && (control || held == (InputEvent.CTRL_DOWN_MASK | InputEvent.SHIFT_DOWN_MASK))) {
+      step(control ? 1 : -1);
+    } else if (key == KeyEvent.VK_M && control) {
+      if (active != null) {
+        Dock dock = active;
+        docks.toggleMaximized(dock.getPersistentID());
+        dock.focus();
+      }
+    } else if (key == KeyEvent.VK_F8 && control) {
+      nextPerspective.run();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void step(int by) {
+    List<Dock> seen = docks.visible();
+    if (!seen.isEmpty()) {
+      int at = active == null ? (by > 0 ? -1 : 0) : seen.indexOf(active);
+      seen.get(Math.floorMod(at + by, seen.size())).focus();
+    }
+  }
+
+  /** The key of the view that has, or had last, the keyboard focus; or null. */
+  String activeView() {
+    return active == null || !active.isShowing() ? null : active.getPersistentID();
+  }
+
+  @Override
+  public void close() {
+    KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+    manager.removeKeyEventDispatcher(dispatcher);
+    manager.removePropertyChangeListener(OWNER, focus);
+    active = null;
+  }
+}

@@ -1,0 +1,66 @@
+package org.mien.workbench.shell;
+
+import java.awt.Frame;
+import java.awt.Rectangle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.swing.JFrame;
+import org.mien.file.Json;
+import org.mien.job.UserError;
+import org.mien.workbench.state.LogBook;
+
+/** Where the window was, from one start to the next. */
+final class WindowMemory {
+
+  private static final int FORMAT = 1;
+  private static final Rectangle USUAL = new Rectangle(40, 40, 1440, 900);
+
+  private final Path file;
+  private final LogBook log;
+  private Rectangle normal = USUAL;
+
+  /** What is kept. */
+  private record Kept(int format, int x, int y, int width, int height, boolean maximized) {}
+
+  WindowMemory(Path settings, LogBook log) {
+    this.file = settings.resolve("window.json");
+    this.log = log;
+  }
+
+  /** Puts the window where it was, on a screen that there is. */
+  void place(JFrame frame) {
+    boolean maximized = false;
+    if (Files.isRegularFile(file)) {
+      try {
+        Kept kept = Json.read(file, Kept.class);
+        normal = new Rectangle(kept.x(), kept.y(), kept.width(), kept.height());
+        maximized = kept.maximized();
+      } catch (UserError e) {
+        log.problem("The window has its usual place: " + e.getMessage());
+      }
+    }
+    normal = Screens.fit(normal, Screens.usable());
+    frame.setBounds(normal);
+    if (maximized) {
+      frame.setExtendedState(Frame.MAXIMIZED_BOTH);
+    }
+  }
+
+  /** Follows the window, so that its size before it was maximised is known. */
+  void moved(JFrame frame) {
+    if (frame.getExtendedState() == Frame.NORMAL) {
+      normal = frame.getBounds();
+    }
+  }
+
+  /** Keeps where the window is. */
+  void keep(JFrame frame) {
+    moved(frame);
+    boolean maximized = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH;
+    try {
+      Json.write(file, new Kept(FORMAT, normal.x, normal.y, normal.width, normal.height, maximized));
+    } catch (UserError e) {
+      log.problem("The place of the window is not kept: " + e.getMessage());
+    }
+  }
+}

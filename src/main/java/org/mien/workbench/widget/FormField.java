@@ -1,0 +1,58 @@
+package org.mien.workbench.widget;
+
+import javax.swing.JComponent;
+import org.scijava.module.ModuleItem;
+
+/** What one input is written into. Lives on the event thread. */
+abstract class FormField {
+
+  private final ModuleItem<?> item;
+  private Runnable changed = () -> {};
+
+  FormField(ModuleItem<?> item) {
+    this.item = item;
+  }
+
+  /** The field that an input needs. */
+  static FormField of(ModuleItem<?> item) {
+    FormField field = switch (FormValue.kind(item)) {
+      case CHOICE, SWITCH -> new ChoiceField(item);
+      case WHOLE, DECIMAL -> new NumberField(item);
+      case FILE -> new FileField(item);
+      case IMAGE -> new ImageField(item);
+      default -> new TextField(item);
+    };
+    field.input().setName("form-" + item.getName());
+    return field;
+  }
+
+  ModuleItem<?> item() {
+    return item;
+  }
+
+  /** Everything that stands in the row, buttons too. */
+  JComponent component() {
+    return input();
+  }
+
+  /** What the keyboard reaches. */
+  abstract JComponent input();
+
+  /** What is written, as a value of the input, or what is wrong with it. */
+  abstract FormValue.Reading read();
+
+  /** Writes a value into the field. */
+  abstract void show(Object value);
+
+  void whenChanged(Runnable listener) {
+    changed = listener;
+  }
+
+  /** A person or a program changed what is written. */
+  final void tellChanged() {
+    changed.run();
+  }
+
+  /** Lets go of what it observes. */
+  void close() {}
+}

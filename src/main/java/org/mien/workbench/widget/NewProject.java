@@ -1,0 +1,63 @@
+package org.mien.workbench.widget;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mien.workflow.Project;
+
+/** Where the project of some recordings goes, unless a person says something else. */
+public final class NewProject {
+
+  private static final String SUFFIX = "-mien";
+
+  private NewProject() {}
+
+  /**
+   * A folder that is not there yet: beside the recordings where one may write, else in the person's documents.
+   *
+   * @param data a folder or file of recordings
+   * @param home of the person
+   */
+  public static Path suggest(Path data, Path home) {
+    Path absolute = data.toAbsolutePath().normalize();
+    Path parent = absolute.getParent();
+    Path name = absolute.getFileName();
+    String base = (name == null ? "recordings" : name.toString().replaceFirst("\\.(zip|csv|avi|tiff?)$", "")) + SUFFIX;
+    Path place = parent != null && Files.isDirectory(parent) && Files.isWritable(parent) ? parent : documents(home);
+    return free(place, base);
+  }
+
+  /** A folder of this name in the person's documents that is not there yet. */
+  public static Path inDocuments(String name, Path home) {
+    return free(documents(home), name);
+  }
+
+  private static Path documents(Path home) {
+    Path documents = home.resolve("Documents");
+    return Files.isDirectory(documents) && Files.isWritable(documents) ? documents : home;
+  }
+
+  private static Path free(Path place, String name) {
+    Path folder = place.resolve(name);
+    for (int i = 2; Files.exists(folder); i++) {
+      folder = place.resolve(name + "-" + i);
+    }
+    return folder;
+  }
+
+  /** What keeps these two from becoming a project, as a sentence; empty where nothing does. */
+  public static String problem(String data, String folder) {
+    if (data.isBlank()) {
+      return "Choose the folder, the zip or the file with your recordings.";
+    }
+    if (!Files.exists(Path.of(data.trim()))) {
+      return "There is nothing at " + data.trim() + "; choose the recordings with the button beside the field.";
+    }
+    if (folder.isBlank()) {
+      return "Say where the project folder goes.";
+    }
+    if (Project.isProject(Path.of(folder.trim())) && !Project.isProject(Path.of(data.trim()))) {
+      return folder.trim() + " is a project already; choose another folder, or open it with File > Open Project.";
+    }
+    return "";
+  }
+}

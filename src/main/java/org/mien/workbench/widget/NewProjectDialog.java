@@ -1,0 +1,181 @@
+package org.mien.workbench.widget;
+
+import java.awt.BorderLayout;
+import java.awt.Dialog;
+import java.awt.event.KeyEvent;
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import javax.swing.AbstractAction;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JFileChooser;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import net.miginfocom.swing.MigLayout;
+import org.mien.job.UserError;
+import org.mien.workbench.Desk;
+import org.mien.workbench.state.Jobs;
+import org.mien.workbench.state.OpenProject;
+import org.mien.workflow.Project;
+
+/** Asks for recordings and for a folder, and makes a project of them. */
+public final class NewProjectDialog {
+
+  private final Desk desk;
+  private final JDialog dialog;
+  private final JTextField data = new JTextField(40);
+  private final JTextField folder = new JTextField(40);
+  private final JLabel problem = new JLabel(" ");
+  private final JButton create = new JButton("Make project");
+  private String suggested = "";
+
+  /** A dialog of a window. */
+  public NewProjectDialog(Desk desk) {
+    this.desk = desk;
+    this.dialog = new JDialog(desk.window(), "New project from recordings", Dialog.ModalityType.DOCUMENT_MODAL);
+    dialog.setName("new-project");
+    dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+    data.setName("new-project-data");
+    folder.setName("new-project-folder");
+    problem.setName("new-project-problem");
+    create.setName("new-project-create");
+    dialog.add(form(), BorderLayout.CENTER);
+    listen();
+    check();
+  }
+
+  private JComponent form() {
+    JPanel form = new JPanel(new MigLayout("insets 14, wrap 3, gap 8", "[][grow, fill][]"));
+    form.add(new GlossaryText(Glossary.usual(), "Your recordings are only read and stay where they are. The project is a folder"
+        + " of its own: the list of your clips, and later findings, runs and reports. Folders of pictures or clips, a manifest.csv,"
+        + " TIFF stacks, AVI files and zip files are understood."), "span 3, growx, wmin 10, gapbottom 8");
+    row(form, "Recordings", KeyEvent.VK_R, data, "new-project-data-browse", JFileChooser.FILES_AND_DIRECTORIES);
+    row(form, "Project folder", KeyEvent.VK_P, folder, "new-project-folder-browse", JFileChooser.DIRECTORIES_ONLY);
+    form.add(problem, "span 3, growx, wmin 10");
+    JButton cancel = new JButton("Cancel");
+    cancel.setName("new-project-cancel");
+    cancel.addActionListener(event -> dialog.dispose());
+    create.addActionListener(event -> create());
+    create.setMnemonic(KeyEvent.VK_M);
+    form.add(create, "span 3, split 2, align right, tag ok");
+    form.add(cancel, "tag cancel");
+    dialog.getRootPane().setDefaultButton(create);
+    form.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "close");
+    form.getActionMap().put("close", new AbstractAction() {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      public void actionPerformed(java.awt.event.ActionEvent event) {
+        dialog.dispose();
+      }
+    });
+    return form;
+  }
+
+  private void row(JPanel form, String text, int mnemonic, JTextField field, String name, int mode) {
+    JLabel label = new JLabel(text);
+    label.setLabelFor(field);
+    label.setDisplayedMnemonic(mnemonic);
+    JButton browse = new JButton("Choose...");
+    browse.setName(name);
+    browse.addActionListener(event -> choose(field, mode));
+    form.add(label);
+    form.add(field);
+    form.add(browse);
+  }
+
+  private void choose(JTextField field, int mode) {
+    JFileChooser chooser = new JFileChooser(field.getText().isBlank() ? null : new File(field.getText()));
+    chooser.setFileSelectionMode(mode);
+    if (chooser.showDialog(dialog, "Choose") == JFileChooser.APPROVE_OPTION) {
+      field.setText(chooser.getSelectedFile().getPath());
+    }
+  }
+
+  private void listen() {
+    DocumentListener changed = new DocumentListener() {
+      @Override
+      public void insertUpdate(DocumentEvent event) {
+        changed(event);
+      }
+
+      @Override
+      public void removeUpdate(DocumentEvent event) {
+        changed(event);
+      }
+
+      @Override
+      public void changedUpdate(DocumentEvent event) {
+        changed(event);
+      }
+    };
+    data.getDocument().addDocumentListener(changed);
+    folder.getDocument().addDocumentListener(changed);
+  }
+
+  private void changed(DocumentEvent event) {
+    // A suggestion follows the recordings until a person writes something else.
+    if (event.getDocument() == data.getDocument() && (folder.getText().isBlank() || folder.getText().equals(suggested))) {
+      try {
+        suggested = data.getText().isBlank() ? ""
+            : NewProject.suggest(Path.of(data.getText().trim()), Path.of(System.getProperty("user.home"))).toString();
+        SwingUtilities.invokeLater(() -> {
+          folder.setText(suggested);
+          check();
+        });
+      } catch (InvalidPathException e) {
+        problem.setText("'" + data.getText() + "' is no name of a file.");
+      }
+    }
+    check();
+  }
+
+  private void check() {
+    String text;
+    try {
+      text = NewProject.problem(data.getText(), folder.getText());
+    } catch (InvalidPathException e) {
+      text = "'" + e.getInput() + "' is no name of a file.";
+    }
+    problem.setText(text.isEmpty() ? " " : text);
+    create.setEnabled(text.isEmpty());
+  }
+
+  private void create() {
+    Path recordings = Path.of(data.getText().trim());
+    Path place = Path.of(folder.getText().trim());
+    dialog.dispose();
+    opened(desk, Project.isProject(recordings) ? desk.session().open(recordings) : desk.session().create(recordings, place));
+  }
+
+  /** Goes over to the data once a project is open, or says why it cannot be opened. */
+  public static void opened(Desk desk, Jobs.Started<OpenProject> work) {
+    work.result().whenComplete((project, failure) -> SwingUtilities.invokeLater(() -> {
+      if (failure instanceof UserError) {
+        desk.problem(failure.getMessage());
+      } else if (failure == null) {
+        desk.perspective("data");
+        desk.show("explorer");
+      }
+    }));
+  }
+
+  /**
+   * Opens the dialog.
+   *
+   * @param recordings known already, or empty
+   */
+  public void open(String recordings) {
+    data.setText(recordings);
+    dialog.pack();
+    dialog.setLocationRelativeTo(desk.window());
+    dialog.setVisible(true);
+  }
+}

@@ -1,0 +1,46 @@
+package org.mien.workbench.widget;
+
+import java.awt.Font;
+import javax.swing.JTextArea;
+import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
+
+/** Sentences that wrap at words, look like a label, and can be selected with the mouse and copied. */
+public final class WrappedText extends JTextArea {
+
+  private static final long serialVersionUID = 1;
+
+  /** No text yet. */
+  public WrappedText() {
+    this("");
+  }
+
+  /** A first text. */
+  public WrappedText(String text) {
+    super(text);
+    setEditable(false);
+    setFocusable(false);
+    // A text that is set must not scroll the place that it lies in.
+    ((DefaultCaret) getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+    setLineWrap(true);
+    setWrapStyleWord(true);
+    setOpaque(false);
+    // The preferred width of a wrapping text is that of its columns, not of its longest line.
+    setColumns(10);
+    look();
+  }
+
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    look();
+  }
+
+  private void look() {
+    setBorder(null);
+    // The oldest look of Java has bold labels, in which whole sentences are hard to read.
+    setFont(UIManager.getFont("Label.font").deriveFont(Font.PLAIN));
+    setForeground(UIManager.getColor("Label.foreground"));
+    setOpaque(false);
+  }
+}
