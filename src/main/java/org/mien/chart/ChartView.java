@@ -20,7 +20,6 @@ import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
-import javax.swing.JTable;
 import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
@@ -38,7 +37,7 @@ public final class ChartView extends JPanel {
 
   private final CardLayout cards = new CardLayout();
   private final ChartCanvas canvas = new ChartCanvas();
-  private final JTable table = new JTable();
+  private final NumberTable table;
   private final JLabel nothing = new JLabel("", SwingConstants.CENTER);
   private final JPopupMenu menu = new JPopupMenu();
   private final JMenuItem swap;
@@ -54,11 +53,10 @@ public final class ChartView extends JPanel {
    */
   public ChartView(String name) {
     setLayout(cards);
+    table = new NumberTable(name + "-table");
     setName(name);
     canvas.setName(name + "-canvas");
-    table.setName(name + "-table");
     nothing.setName(name + "-nothing");
-    table.setDefaultRenderer(Object.class, ChartRows.renderer());
     JPanel empty = new JPanel(new BorderLayout());
     empty.add(nothing);
     add(empty, NOTHING);
@@ -80,9 +78,7 @@ public final class ChartView extends JPanel {
   public void show(ChartFigure next) {
     figure = next;
     canvas.show(next);
-    ChartRows rows = new ChartRows(next.table());
-    table.setModel(rows);
-    table.setRowSorter(rows.sorter());
+    table.show(next.table());
     turn();
   }
 

@@ -8,14 +8,17 @@ final class CallGroovy {
 
   private CallGroovy() {}
 
-  /** The name of the class and the inputs that are not the usual ones; an image is a variable of the name of its input. */
+  /**
+   * The name of the class and all inputs, since a host with a window asks for those that are left out; an image is a variable of
+   * the name of its input.
+   */
   static String arguments(CommandCall call, String separator) {
     CallInputs inputs = CallInputs.of(call);
     StringBuilder text = new StringBuilder("\"").append(call.type().getName()).append('"').append(separator);
     for (ModuleItem<?> item : inputs.items()) {
       if (CallScript.isImage(item)) {
         text.append(", \"").append(item.getName()).append("\", ").append(item.getName());
-      } else if (inputs.changed(item)) {
+      } else if (Renamed.to(item).isEmpty() && (inputs.value(item) != null || !item.isRequired())) {
         text.append(", \"").append(item.getName()).append("\", ").append(value(inputs.value(item)));
       }
     }

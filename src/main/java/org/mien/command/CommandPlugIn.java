@@ -2,15 +2,22 @@ package org.mien.command;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.Macro;
+import ij.WindowManager;
+import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 import ij.plugin.PlugIn;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import org.mien.job.UserError;
+import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
-import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
+import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
 
 /**
  * Starts a command from the menu of plain ImageJ, which knows plug-ins only; {@code plugins.config} names the class of
@@ -23,6 +30,9 @@ public final class CommandPlugIn implements PlugIn {
   /** The one context of plain ImageJ, made when it is first needed; Fiji hands out its own. */
   private static final class Host {
     static final Context CONTEXT = open();
+
+    /** SciJava holds its listeners weakly. */
+    static final ImageJStatus STATUS = new ImageJStatus(CONTEXT);
 
     private static Context open() {
       Thread thread = Thread.currentThread();
@@ -44,18 +54,21 @@ public final class CommandPlugIn implements PlugIn {
    */
   @Override
   public void run(String commandClass) {
+    Objects.requireNonNull(Host.STATUS);
     CommandService commands = Host.CONTEXT.service(CommandService.class);
     CommandInfo info = commands.getCommand(commandClass);
     if (info == null) {
       IJ.error("Mien", "The command " + commandClass + " is not installed; install Mien again.");
       return;
     }
-    Map<String, Object> inputs = new CommandInputs(info, commands.moduleService()).ask();
-    if (inputs == null) {
-      return;
-    }
+    ModuleService modules = commands.moduleService();
     try {
-      show(commands.run(info, true, inputs).get());
+      Module module = modules.createModule(info);
+      if (prepare(module)) {
+        show(modules.run(module, true).get());
+      }
+    } catch (UserError e) {
+      IJ.error("Mien", e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
@@ -63,9 +76,32 @@ public final class CommandPlugIn implements PlugIn {
     }
   }
 
-  private static void show(CommandModule module) {
-    if (module.isCanceled()) {
-      IJ.error("Mien", module.getCancelReason());
+  /** Gives the inputs that only this thread knows: the words of its macro, and the image that is in front for it. */
+  private static boolean prepare(Module module) {
+    List<ModuleItem<?>> images = CallInputs.items(module.getInfo()).stream()
+        .filter(item -> item.getType() == ImagePlus.class && item.isRequired()).toList();
+    if (!images.isEmpty() && WindowManager.getCurrentImage() == null) {
+      IJ.noImage();
+      return false;
+    }
+    String options = Macro.getOptions();
+    if (options != null || Interpreter.isBatchMode() || IJ.getInstance() == null) {
+      new MacroInputs(Host.CONTEXT).give(module, options == null ? "" : options);
+    } else if (WindowManager.getImageCount() <= 1) {
+      images.forEach(item -> {
+        module.setInput(item.getName(), WindowManager.getCurrentImage());
+        module.resolveInput(item.getName());
+      });
+    }
+    return true;
+  }
+
+  private static void show(Module module) {
+    if (module instanceof Cancelable cancelled && cancelled.isCanceled()) {
+      String reason = cancelled.getCancelReason();
+      if (reason != null && !reason.isBlank()) {
+        IJ.error("Mien", reason);
+      }
       return;
     }
     for (ModuleItem<?> item : module.getInfo().outputs()) {

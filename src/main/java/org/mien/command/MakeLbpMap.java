@@ -56,6 +56,11 @@ public final class MakeLbpMap extends MienCommand {
     map = ImageTexture.map(image, request(), job);
   }
 
+  @Override
+  public void checkInputs() {
+    request();
+  }
+
   LbpOptions request() {
     return new LbpOptions(LbpVariant.of(variant), points, radius, LbpMapping.of(mapping), LbpBorder.of(border));
   }

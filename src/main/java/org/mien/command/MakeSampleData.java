@@ -44,6 +44,11 @@ public final class MakeSampleData extends MienCommand {
     new SampleGenerator().generate(out.toPath(), request(), job);
   }
 
+  @Override
+  public void checkInputs() {
+    request();
+  }
+
   SampleOptions request() {
     return SampleOptions.standard().withSeed(seed).withFaults(faults.equals("yes")).withPeople(people)
         .withStillsPerLabel(stills).withClips(clips);

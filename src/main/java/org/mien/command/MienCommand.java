@@ -8,7 +8,10 @@ import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.workflow.Toolbox;
 import org.scijava.app.StatusService;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
 import org.scijava.command.ContextCommand;
+import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.TaskService;
 
@@ -16,7 +19,7 @@ import org.scijava.task.TaskService;
  * What all commands share: progress goes to the status bar and the list of tasks, Cancel and Esc stop the work, and a
  * failure that the user can mend ends the command with its sentence as the reason, which the host shows.
  */
-public abstract class MienCommand extends ContextCommand {
+public abstract class MienCommand extends ContextCommand implements CheckedInputs {
 
   @Parameter(required = false)
   private StatusService status;
@@ -52,6 +55,7 @@ public abstract class MienCommand extends ContextCommand {
   @Override
   public final void run() {
     try {
+      settleInputs();
       if (watch != null) {
         work(watch.job());
       } else {
@@ -63,6 +67,20 @@ public abstract class MienCommand extends ContextCommand {
       cancel("The image cannot be read (" + AtomicFile.reason(e) + ").");
     }
   }
+
+  /** Checks what dialogs check: scripts, macros and windows come by here too. */
+  private void settleInputs() {
+    CommandModule module = new CommandModule(new CommandInfo(getClass()), this);
+    Renamed.settle(module);
+    for (ModuleItem<?> item : CallInputs.items(module.getInfo())) {
+      InputRules.check(item, module.getInput(item.getName()));
+    }
+    checkInputs();
+  }
+
+  /** Usual commands take every set of inputs whose parts are right. */
+  @Override
+  public void checkInputs() {}
 
   private void workForHost() throws IOException {
     try (HostProgress progress = new HostProgress(name(), this, status, tasks)) {

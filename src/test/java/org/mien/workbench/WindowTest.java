@@ -69,7 +69,10 @@ public abstract class WindowTest {
   @AfterEach
   void closeWindow() {
     if (robot != null) {
-      GuiActionRunner.execute(() -> workbench.close());
+      // A window that could not be opened must not keep the screen from the tests behind it.
+      if (workbench != null) {
+        GuiActionRunner.execute(() -> workbench.close());
+      }
       robot.cleanUp();
       context.dispose();
     }

@@ -1,0 +1,67 @@
+package org.mien.command;
+
+import ij.IJ;
+import ij.plugin.frame.Recorder;
+import java.awt.GraphicsEnvironment;
+import java.util.Comparator;
+import java.util.List;
+import org.mien.job.UserError;
+import org.scijava.ItemVisibility;
+import org.scijava.module.Module;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginInfo;
+import org.scijava.plugin.PluginService;
+import org.scijava.widget.InputHarvester;
+
+/**
+ * Asks for inputs by a dialog of ImageJ where nobody else does: SciJava brings its dialogs along in Fiji, but not in plain
+ * ImageJ. Any SciJava command is asked for this way, not only Mien's.
+ */
+@Plugin(type = PreprocessorPlugin.class, priority = DialogHarvester.PRIORITY)
+public final class DialogHarvester extends AbstractPreprocessorPlugin {
+
+  /** After remembered values are loaded, and before SciJava itself asks for a single file, which takes a window of its own. */
+  static final double PRIORITY = InputHarvester.PRIORITY + 0.75;
+
+  @Parameter
+  private PluginService plugins;
+
+  @Override
+  public void process(Module module) {
+    if (IJ.getInstance() == null || GraphicsEnvironment.isHeadless() || somebodyElseAsks()) {
+      return;
+    }
+    try {
+      InputDialog dialog = new InputDialog(getContext(), module);
+      if (!dialog.isEmpty()) {
+        if (dialog.ask()) {
+          record(dialog.fields());
+        } else {
+          cancel(null);
+        }
+      }
+    } catch (UserError e) {
+      cancel(e.getMessage());
+    }
+  }
+
+  private boolean somebodyElseAsks() {
+    return plugins.getPluginsOfType(PreprocessorPlugin.class).stream().map(PluginInfo::getClassName)
+        .anyMatch(name -> !name.equals(getClass().getName()) && name.endsWith("InputHarvester"));
+  }
+
+  /** Tells the macro recorder the words of the answers, values that hold such words themselves at the end. */
+  private static void record(List<InputField> fields) {
+    if (Recorder.record) {
+      fields.stream()
+          .filter(field -> field.item().getVisibility() != ItemVisibility.TRANSIENT && field.word() != null)
+          .filter(field -> !OpenImages.isFront(field))
+          .sorted(Comparator.comparing(field -> field.word().contains("=")))
+          .forEach(field -> Recorder.recordOption(field.item().getName(),
+              field.word().replace("\\", "\\\\").replace("\"", "\\\"")));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.mien.command;
+
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import org.mien.job.UserError;
+import org.scijava.Context;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
+
+/** Checks what stands in a dialog without touching the command that waits for it. */
+final class InputChecks {
+
+  private final Context context;
+  private final Module module;
+
+  InputChecks(Context context, Module module) {
+    this.context = context;
+    this.module = module;
+  }
+
+  /** The first thing that is wrong, or nothing. */
+  Optional<String> fault(List<InputField> fields) {
+    try {
+      Module copy = copy();
+      for (InputField field : fields) {
+        Object value = field.read();
+        InputRules.check(field.item(), value);
+        mustExist(field.item(), value);
+        copy.setInput(field.item().getName(), value);
+      }
+      for (InputField field : fields) {
+        String message = field.item().validateMessage(copy);
+        if (message != null && !message.isBlank()) {
+          return Optional.of(message);
+        }
+      }
+      if (copy.getDelegateObject() instanceof CheckedInputs checked) {
+        checked.checkInputs();
+      }
+      return Optional.empty();
+    } catch (UserError e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  private Module copy() {
+    Module copy = context.service(ModuleService.class).createModule(module.getInfo());
+    for (ModuleItem<?> item : CallInputs.items(module.getInfo())) {
+      copy.setInput(item.getName(), module.getInput(item.getName()));
+    }
+    return copy;
+  }
+
+  private static void mustExist(ModuleItem<?> item, Object value) {
+    String style = InputRules.style(item);
+    if (value instanceof File file && (style.contains("open") || style.contains("both")) && !file.exists()) {
+      throw new UserError("There is no " + file + "; " + InputRules.name(item) + " must be there.");
+    }
+  }
+}

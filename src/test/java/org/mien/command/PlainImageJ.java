@@ -1,0 +1,313 @@
+package org.mien.command;
+
+import ij.Executer;
+import ij.IJ;
+import ij.ImageJ;
+import ij.ImagePlus;
+import ij.Menus;
+import ij.gui.GenericDialog;
+import ij.gui.NewImage;
+import ij.macro.Interpreter;
+import ij.plugin.frame.Recorder;
+import java.awt.Checkbox;
+import java.awt.Choice;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.TextArea;
+import java.awt.TextField;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.awt.event.ItemEvent;
+import java.awt.event.ItemListener;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import javax.imageio.ImageIO;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
+import org.scijava.module.ModuleService;
+
+/** A plain ImageJ in a process of its own, in which somebody fills in dialogs; what happened is written into a file. */
+public final class PlainImageJ {
+
+  private final Path folder;
+  private final Properties said = new Properties();
+
+  private PlainImageJ(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Runs everything; the argument is a folder of its own. */
+  public static void main(String[] args) throws Exception {
+    PlainImageJ host = new PlainImageJ(Path.of(args[0]));
+    int exit = 0;
+    try {
+      host.open();
+      host.askEverything();
+      host.cancel();
+      host.recordAndReplay();
+      host.macros();
+      host.oneFile();
+      host.workbench();
+    } catch (Exception | AssertionError e) {
+      e.printStackTrace();
+      exit = 1;
+    }
+    try (var out = Files.newOutputStream(host.folder.resolve("said.properties"))) {
+      host.said.store(out, null);
+    }
+    Runtime.getRuntime().halt(exit);
+  }
+
+  private void open() throws InvocationTargetException, InterruptedException {
+    EventQueue.invokeAndWait(() -> new ImageJ(ImageJ.NO_SHOW).exitWhenQuitting(false));
+    for (Class<? extends MienCommand> type : SomeCalls.commands()) {
+      Menus.getCommands().put(CommandCall.label(type), CommandPlugIn.class.getName() + "(\"" + type.getName() + "\")");
+    }
+  }
+
+  /** A command of another jar: messages, limits, callbacks, images, files, recording. */
+  private void askEverything() throws Exception {
+    ImagePlus first = NewImage.createByteImage("first", 20, 20, 1, NewImage.FILL_RAMP);
+    ImagePlus second = NewImage.createByteImage("second image", 20, 20, 1, NewImage.FILL_RAMP);
+    EventQueue.invokeAndWait(first::show);
+    EventQueue.invokeAndWait(second::show);
+    Recorder recorder = new Recorder(false);
+    Recorder.setCommand("Asked Command...");
+    AskedCommand command = new AskedCommand();
+    CompletableFuture<CommandModule> run = start(command);
+    GenericDialog dialog = dialog("Asked Command");
+    keep("first.line", line(dialog));
+    keep("first.ok", dialog.getButtons()[0].isEnabled());
+    keep("name", field(dialog, "name").getText());
+    keep("images", String.join(",", names(choice(dialog, "image"))));
+    type(dialog, "file", folder.resolve("nowhere.txt").toString());
+    keepLine(dialog, "missing", "nowhere.txt");
+    Files.writeString(folder.resolve("there.txt"), "x");
+    type(dialog, "file", folder.resolve("there.txt").toString());
+    type(dialog, "points", "25");
+    keepLine(dialog, "range", "24");
+    type(dialog, "points", "1x");
+    keepLine(dialog, "number", "1x");
+    keep("kept", field(dialog, "file").getText());
+    type(dialog, "points", "12");
+    await("the callback", () -> field(dialog, "doubled").getText().equals("24"));
+    keep("other", choice(dialog, "image").getItem(1));
+    select(dialog, "image", choice(dialog, "image").getItem(1));
+    select(dialog, "kind", "fancy one");
+    select(dialog, "amount", "MUCH");
+    tick(dialog, "ticked");
+    type(dialog, "radius", "2.5");
+    type(dialog, "name", "a=b \"c\"");
+    await("that all is right", () -> dialog.getButtons()[0].isEnabled());
+    picture(dialog, "dialog");
+    press(dialog, 0);
+    keep("said", run.get().getOutput("said"));
+    keep("previews", command.previews());
+    Recorder.saveCommand();
+    keep("recorded", recorder.getText());
+    recorder.close();
+  }
+
+  private void cancel() throws Exception {
+    AskedCommand command = new AskedCommand();
+    CompletableFuture<CommandModule> run = start(command);
+    GenericDialog dialog = dialog("Asked Command");
+    press(dialog, 1);
+    keep("cancelled", run.get().isCanceled() + " " + command.restored());
+  }
+
+  private static CompletableFuture<CommandModule> start(AskedCommand command) {
+    Context context = new Context();
+    CommandModule module = new CommandModule(new CommandInfo(AskedCommand.class), command);
+    context.inject(module);
+    return CompletableFuture.supplyAsync(() -> {
+      try {
+        return context.service(ModuleService.class).run(module, true).get();
+      } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+        throw new IllegalStateException(e);
+      }
+    });
+  }
+
+  /** Records what a dialog of a command of Mien says, and runs the macro. */
+  private void recordAndReplay() throws Exception {
+    Recorder recorder = new Recorder(false);
+    Path out = folder.resolve("sample data");
+    new Executer("Mien Make Sample Data...", null);
+    GenericDialog dialog = dialog("Mien Make Sample Data");
+    type(dialog, "out", out.toString());
+    type(dialog, "seed", "11");
+    type(dialog, "people", "2");
+    type(dialog, "stills", "1");
+    type(dialog, "clips", "1");
+    keepLine(dialog, "together", "4 people");
+    select(dialog, "faults", "no");
+    await("that all is right", () -> dialog.getButtons()[0].isEnabled());
+    picture(dialog, "sample");
+    press(dialog, 0);
+    await("the recorder", () -> recorder.getText().contains("run("));
+    keep("macro", recorder.getText());
+    String macro = recorder.getText();
+    recorder.close();
+    Files.move(out, folder.resolve("by dialog"));
+    IJ.runMacro(macro);
+    keep("files", files(out).size());
+    for (Path file : files(out)) {
+      Path twin = folder.resolve("by dialog").resolve(out.relativize(file));
+      if (Files.mismatch(file, twin) >= 0) {
+        keep("different", file);
+      }
+    }
+  }
+
+  /** What a macro gets to hear when it is wrong. */
+  private void macros() {
+    for (String line : List.of("Write Report...\", \"folder=x", "LBP Map...\", \"variant=cubic", "LBP Map...\", \"points=3.5",
+        "LBP Map...\", \"radius=0.1")) {
+      Interpreter interpreter = new Interpreter();
+      interpreter.setIgnoreErrors(true);
+      interpreter.run("run(\"Mien " + line + "\");");
+      keep(line.replaceAll("[^a-z]", ""), interpreter.getErrorMessage());
+    }
+  }
+
+  /** SciJava would ask for a single file by a window that plain ImageJ does not have. */
+  private void oneFile() throws Exception {
+    new Executer("Mien Write Report...", null);
+    GenericDialog dialog = dialog("Mien Write Report");
+    keep("single", line(dialog));
+    press(dialog, 1);
+  }
+
+  private void workbench() throws Exception {
+    Menus.getCommands().put("Mien Open Workbench...",
+        CommandPlugIn.class.getName() + "(\"org.mien.workbench.shell.OpenWorkbench\")");
+    new Executer("Mien Open Workbench...", null);
+    await("the workbench", () -> Arrays.stream(java.awt.Frame.getFrames())
+        .anyMatch(frame -> frame.isShowing() && frame.getTitle().endsWith("Mien")));
+    keep("workbench", "open");
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private void keep(String key, Object value) {
+    said.setProperty(key, String.valueOf(value));
+  }
+
+  private void keepLine(GenericDialog dialog, String key, String part) {
+    await("a sentence about " + part, () -> line(dialog).contains(part));
+    keep(key, line(dialog) + " " + dialog.getButtons()[0].isEnabled());
+  }
+
+  private static void await(String what, BooleanSupplier holds) {
+    long end = System.nanoTime() + 60_000_000_000L;
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited in vain for " + what);
+      }
+      Thread.onSpinWait();
+      java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+    }
+  }
+
+  private static Window window(String title) {
+    return Arrays.stream(Window.getWindows()).filter(Window::isShowing)
+        .filter(w -> w instanceof java.awt.Dialog d && d.getTitle().equals(title)).findFirst().orElse(null);
+  }
+
+  private static GenericDialog dialog(String title) {
+    await("the dialog " + title, () -> window(title) instanceof GenericDialog);
+    return (GenericDialog) window(title);
+  }
+
+  private static Component named(Container container, String name) {
+    for (Component part : container.getComponents()) {
+      if (name.equals(part.getName())) {
+        return part;
+      }
+      Component found = part instanceof Container inner ? named(inner, name) : null;
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static TextField field(GenericDialog dialog, String name) {
+    return (TextField) named(dialog, "input-" + name);
+  }
+
+  private static Choice choice(GenericDialog dialog, String name) {
+    return (Choice) named(dialog, "input-" + name);
+  }
+
+  private static List<String> names(Choice choice) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < choice.getItemCount(); i++) {
+      names.add(choice.getItem(i));
+    }
+    return names;
+  }
+
+  private static String line(GenericDialog dialog) {
+    return ((TextArea) named(dialog, "input-line")).getText();
+  }
+
+  private static void type(GenericDialog dialog, String name, String text) throws Exception {
+    EventQueue.invokeAndWait(() -> field(dialog, name).setText(text));
+  }
+
+  private static void select(GenericDialog dialog, String name, String item) throws Exception {
+    EventQueue.invokeAndWait(() -> {
+      Choice choice = choice(dialog, name);
+      choice.select(item);
+      for (ItemListener listener : choice.getItemListeners()) {
+        listener.itemStateChanged(new ItemEvent(choice, ItemEvent.ITEM_STATE_CHANGED, item, ItemEvent.SELECTED));
+      }
+    });
+  }
+
+  private static void tick(GenericDialog dialog, String name) throws Exception {
+    EventQueue.invokeAndWait(() -> {
+      Checkbox box = (Checkbox) named(dialog, "input-" + name);
+      box.setState(true);
+      for (ItemListener listener : box.getItemListeners()) {
+        listener.itemStateChanged(new ItemEvent(box, ItemEvent.ITEM_STATE_CHANGED, name, ItemEvent.SELECTED));
+      }
+    });
+  }
+
+  private static void press(GenericDialog dialog, int button) throws Exception {
+    EventQueue.invokeAndWait(() -> dialog.actionPerformed(
+        new ActionEvent(dialog.getButtons()[button], ActionEvent.ACTION_PERFORMED, dialog.getButtons()[button].getLabel())));
+  }
+
+  private static void picture(Window window, String name) throws Exception {
+    String pictures = System.getProperty("mien.pictures", "");
+    if (!pictures.isEmpty()) {
+      new File(pictures).mkdirs();
+      Robot robot = new Robot();
+      robot.waitForIdle();
+      robot.delay(300);
+      ImageIO.write(robot.createScreenCapture(new Rectangle(window.getLocationOnScreen(), window.getSize())), "png",
+          new File(pictures, name + ".png"));
+    }
+  }
+}
