@@ -27,4 +27,6 @@ run("Mien Cross Validate...", "data=[" + folder + "/data] out=[" + folder + "/st
 open(folder + "/data/surprise/frame-3.png");
 run("Mien Classify Stack...", "model=[" + folder + "/run]");
 Table.save(folder + "/frames.csv", "Frames");
+run("Mien Open Workbench...");
+print("The window had " + call("org.mien.host.ShownWindow.lookAndClose", "Mien"));
 print("The macro ended.");

@@ -176,7 +176,8 @@ public final class Experiment {
         material.dataHash(),
         labels.name() + " " + labels.version(),
         plan.labels(),
-        plan.preparation());
+        plan.preparation(),
+        material.prepared().framesPerSecond());
   }
 
   private record Trained(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,9 +37,10 @@ class FijiHostTest {
     bundle.unpackOver(folder);
     assertThat(classPath(folder)).as("one version of each library")
         .extracting(jar -> FileUtils.stripFilenameVersion(jar.getFileName().toString())).doesNotHaveDuplicates();
-    Path session = session(folder);
+    Path session = Host.lend(FijiSession.class, folder.resolve("session"));
+    Host.lend(ShownWindow.class, session);
 
-    String said = host.java(false, "-cp", session + File.pathSeparator
+    String said = host.java("-cp", session + File.pathSeparator
         + classPath(folder).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
         FijiSession.class.getName(), folder.toString());
 
@@ -49,6 +49,7 @@ class FijiHostTest {
     HostResults.mapOfRamp(folder.resolve("map.tif"));
     HostResults.run(folder.resolve("run"));
     HostResults.frames(folder.resolve("frames.csv"));
+    assertThat(said).as("no trouble with the window").contains("The window had").doesNotContain("Exception");
   }
 
   /** A Fiji as far as Mien goes: the jars that the zip leaves out, and the one that Fiji has too, in their place. */
@@ -78,16 +79,6 @@ class FijiHostTest {
       }
     }
     return path;
-  }
-
-  /** A folder with the one class that is started, so that nothing else of the tests is on the class path. */
-  private static Path session(Path folder) throws IOException {
-    Path file = folder.resolve("session").resolve(FijiSession.class.getName().replace('.', '/') + ".class");
-    Files.createDirectories(file.getParent());
-    try (InputStream in = FijiSession.class.getResourceAsStream("FijiSession.class")) {
-      Files.copy(in, file);
-    }
-    return folder.resolve("session");
   }
 
   /** Fiji's menu, made of the annotations in the jar, has every label that ImageJ's has, made of plugins.config. */

@@ -24,10 +24,11 @@ class ImageJHostTest {
     Path folder = host.folder();
     Bundle.of("imagej").unpackOver(folder);
     Files.copy(Host.shipped("ij"), folder.resolve("ij.jar"));
+    Host.lend(ShownWindow.class, folder.resolve("plugins"));
     Path macro = folder.resolve("macro.ijm");
     Files.copy(getClass().getResourceAsStream("/host/imagej.ijm"), macro);
 
-    String said = host.java(true, "-Dplugins.dir=" + folder, "-jar", folder.resolve("ij.jar").toString(),
+    String said = host.java("-Dplugins.dir=" + folder, "-jar", folder.resolve("ij.jar").toString(),
         "-batch", macro.toString(), folder.toString());
 
     assertThat(said).contains("The macro ended.");
@@ -36,6 +37,8 @@ class ImageJHostTest {
     HostResults.run(folder.resolve("run"));
     assertThat(HostResults.lines(folder.resolve("study/predictions/forest-seed-1.csv"))).hasSizeGreaterThan(1);
     HostResults.frames(folder.resolve("frames.csv"));
+    assertThat(said).as("ImageJ keeps its own look").contains("The window had").doesNotContain("flatlaf");
+    assertThat(said).as("no trouble with the window").doesNotContain("Exception");
   }
 
   /** All but the top, bottom and right borders of the ramp have one code (to the left of it is black, as is its first column). */

@@ -124,7 +124,7 @@ public final class Session implements AutoCloseable {
     Manifest manifest = project.get().map(OpenProject::manifest).orElseThrow();
     if (blinded != manifest) {
       blinded = manifest;
-      blinding = new Blinding(manifest);
+      blinding = blinding != null && blinding.isOf(manifest) ? blinding : new Blinding(manifest);
     }
     return blinding;
   }
@@ -214,6 +214,7 @@ public final class Session implements AutoCloseable {
 
   /** Closes the project; none is open then. */
   public void closeProject() {
+    edits.close();
     Optional<OpenProject> before = project.get();
     letGo();
     project.set(Optional.empty());
