@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
-/** Turns a chart into a PDF of one page: words stay words in a font that lies inside, and the same numbers give the same bytes. */
+/** Turns a chart into a PDF of one page: words stay words in a font of its own, and the same numbers give the same bytes. */
 final class PdfDrawing {
 
   /** Points of the page for one pixel of the preferred size: 96 pixels and 72 points are an inch. */

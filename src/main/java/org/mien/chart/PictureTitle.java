@@ -2,6 +2,7 @@ package org.mien.chart;
 
 import java.awt.Graphics2D;
 import java.awt.Image;
+import java.awt.Paint;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.block.RectangleConstraint;
@@ -22,6 +23,7 @@ final class PictureTitle extends Title {
   private final double width;
   private final double height;
   private final String caption;
+  private transient Paint captionPaint = ChartStyle.SOFT_INK;
 
   PictureTitle(Image image, double width, double height, String caption) {
     super(RectangleEdge.LEFT, HorizontalAlignment.LEFT, VerticalAlignment.TOP, new RectangleInsets(4, 0, 0, 14));
@@ -29,6 +31,14 @@ final class PictureTitle extends Title {
     this.width = width;
     this.height = height;
     this.caption = caption;
+  }
+
+  Paint captionPaint() {
+    return captionPaint;
+  }
+
+  void captionPaint(Paint paint) {
+    captionPaint = paint;
   }
 
   @Override
@@ -44,7 +54,7 @@ final class PictureTitle extends Title {
     place.scale(width / image.getWidth(null), height / image.getHeight(null));
     graphics.drawImage(image, place, null);
     graphics.setFont(ChartStyle.small());
-    graphics.setPaint(ChartStyle.SOFT_INK);
+    graphics.setPaint(captionPaint);
     graphics.drawString(caption, (float) inside.getX(), (float) (inside.getY() + height + CAPTION - 5));
   }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import org.jfree.chart.JFreeChart;
 
 /** Turns a chart into pixels, and says how every drawing of one is made. */
 final class Rendering {
@@ -40,7 +41,11 @@ final class Rendering {
   /** Draws a chart at its preferred size. */
   static void draw(ChartFigure figure, Graphics2D graphics) {
     hint(graphics);
-    figure.chart().draw(graphics, new Rectangle2D.Double(0, 0, figure.width(), figure.height()));
+    JFreeChart chart = figure.chart();
+    // A window may be drawing the same chart, in other colours.
+    synchronized (chart) {
+      chart.draw(graphics, new Rectangle2D.Double(0, 0, figure.width(), figure.height()));
+    }
   }
 
   static void hint(Graphics2D graphics) {

@@ -2,10 +2,12 @@ package org.mien.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.mien.workbench.shell.Standalone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command {@code mien} with all its commands. */
@@ -38,7 +40,8 @@ public final class CommandLines {
         ExplainCommand.class,
         RerunCommand.class,
         ReportCommand.class,
-        SampleCommand.class
+        SampleCommand.class,
+        WorkbenchCommand.class
       })
   private static final class Root implements Runnable {
 
@@ -57,8 +60,7 @@ public final class CommandLines {
    * @return the exit code: 0 done, 1 the work failed, 2 wrong usage
    */
   public static int run(String... arguments) {
-    // Charts are drawn without a display, and the logging facade need not say that nobody listens to it.
-    System.setProperty("java.awt.headless", "true");
+    // The logging facade need not say that nobody listens to it.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     return commandLine()
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
@@ -68,8 +70,23 @@ public final class CommandLines {
 
   static CommandLine commandLine() {
     return new CommandLine(new Root())
+        .setExecutionStrategy(CommandLines::execute)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Failures::ofUsage)
         .setExecutionExceptionHandler(Failures::ofWork);
+  }
+
+  /** Charts are drawn without a display; only a command with windows uses one. Decided before anything is drawn. */
+  private static int execute(ParseResult parsed) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    if (last.commandSpec().userObject() instanceof NeedsDisplay) {
+      Standalone.prepare();
+    } else {
+      System.setProperty("java.awt.headless", "true");
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 }

@@ -9,6 +9,7 @@ import org.mien.experiment.CrossValidationResults;
 import org.mien.workflow.CrossValidateWork;
 import org.mien.workflow.CrossValidationRequest;
 import org.mien.workflow.LabelChoice;
+import org.mien.workflow.StudyShape;
 import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,6 +72,9 @@ final class CrossValidateCommand extends MienCommand {
   @Option(names = "--out", paramLabel = "DIR", description = "Folder. Default: mien-results/NAME/crossvalidation/PROTOCOL.")
   private Path out;
 
+  @Mixin
+  private EstimateOption estimate;
+
   CrossValidationRequest request() {
     return new CrossValidationRequest(
         data, new LabelChoice(labels, LabelMerge.parse(merge)), clips, protocol, seeds, frames.preparation(clips), learners,
@@ -83,6 +87,10 @@ final class CrossValidateCommand extends MienCommand {
     CrossValidationRequest request = options(this::request);
     CrossValidationPlan plan = options(() -> request.plan(tools));
     Path folder = Outputs.folder(out, data, "crossvalidation", request.protocolChoice().fileName());
+    if (estimate.wanted()) {
+      estimate.print(StudyShape.of(plan, request.labels()), data, tools, common());
+      return;
+    }
     CrossValidationResults results =
         new CrossValidateWork(tools).run(plan, request.labels(), folder, new FoldLines(common()), common().job());
     CrossValidationSummary.print(results, common());

@@ -14,13 +14,15 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class ReviewCommand extends MienCommand {
 
-  @Parameters(index = "0", paramLabel = "FOLDER", description = "A project, or the folder that 'mien check' wrote to.")
+  @Parameters(paramLabel = "FOLDER", description = "A project, or the folder that 'mien check' wrote to.")
   private Path folder;
 
-  @Parameters(index = "1", paramLabel = "FILE", description = "The file as findings.csv names it.")
+  @Option(names = "--file", required = true, paramLabel = "FILE", description = "The file as findings.csv names it.")
   private String file;
 
-  @Parameters(index = "2", paramLabel = "DECISION", description = "keep, reject, or undo, which takes your latest decision back.")
+  @Option(
+      names = "--decision", required = true, paramLabel = "WORD",
+      description = "keep, reject, or undo, which takes your latest decision back.")
   private String decision;
 
   @Option(names = "--reviewer", required = true, paramLabel = "NAME", description = "Name or initials of the person who decides.")

@@ -6,6 +6,7 @@ import org.mien.experiment.Run;
 import org.mien.split.ProtocolChoice;
 import org.mien.split.SubjectSplit;
 import org.mien.workflow.ReportWork;
+import org.mien.workflow.StudyShape;
 import org.mien.workflow.Toolbox;
 import org.mien.workflow.TrainWork;
 import picocli.CommandLine.Command;
@@ -43,6 +44,9 @@ final class TrainCommand extends MienCommand {
   @Option(names = "--out", paramLabel = "DIR", description = "Run folder. Default: mien-results/NAME/runs/PRESET-PROTOCOL-SEED.")
   private Path out;
 
+  @Mixin
+  private EstimateOption estimate;
+
   TrainWork.Request request() {
     return new TrainWork.Request(data, settings.labelsOr("all"), settings.preparation(), settings.training(),
         settings.protocol(ProtocolChoice.parse(protocol)), !noBaselines, groups);
@@ -55,6 +59,10 @@ final class TrainCommand extends MienCommand {
     String name = request.training().preset().replaceAll("[^\\w.-]", "-") + "-" + choice.fileName() + "-" + settings.seed();
     Path folder = Outputs.folder(out, data, "runs", name);
     Toolbox tools = Toolbox.installed();
+    if (estimate.wanted()) {
+      estimate.print(StudyShape.of(request), data, tools, common());
+      return;
+    }
     Run run = new TrainWork(tools).run(request, folder, new EpochLines(common()), common().job());
     Summary.print(run, common());
     common().say("Report: " + new ReportWork(tools).run(folder, common().job()));

@@ -14,6 +14,9 @@ import org.mien.metrics.Metric;
 import org.mien.workflow.CrossValidateWork;
 import org.mien.workflow.CrossValidationRequest;
 import org.mien.workflow.LabelChoice;
+import org.mien.workflow.StudyOutlook;
+import org.mien.workflow.StudyShape;
+import org.mien.workflow.Toolbox;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -21,7 +24,7 @@ import org.scijava.plugin.Plugin;
 
 /** Trains and tests learners in every fold of a protocol, for every seed, and pools the predictions once. */
 @Plugin(type = Command.class, menuPath = "Plugins>Mien>Evaluate>Mien Cross Validate...", headless = true)
-public final class CrossValidate extends MienCommand {
+public final class CrossValidate extends MienCommand implements StudyCommand {
 
   @Parameter(
       label = "Data set", style = "both", persist = false,
@@ -97,19 +100,42 @@ public final class CrossValidate extends MienCommand {
       description = "recorded, or what clips of several frame rates are brought to: frames=10, tim=10 or fps=100.")
   private String time = "recorded";
 
+  @Parameter(
+      label = "Estimate only", choices = {"no", "yes"}, persist = false,
+      description = "yes: says how long it will take and how much memory it needs, and trains nothing.")
+  private String estimate = "no";
+
   @Parameter(type = ItemIO.OUTPUT, label = "Learners compared")
   private ResultsTable scores;
 
   @Parameter(type = ItemIO.OUTPUT, label = "Report")
   private File report;
 
+  @Parameter(type = ItemIO.OUTPUT, label = "Estimate of time and memory")
+  private ResultsTable expected;
+
   @Override
   protected void work(Job job) {
+    if (estimate.equals("yes")) {
+      expected = Estimating.table(this, tools(), job);
+      return;
+    }
     CrossValidationRequest request = request();
     CrossValidationResults results = new CrossValidateWork(tools())
         .run(request.plan(tools()), request.labels(), out.toPath(), watch().folds(), job);
     scores = scores(results);
     report = results.folder().report().toFile();
+  }
+
+  @Override
+  public Planned planned(Toolbox tools) {
+    CrossValidationRequest request = request();
+    return new Planned(StudyShape.of(request.plan(tools), request.labels()), data.toPath());
+  }
+
+  @Override
+  public Object plan(Toolbox tools, StudyOutlook outlook) {
+    return request().plan(tools).withLabels(outlook.labels());
   }
 
   CrossValidationRequest request() {
@@ -133,7 +159,8 @@ public final class CrossValidate extends MienCommand {
         .option("--groups", groups, "none").flag("--no-lbp", texture.equals("none"));
     return (texture.equals("none") ? words : words.option("--lbp", texture, "lbp-paper"))
         .option("--size", size, 48).option("--resize", resize, "bilinear").option("--pixels", pixels, "gray")
-        .option("--time", time, "recorded").option("--out", out).list();
+        .option("--time", time, "recorded").flag("--estimate", estimate.equals("yes"))
+        .option("--out", out).list();
   }
 
   static ResultsTable scores(CrossValidationResults results) {

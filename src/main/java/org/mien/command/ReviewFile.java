@@ -1,7 +1,6 @@
 package org.mien.command;
 
 import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
 import org.mien.job.Job;
 import org.mien.workflow.ReviewWork;
@@ -53,10 +52,7 @@ public final class ReviewFile extends MienCommand {
 
   @Override
   public List<String> commandLine() {
-    List<String> words = new ArrayList<>(List.of("review", folder.getPath(), file, decision, "--reviewer", reviewer));
-    if (note != null && !note.isBlank()) {
-      words.addAll(List.of("--note", note));
-    }
-    return words;
+    return CommandWords.of("review").path(folder).option("--file", file).option("--decision", decision)
+        .option("--reviewer", reviewer).option("--note", note == null ? "" : note, "").list();
   }
 }

@@ -5,10 +5,15 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import org.mien.experiment.CrossValidationPlan;
+import org.mien.experiment.RunPlan;
 import org.mien.imagej.ResultTables;
 import org.mien.job.Job;
+import org.mien.workflow.LabelChoice;
 import org.mien.workflow.ReportWork;
 import org.mien.workflow.RunPlanWork;
+import org.mien.workflow.StudyOutlook;
+import org.mien.workflow.StudyShape;
+import org.mien.workflow.Toolbox;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -16,7 +21,7 @@ import org.scijava.plugin.Plugin;
 
 /** Repeats a study from its plan alone, that of a cross-validation or of one training. */
 @Plugin(type = Command.class, menuPath = "Plugins>Mien>Evaluate>Mien Run Plan...", headless = true)
-public final class RunPlanFile extends MienCommand {
+public final class RunPlanFile extends MienCommand implements StudyCommand {
 
   @Parameter(label = "Plan", style = "open", persist = false, description = "The plan.json of a study.")
   private File plan;
@@ -51,6 +56,21 @@ public final class RunPlanFile extends MienCommand {
           work.train(plan.toPath(), place, folder, watch().training(), job).network().evaluation());
       report = new ReportWork(tools()).run(folder, job).toFile();
     }
+  }
+
+  @Override
+  public Planned planned(Toolbox tools) {
+    if (CrossValidationPlan.isOne(plan.toPath())) {
+      CrossValidationPlan read = CrossValidationPlan.read(plan.toPath());
+      return new Planned(StudyShape.of(read, LabelChoice.ALL), data == null ? Path.of(read.data()) : data.toPath());
+    }
+    RunPlan read = RunPlan.read(plan.toPath());
+    return new Planned(StudyShape.of(read), data == null ? Path.of(read.data()) : data.toPath());
+  }
+
+  @Override
+  public Object plan(Toolbox tools, StudyOutlook outlook) {
+    return CrossValidationPlan.isOne(plan.toPath()) ? CrossValidationPlan.read(plan.toPath()) : RunPlan.read(plan.toPath());
   }
 
   @Override

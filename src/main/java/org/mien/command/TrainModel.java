@@ -16,6 +16,9 @@ import org.mien.learn.TrainingOptions;
 import org.mien.learn.TrainingTools;
 import org.mien.workflow.LabelChoice;
 import org.mien.workflow.ReportWork;
+import org.mien.workflow.StudyOutlook;
+import org.mien.workflow.StudyShape;
+import org.mien.workflow.Toolbox;
 import org.mien.workflow.TrainWork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -24,7 +27,7 @@ import org.scijava.plugin.Plugin;
 
 /** Trains a network on a data set, tests it once on what was held out, and fills a run folder. */
 @Plugin(type = Command.class, menuPath = "Plugins>Mien>Train>Mien Train Model...", headless = true)
-public final class TrainModel extends MienCommand {
+public final class TrainModel extends MienCommand implements StudyCommand {
 
   @Parameter(
       label = "Data set", style = "both", persist = false,
@@ -142,6 +145,11 @@ public final class TrainModel extends MienCommand {
   @Parameter(label = "Seed", persist = false, description = "The same seed on the same data gives the same model.")
   private long seed = 1;
 
+  @Parameter(
+      label = "Estimate only", choices = {"no", "yes"}, persist = false,
+      description = "yes: says how long it will take and how much memory it needs, and trains nothing.")
+  private String estimate = "no";
+
   @Parameter(type = ItemIO.OUTPUT, label = "Scores on the test part")
   private ResultsTable scores;
 
@@ -151,13 +159,30 @@ public final class TrainModel extends MienCommand {
   @Parameter(type = ItemIO.OUTPUT, label = "Learning curves")
   private ImagePlus curves;
 
+  @Parameter(type = ItemIO.OUTPUT, label = "Estimate of time and memory")
+  private ResultsTable expected;
+
   @Override
   protected void work(Job job) {
+    if (estimate.equals("yes")) {
+      expected = Estimating.table(this, tools(), job);
+      return;
+    }
     Run run = new TrainWork(tools()).run(request(), out.toPath(), watch().training(), job);
     new ReportWork(tools()).run(out.toPath(), job);
     scores = ResultTables.scores(run.network().evaluation());
     history = ResultTables.epochs(run.history());
     curves = ChartImages.of(LearningCurves.of(run.history(), run.manifest().bestEpoch()));
+  }
+
+  @Override
+  public Planned planned(Toolbox tools) {
+    return new Planned(StudyShape.of(request()), data.toPath());
+  }
+
+  @Override
+  public Object plan(Toolbox tools, StudyOutlook outlook) {
+    return TrainWork.plan(request(), outlook.labels(), outlook.clips());
   }
 
   TrainWork.Request request() {
@@ -177,7 +202,8 @@ public final class TrainModel extends MienCommand {
         .flag("--no-baselines", baselines.equals("no")).option("--groups", groups, "none").option("--epochs", epochs, 50)
         .option("--min-epochs", Math.min(least, epochs), Math.min(TrainingOptions.PAPER_EPOCHS, epochs))
         .option("--patience", patience, 3).option("--batch", batch, 8).option("--rate", rate, 0.001)
-        .flag("--class-weights", weights.equals("balanced")).option("--seed", seed, 1L).option("--out", out).list();
+        .flag("--class-weights", weights.equals("balanced")).option("--seed", seed, 1L)
+        .flag("--estimate", estimate.equals("yes")).option("--out", out).list();
   }
 
   private Preparation preparation() {

@@ -81,13 +81,17 @@ public record ManifestEdit(String words, List<String> added, List<String> remove
     for (Clip clip : manifest.clips()) {
       Map<String, String> row = cells.getOrDefault(clip.id(), Map.of());
       left.remove(clip.id());
+      if (row.isEmpty() && added.isEmpty() && removed.isEmpty()) {
+        clips.add(clip);
+        continue;
+      }
       ClipCells next = new ClipCells(withColumns(clip), columns, known);
       row.forEach(next::set);
       if (row.containsKey("label")) {
         labels = true;
         words.add(row.get("label"));
       }
-      clips.add(row.isEmpty() && added.isEmpty() && removed.isEmpty() ? clip : next.clip());
+      clips.add(next.clip());
     }
     requireAll(left, manifest);
     LabelSet set = labels ? labels(words, clips, declared) : manifest.labels();

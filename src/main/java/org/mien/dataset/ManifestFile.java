@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.mien.file.AtomicFile;
 import org.mien.file.Csv;
 
 /** Writes {@code manifest.csv} so that {@link CsvDatasetReader} reads the same clips from it. */
@@ -53,8 +54,13 @@ public final class ManifestFile {
    * @throws org.mien.job.UserError if the file cannot be written; what was there before is untouched
    */
   public static void write(Path file, Manifest manifest) {
+    AtomicFile.write(file, content(manifest));
+  }
+
+  /** The bytes of the file of a manifest. */
+  public static AtomicFile.Content content(Manifest manifest) {
     List<String> columns = columns(manifest);
-    Csv.write(file, columns, out -> {
+    return Csv.content(columns, out -> {
       for (Clip clip : manifest.clips()) {
         List<Object> values = new ArrayList<>(columns.size());
         columns.forEach(column -> values.add(text(clip, column)));

@@ -202,6 +202,11 @@ public record CrossValidationPlan(
         format, kind, other, dataHash, labels, clips, protocol, seeds, learners, ensembles, intervals, groups, merge);
   }
 
+  /** This plan about these classes alone. */
+  public CrossValidationPlan withLabels(List<String> classes) {
+    return about(classes, dataHash);
+  }
+
   /** This plan with the classes and the hash of the clips that take part. */
   CrossValidationPlan about(List<String> classes, String hash) {
     return new CrossValidationPlan(

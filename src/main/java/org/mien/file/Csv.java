@@ -47,15 +47,18 @@ public final class Csv {
 
   /** Writes a table, whole or not at all. */
   public static void write(Path file, List<String> header, Rows rows) {
-    AtomicFile.write(
-        file,
-        out -> {
-          Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-          CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
-          printer.printRecord(header);
-          rows.writeTo(values -> printer.printRecord((Object[]) texts(values, header.size())));
-          printer.flush();
-        });
+    AtomicFile.write(file, content(header, rows));
+  }
+
+  /** The bytes of a table, for whoever writes them somewhere else too. */
+  public static AtomicFile.Content content(List<String> header, Rows rows) {
+    return out -> {
+      Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+      CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
+      printer.printRecord(header);
+      rows.writeTo(values -> printer.printRecord((Object[]) texts(values, header.size())));
+      printer.flush();
+    };
   }
 
   /** A number as it stands in a file: the shortest text that reads back to the same value; NaN stays "NaN". */

@@ -86,13 +86,29 @@ public final class Study {
 
   private record Chosen(Manifest clips, Map<String, String> hashes, DuplicateGroups duplicates, List<String> notes) {}
 
-  private static Chosen choose(Manifest manifest, QualityReport quality, LabelChoice labels, boolean sequences) {
-    Manifest merged = manifest.merged(labels.merge());
+  /**
+   * The labelled clips of the chosen kind and classes, before the quality check rejects any; reads no pixels.
+   *
+   * @param sequences clips of several frames rather than stills
+   * @throws UserError if there is none, a label is unknown, or fewer than two classes have a clip
+   */
+  public static Manifest takingPart(Manifest manifest, LabelChoice labels, boolean sequences) {
+    Manifest ofKind = ofKind(manifest.merged(labels.merge()), sequences);
+    return withClips(ofKind.withLabels(labels.keys(ofKind.labels())), labels);
+  }
+
+  private static Manifest ofKind(Manifest merged, boolean sequences) {
     Manifest ofKind = merged.where(kind(sequences));
     if (ofKind.clips().isEmpty()) {
-      throw new UserError("The data set " + manifest.name() + " has no labelled " + (sequences ? "clips" : "stills")
+      throw new UserError("The data set " + merged.name() + " has no labelled " + (sequences ? "clips" : "stills")
           + (sequences ? "; train on its stills." : "; train on its clips with --clips."));
     }
+    return ofKind;
+  }
+
+  private static Chosen choose(Manifest manifest, QualityReport quality, LabelChoice labels, boolean sequences) {
+    Manifest merged = manifest.merged(labels.merge());
+    Manifest ofKind = ofKind(merged, sequences);
     Set<String> rejected = quality.clips(Verdict.REJECT).stream().map(Clip::id).collect(Collectors.toSet());
     Manifest kept = withClips(ofKind.withLabels(labels.keys(ofKind.labels())).where(c -> !rejected.contains(c.id())), labels);
     List<String> notes = new ArrayList<>(merged.notes());

@@ -79,14 +79,23 @@ public final class TrainWork {
     return experiment.run(plan(request, material), material, folder, listener, job);
   }
 
-  private RunPlan plan(Request request, Experiment.Material material) {
+  private static RunPlan plan(Request request, Experiment.Material material) {
+    return plan(request, material.manifest().labels().keys(), material.prepared().clips().size());
+  }
+
+  /**
+   * The plan of a training.
+   *
+   * @param labels keys of the classes that take part, in class order
+   * @param examples how many there are
+   */
+  public static RunPlan plan(Request request, List<String> labels, int examples) {
     List<String> baselines = request.baselines()
-        ? UsualBaselines.of(request.preparation(), request.training().sequences(), material.prepared().clips().size())
-        : List.of();
+        ? UsualBaselines.of(request.preparation(), request.training().sequences(), examples) : List.of();
     return new RunPlan(
         RunPlan.FORMAT,
         request.data().toString(),
-        material.manifest().labels().keys(),
+        labels,
         request.preparation(),
         request.training(),
         request.protocol(),

@@ -95,7 +95,8 @@ class ReviewWorkTest {
           Watch.of(Job.quiet()));
       assertThat(outputs).containsEntry("looked", 1).containsEntry("total", 3);
     }
-    int code = CommandLines.run("review", out.toString(), "fear/b.png", "reject", "--reviewer", "AB", "--note", "dark, blank");
+    int code = CommandLines.run("review", out.toString(), "--file", "fear/b.png", "--decision", "reject",
+        "--reviewer", "AB", "--note", "dark, blank");
     assertThat(code).isZero();
     assertThat(Decisions.read(out.resolve("quality")).all()).hasSize(2).allSatisfy(d -> {
       assertThat(d.word()).isEqualTo("reject");

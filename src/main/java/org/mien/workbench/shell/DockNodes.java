@@ -50,11 +50,9 @@ final class DockNodes {
     }
     DockingTabPanelNode tabs = new DockingTabPanelNode(docking, front.getPersistentID(), "", Dock.class.getName(),
         front.getTitleText(), front.getTabText());
-    // The library puts the front view first by itself; it comes in its own turn when the others before it are added first.
-    List<DockingSimplePanelNode> made = tabs.getPersistentIDs();
-    there.stream().filter(dock -> dock != front).forEach(dock ->
+    // The library puts the front view first; adding it in its own turn moves it behind those before it.
+    there.forEach(dock ->
         tabs.addTab(dock.getPersistentID(), "", Dock.class.getName(), dock.getTitleText(), dock.getTabText()));
-    made.sort((a, b) -> place.tabs().indexOf(a.getPersistentID()) - place.tabs().indexOf(b.getPersistentID()));
     return tabs;
   }
 

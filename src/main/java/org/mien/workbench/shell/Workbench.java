@@ -22,6 +22,7 @@ import org.mien.workbench.state.Holder;
 import org.mien.workbench.state.LogFile;
 import org.mien.workbench.state.OpenProject;
 import org.mien.workbench.state.Session;
+import org.mien.workbench.widget.CommandDialog;
 
 /** The window of the workbench. Made, used and closed on the event thread. */
 public final class Workbench implements Desk, AutoCloseable {
@@ -196,7 +197,7 @@ public final class Workbench implements Desk, AutoCloseable {
 
   @Override
   public void ask(Class<? extends MienCommand> command, Map<String, Object> inputs) {
-    throw new IllegalStateException("no form yet");
+    new CommandDialog(this, command, inputs).open();
   }
 
   @Override
@@ -242,8 +243,6 @@ public final class Workbench implements Desk, AutoCloseable {
       owned.dispose();
     }
     frame.dispose();
-    frame.setJMenuBar(null);
-    frame.getContentPane().removeAll();
   }
 
   private void closeSession() {

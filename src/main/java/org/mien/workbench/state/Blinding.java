@@ -30,6 +30,17 @@ public final class Blinding {
     }
   }
 
+  /** Whether these are the numbers of exactly these clips; an edit changes neither ids nor files. */
+  boolean isOf(Manifest manifest) {
+    return manifest.clips().size() == byId.size()
+        && manifest.clips().stream().allMatch(clip -> byId.containsKey(clip.id()) && byFile.containsKey(clip.file()));
+  }
+
+  /** The number of a clip, from 1, or 0 for one that has none. */
+  public int number(Clip clip) {
+    return byId.getOrDefault(clip.id(), 0);
+  }
+
   /** What a clip is called instead of its name. */
   public String name(Clip clip) {
     return words(byId.get(clip.id()));

@@ -40,6 +40,7 @@ public final class Session implements AutoCloseable {
   private Manifest blinded;
   private final Holder<Integer> changes = new Holder<>(0);
   private final Holder<Optional<Training>> training = new Holder<>(Optional.empty());
+  private final ManifestEdits edits;
 
   /**
    * A session of a host.
@@ -52,6 +53,8 @@ public final class Session implements AutoCloseable {
     this.settings = settings;
     this.tools = HostParts.toolbox(context);
     this.commands = new CommandRunner(context);
+    this.edits = new ManifestEdits(project, history, log, folder -> tools.readers().open(folder, Job.quiet()),
+        manifest -> clip.update(at -> at.flatMap(c -> manifest.clip(c.id()))), settings.folder());
   }
 
   /** The SciJava context of the host. */
@@ -77,6 +80,11 @@ public final class Session implements AutoCloseable {
   /** Long work. */
   public Jobs jobs() {
     return jobs;
+  }
+
+  /** Edits of the manifest of the open project: undo, redo, saving. */
+  public ManifestEdits edits() {
+    return edits;
   }
 
   /** What was done, step by step. */
@@ -116,7 +124,7 @@ public final class Session implements AutoCloseable {
     Manifest manifest = project.get().map(OpenProject::manifest).orElseThrow();
     if (blinded != manifest) {
       blinded = manifest;
-      blinding = new Blinding(manifest);
+      blinding = blinding != null && blinding.isOf(manifest) ? blinding : new Blinding(manifest);
     }
     return blinding;
   }
@@ -161,6 +169,7 @@ public final class Session implements AutoCloseable {
 
   /** Says that files of the project were written. */
   public void changed() {
+    edits.look();
     changes.update(n -> n + 1);
   }
 
@@ -168,10 +177,7 @@ public final class Session implements AutoCloseable {
   public Jobs.Started<OpenProject> open(Path folder) {
     return jobs.start("Open " + folder.getFileName(), job -> {
       Project found = Project.open(folder);
-      Manifest manifest = tools.readers().open(found.folder(), job);
-      OpenProject opened = new OpenProject(found, manifest);
-      show(opened);
-      return opened;
+      return read(found, job);
     });
   }
 
@@ -179,14 +185,24 @@ public final class Session implements AutoCloseable {
   public Jobs.Started<OpenProject> create(Path data, Path folder) {
     return jobs.start("Make a project of " + data.getFileName(), job -> {
       Project made = Project.create(data, folder, tools, job);
-      OpenProject opened = new OpenProject(made, tools.readers().open(made.folder(), job));
-      show(opened);
-      return opened;
+      return read(made, job);
     });
+  }
+
+  private OpenProject read(Project of, Job job) {
+    String content = ManifestEdits.content(of);
+    OpenProject opened = new OpenProject(of, tools.readers().open(of.folder(), job));
+    show(opened, content);
+    return opened;
   }
 
   /** Puts a project in front; what was selected in another one is let go. */
   public void show(OpenProject next) {
+    show(next, ManifestEdits.content(next.project()));
+  }
+
+  private void show(OpenProject next, String content) {
+    edits.opened(next.project(), content);
     Optional<OpenProject> before = project.get();
     letGo();
     project.set(Optional.of(next));
@@ -198,6 +214,7 @@ public final class Session implements AutoCloseable {
 
   /** Closes the project; none is open then. */
   public void closeProject() {
+    edits.close();
     Optional<OpenProject> before = project.get();
     letGo();
     project.set(Optional.empty());
@@ -240,7 +257,10 @@ public final class Session implements AutoCloseable {
   /** Runs a command in the background and watches it. */
   public Jobs.Started<Map<String, Object>> run(CommandCall call, java.util.function.Function<Job, Watch> watch) {
     History.Step step = history.begin(call);
-    Jobs.Started<Map<String, Object>> started = jobs.start(call.name(), job -> commands.run(call, watch.apply(job)));
+    Jobs.Started<Map<String, Object>> started = jobs.start(call.name(), job -> {
+      edits.saveNow();
+      return commands.run(call, watch.apply(job));
+    });
     CompletableFuture<Map<String, Object>> told = started.result().whenComplete((outputs, failure) -> {
       history.end(step, failure == null ? History.End.DONE
           : failure instanceof CancelledException ? History.End.CANCELLED : History.End.FAILED);
@@ -265,6 +285,7 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     jobs.close();
+    edits.close();
     project.get().ifPresent(open -> open.manifest().close());
   }
 }

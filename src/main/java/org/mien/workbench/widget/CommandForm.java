@@ -65,7 +65,7 @@ public final class CommandForm implements AutoCloseable {
   }
 
   private JComponent fields() {
-    FormPanel fields = new FormPanel(new MigLayout("fillx, hidemode 3, wrap 3", "[6lp!][][grow,fill,sg field]", "[]2lp[]"));
+    ScrolledPanel fields = new ScrolledPanel(new MigLayout("fillx, hidemode 3, wrap 3", "[6lp!][shrinkprio 50][80lp:pref,grow,fill,shrinkprio 200]", "[]2lp[]"));
     model.groups().forEach((heading, items) -> {
       fields.add(heading(heading), "span 3, split 2, gaptop 8lp");
       fields.add(new JSeparator(), "growx, pushx");
@@ -91,14 +91,14 @@ public final class CommandForm implements AutoCloseable {
     rows.put(item.getName(), row);
     row.field().whenChanged(() -> written(row));
     fields.add(row.mark(), "");
-    fields.add(row.label(), "wmin 0");
+    fields.add(row.label(), "wmin 30lp");
     fields.add(row.field().component(), "wmin 0");
     fields.add(row.problemLine(), "skip 2, wmin 0, growx");
   }
 
   private JComponent foot() {
     help.setName("form-help");
-    help.setRows(3);
+    help.setRows(2);
     JButton reset = new JButton("Usual values");
     reset.setName("form-reset");
     reset.setToolTipText("Put the usual value into every field; what was filled in for you beforehand stays.");
@@ -143,6 +143,20 @@ public final class CommandForm implements AutoCloseable {
   /** Puts the usual values, and those known beforehand, into all fields. */
   public void reset() {
     write(() -> rows.forEach((name, row) -> row.field().show(preset.getOrDefault(name, row.usual()))));
+  }
+
+  /** Fills fields in beforehand, now and at every reset. */
+  public void preset(Map<String, Object> values) {
+    preset.putAll(values);
+    values.forEach(this::set);
+  }
+
+  /** Takes a field out of sight; it keeps its value. */
+  public void hide(String name) {
+    FormRow row = rows.get(name);
+    if (row != null) {
+      row.hide();
+    }
   }
 
   /** Puts a value into a field; a name without a field is passed over. */
@@ -196,13 +210,12 @@ public final class CommandForm implements AutoCloseable {
     return check.upToDate() && problems().isEmpty();
   }
 
-  /** Says at a field what is wrong, until the field is changed; goes there. */
-  public void tell(String name, String sentence) {
+  /** Says at a field what is wrong, until something is changed. */
+  public void mark(String name, String sentence) {
     FormRow row = rows.get(name);
     if (row != null) {
       row.found(sentence);
       row.tell();
-      row.field().input().requestFocusInWindow();
       panel.revalidate();
     }
   }

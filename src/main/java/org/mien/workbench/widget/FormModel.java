@@ -123,8 +123,8 @@ final class FormModel {
           : (style.equals("open") || style.equals("save")) && file.isDirectory() ? file + " is a folder; a file is needed here."
           : "";
     }
-    return made ? "" : "There is no " + (style.equals("directory") ? "folder " : style.equals("both") ? "file or folder " : "file ")
-        + file + ".";
+    String what = style.equals("directory") ? "folder " : style.equals("both") ? "file or folder " : "file ";
+    return made ? "" : "There is no " + what + file + ".";
   }
 
   /** The inputs in groups, each with a heading. */

@@ -100,6 +100,12 @@ final class FormRow {
     label.setFont(label.getFont().deriveFont(changed ? Font.BOLD : Font.PLAIN));
   }
 
+  void hide() {
+    mark.setVisible(false);
+    label.setVisible(false);
+    field.component().setVisible(false);
+  }
+
   void found(String sentence) {
     foundProblem = sentence;
   }

@@ -15,6 +15,8 @@ import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
 import org.mien.workbench.state.Holder;
@@ -176,6 +178,25 @@ public final class FramePicture extends JComponent {
   public Point onScreen(Point picturePixel) {
     Point2D at = placing().transform(new Point2D.Double(picturePixel.x + 0.5, picturePixel.y + 0.5), null);
     return new Point((int) Math.round(at.getX()), (int) Math.round(at.getY()));
+  }
+
+  @Override
+  public AccessibleContext getAccessibleContext() {
+    if (accessibleContext == null) {
+      accessibleContext = new AccessiblePicture();
+    }
+    return accessibleContext;
+  }
+
+  /** What a screen reader says: a picture, and the words below it. */
+  private final class AccessiblePicture extends AccessibleJComponent {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public AccessibleRole getAccessibleRole() {
+      return AccessibleRole.CANVAS;
+    }
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.mien.workbench.widget;
 
+import java.awt.Font;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 
 /** Sentences that wrap at words, look like a label, and can be selected with the mouse and copied. */
 public final class WrappedText extends JTextArea {
@@ -18,6 +20,8 @@ public final class WrappedText extends JTextArea {
     super(text);
     setEditable(false);
     setFocusable(false);
+    // A text that is set must not scroll the place that it lies in.
+    ((DefaultCaret) getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
     setLineWrap(true);
     setWrapStyleWord(true);
     setOpaque(false);
@@ -34,7 +38,8 @@ public final class WrappedText extends JTextArea {
 
   private void look() {
     setBorder(null);
-    setFont(UIManager.getFont("Label.font"));
+    // The oldest look of Java has bold labels, in which whole sentences are hard to read.
+    setFont(UIManager.getFont("Label.font").deriveFont(Font.PLAIN));
     setForeground(UIManager.getColor("Label.foreground"));
     setOpaque(false);
   }

@@ -1,17 +1,18 @@
 package org.mien.workbench.widget;
 
 import java.awt.Dimension;
+import java.awt.LayoutManager;
 import java.awt.Rectangle;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
-import net.miginfocom.swing.MigLayout;
 
 /** A panel that is as wide as the place it scrolls in, so that it only scrolls up and down. */
-final class FormPanel extends JPanel implements Scrollable {
+public final class ScrolledPanel extends JPanel implements Scrollable {
 
   private static final long serialVersionUID = 1;
 
-  FormPanel(MigLayout layout) {
+  /** An empty panel. */
+  public ScrolledPanel(LayoutManager layout) {
     super(layout);
   }
 

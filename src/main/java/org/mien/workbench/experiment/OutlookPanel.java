@@ -1,0 +1,198 @@
+package org.mien.workbench.experiment;
+
+import java.awt.BorderLayout;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import javax.swing.Timer;
+import net.miginfocom.swing.MigLayout;
+import org.mien.workbench.state.Session;
+import org.mien.workbench.widget.CommandForm;
+import org.mien.workbench.widget.ScrolledPanel;
+import org.mien.workbench.widget.WrappedText;
+import org.mien.workflow.Estimate;
+
+/** What the experiment will do in plain words, how long it takes, and the button that starts it. */
+final class OutlookPanel {
+
+  /** A person who is still writing should not have the computer measure at every letter. */
+  private static final int CALM_MILLIS = 900;
+
+  private final Lookout lookout;
+  private final Session session;
+  private final JTextArea words = new WrappedText();
+  private final JTextArea time = new WrappedText();
+  private final JTextArea parts = new WrappedText();
+  private final JProgressBar measuring = new JProgressBar();
+  private final JButton estimate = new JButton("Estimate");
+  private final JButton stop = new JButton("Stop Measuring");
+  private final JButton start = new JButton("Start");
+  private final JPanel panel = new JPanel(new BorderLayout());
+  private final Timer calm = new Timer(CALM_MILLIS, event -> estimateIfIdle());
+  private CommandForm form;
+  private Lookout.Seen seen;
+
+  OutlookPanel(Lookout lookout, Session session, Runnable start) {
+    this.lookout = lookout;
+    this.session = session;
+    calm.setRepeats(false);
+    text(words, "experiment-summary", "What this experiment will do");
+    text(time, "experiment-estimate", "How long it takes and what room it needs");
+    text(parts, "experiment-estimate-parts", "How the estimate was made");
+    JPanel texts = new ScrolledPanel(new MigLayout("fillx, insets 4, wrap 1, hidemode 3", "[grow,fill]", "[]8[]"));
+    texts.add(words, "wmin 0");
+    texts.add(parts, "wmin 0");
+    JScrollPane scroll = new JScrollPane(texts);
+    scroll.setName("experiment-outlook");
+    scroll.setBorder(BorderFactory.createEmptyBorder());
+    scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    JLabel heading = new JLabel("What will happen");
+    heading.setBorder(BorderFactory.createEmptyBorder(4, 4, 2, 4));
+    panel.add(heading, BorderLayout.NORTH);
+    panel.add(scroll, BorderLayout.CENTER);
+    panel.add(buttons(start), BorderLayout.SOUTH);
+  }
+
+  private static void text(JTextArea area, String name, String accessible) {
+    area.setName(name);
+    // Whoever works by keyboard reads it too, and can select and copy it.
+    area.setFocusable(true);
+    area.getAccessibleContext().setAccessibleName(accessible);
+  }
+
+  private JComponent buttons(Runnable starting) {
+    start.setName("experiment-start");
+    start.addActionListener(event -> starting.run());
+    estimate.setName("experiment-estimate-now");
+    estimate.setToolTipText("Learn a few batches of made-up images on this computer to see how long the experiment will take");
+    estimate.addActionListener(event -> estimate());
+    stop.setName("experiment-estimate-stop");
+    stop.addActionListener(event -> lookout.stop());
+    measuring.setName("experiment-measuring");
+    measuring.setIndeterminate(false);
+    measuring.setStringPainted(true);
+    JPanel buttons = new JPanel(new MigLayout("fillx, insets 4, hidemode 3", "[][grow,fill][]"));
+    buttons.add(time, "span 3, growx, wmin 0, wrap");
+    buttons.add(estimate, "cell 0 1");
+    buttons.add(stop, "cell 0 1");
+    buttons.add(measuring, "cell 1 1, wmin 0");
+    buttons.add(start, "cell 2 1, wmin pref");
+    idle();
+    start.setEnabled(false);
+    return buttons;
+  }
+
+  JComponent component() {
+    return panel;
+  }
+
+  /** What was found of the form as it is now, or null. */
+  Lookout.Seen seen() {
+    return seen;
+  }
+
+  /** Looks at what a form says now. */
+  void look(CommandForm next) {
+    form = next;
+    seen = null;
+    calm.stop();
+    start.setEnabled(false);
+    estimate.setEnabled(false);
+    idle();
+    if (form.valid()) {
+      lookout.look(form.call(), this::show);
+    } else {
+      lookout.stop();
+      // While it is being looked at there is nothing new to say, and words that come and go tire the eye.
+      if (!form.problems().isEmpty()) {
+        say(missing(), "");
+      }
+    }
+  }
+
+  private String missing() {
+    if (session.project().get().isEmpty() && form.path("data") == null) {
+      return "Open a project (File > Open), or choose a data set above. Then you read here who is trained on, who is tested,"
+          + " and how long it takes.";
+    }
+    return "Mend what the form says above; then you read here what the experiment will do.";
+  }
+
+  private void show(Lookout.Seen found) {
+    if (found.outlook() == null) {
+      if (found.field().isEmpty()) {
+        say(found.problem(), "");
+      } else {
+        say("This cannot be started yet: " + found.problem(), "");
+        form.mark(found.field(), found.problem());
+      }
+      return;
+    }
+    seen = found;
+    say(String.join("\n\n", found.outlook().sentences()), "");
+    start.setEnabled(true);
+    estimate.setEnabled(true);
+    lookout.known(found).ifPresentOrElse(this::show, calm::restart);
+  }
+
+  private void say(String what, String howLong) {
+    put(words, what);
+    put(time, howLong);
+    put(parts, "");
+  }
+
+  private static void put(JTextArea area, String text) {
+    if (!area.getText().equals(text)) {
+      area.setText(text);
+    }
+  }
+
+  private void estimateIfIdle() {
+    if (session.jobs().running().isEmpty()) {
+      estimate();
+    } else {
+      put(time, "Other work is running, so the time was not measured; press Estimate to measure all the same.");
+    }
+  }
+
+  private void estimate() {
+    calm.stop();
+    estimate.setVisible(false);
+    stop.setVisible(true);
+    measuring.setVisible(true);
+    measuring.setString("Measuring...");
+    put(time, "Measuring how long this takes on this computer; you can start before it is known.");
+    lookout.estimate(seen, measuring::setString, this::estimated);
+  }
+
+  private void estimated(Estimate found, String problem) {
+    idle();
+    if (found != null) {
+      show(found);
+    } else {
+      put(time, problem.isEmpty() ? "The measuring was stopped; press Estimate to measure again." : problem);
+    }
+  }
+
+  private void show(Estimate found) {
+    List<String> lines = found.sentences();
+    put(time, lines.get(0));
+    put(parts, String.join("\n", lines.subList(1, lines.size())));
+  }
+
+  private void idle() {
+    estimate.setVisible(true);
+    stop.setVisible(false);
+    measuring.setVisible(false);
+  }
+
+  void close() {
+    calm.stop();
+  }
+}

@@ -1,0 +1,89 @@
+package org.mien.workbench.log;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javax.swing.table.AbstractTableModel;
+import org.mien.workbench.state.LogBook;
+
+/** The lines of a log that are shown. */
+final class LogModel extends AbstractTableModel {
+
+  private static final long serialVersionUID = 1;
+  private static final String[] COLUMNS = {"Time", "Kind", "What happened"};
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+  private transient List<LogBook.Line> all = List.of();
+  private transient List<LogBook.Line> shown = List.of();
+  private LogFilter filter = LogFilter.ALL;
+  private String words = "";
+
+  void lines(List<LogBook.Line> lines) {
+    all = lines;
+    apply();
+  }
+
+  void filter(LogFilter next, String text) {
+    filter = next;
+    words = text.trim().toLowerCase(Locale.ROOT);
+    apply();
+  }
+
+  private void apply() {
+    List<LogBook.Line> next = all.stream().filter(line -> filter.shows(line.level()))
+        .filter(line -> words.isEmpty() || (line.text() + line.detail()).toLowerCase(Locale.ROOT).contains(words)).toList();
+    boolean grown = next.size() >= shown.size() && next.subList(0, shown.size()).equals(shown);
+    int from = shown.size();
+    shown = next;
+    if (!grown) {
+      fireTableDataChanged();
+    } else if (next.size() > from) {
+      // Rows are only added, so that what is selected stays selected.
+      fireTableRowsInserted(from, next.size() - 1);
+    }
+  }
+
+  LogBook.Line line(int row) {
+    return shown.get(row);
+  }
+
+  static String kind(LogBook.Level level) {
+    return switch (level) {
+      case INFO -> "";
+      case PROBLEM -> "! Problem";
+      case FAULT -> "!! Fault";
+    };
+  }
+
+  static String text(LogBook.Line line) {
+    String kind = kind(line.level());
+    return CLOCK.format(line.time().atZone(ZoneId.systemDefault())) + "  " + (kind.isEmpty() ? "" : kind + ": ") + line.text()
+        + (line.detail().isEmpty() ? "" : "\n" + line.detail());
+  }
+
+  @Override
+  public int getRowCount() {
+    return shown.size();
+  }
+
+  @Override
+  public int getColumnCount() {
+    return COLUMNS.length;
+  }
+
+  @Override
+  public String getColumnName(int column) {
+    return COLUMNS[column];
+  }
+
+  @Override
+  public Object getValueAt(int row, int column) {
+    LogBook.Line line = shown.get(row);
+    return switch (column) {
+      case 0 -> CLOCK.format(line.time().atZone(ZoneId.systemDefault()));
+      case 1 -> kind(line.level());
+      default -> line.text();
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package org.mien.workbench.manifest;
+
+import org.mien.workbench.Desk;
+import org.mien.workbench.View;
+import org.mien.workbench.WorkbenchView;
+import org.scijava.plugin.Plugin;
+
+/** All clips of the project as a table that can be edited. */
+@Plugin(type = WorkbenchView.class)
+public final class ManifestView implements WorkbenchView {
+
+  @Override
+  public String key() {
+    return "manifest";
+  }
+
+  @Override
+  public String title() {
+    return "Manifest";
+  }
+
+  @Override
+  public String purpose() {
+    return "All clips of the project as a table: who is seen, what they show, and when. Edits are saved by themselves.";
+  }
+
+  @Override
+  public View open(Desk desk) {
+    return new ManifestPanel(desk);
+  }
+}

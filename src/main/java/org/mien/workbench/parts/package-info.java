@@ -1,0 +1,2 @@
+/** The view of everything that is installed. */
+package org.mien.workbench.parts;

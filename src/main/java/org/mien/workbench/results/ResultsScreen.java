@@ -1,0 +1,172 @@
+package org.mien.workbench.results;
+
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.BorderFactory;
+import javax.swing.DefaultComboBoxModel;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import org.mien.command.CommandCall;
+import org.mien.command.WriteReport;
+import org.mien.dataset.Clip;
+import org.mien.job.CancelledException;
+import org.mien.workbench.Desk;
+import org.mien.workbench.Edt;
+import org.mien.workbench.View;
+import org.mien.workbench.state.Jobs;
+import org.mien.workbench.state.OpenProject;
+import org.mien.workbench.widget.FileDrop;
+import org.mien.workbench.widget.Pages;
+import org.mien.workbench.widget.WrapBar;
+import org.mien.workbench.widget.WrappedText;
+
+/** The open view: reads the run of the session in the background and shows it. */
+final class ResultsScreen implements View {
+
+  private static final String NOTHING = "nothing";
+  private static final String SOMETHING = "something";
+  private static final String EMPTY = "No run is chosen. Choose a finished run or cross-validation in the explorer, or drop its"
+      + " folder here.";
+
+  private final Desk desk;
+  private final Edt edt = new Edt();
+  private final CardLayout cards = new CardLayout();
+  private final JPanel panel = new JPanel(cards);
+  private final WrappedText nothing = new WrappedText(EMPTY);
+  private final JComboBox<ShownResults.Learner> learners = new JComboBox<>();
+  private final JButton report = new JButton("Open report");
+  private final JToggleButton compare = new JToggleButton("Use in compare");
+  private final ResultTabs tabs;
+  private Optional<Jobs.Started<ShownResults>> reading = Optional.empty();
+  private Optional<ShownResults> shown = Optional.empty();
+
+  ResultsScreen(Desk desk) {
+    this.desk = desk;
+    tabs = new ResultTabs(this::look, desk::tell);
+    nothing.setName("results-nothing");
+    nothing.setBorder(BorderFactory.createEmptyBorder(12, 12, 12, 12));
+    panel.add(nothing, NOTHING);
+    panel.add(filled(), SOMETHING);
+    panel.setName("results");
+    FileDrop.on(panel, files -> desk.session().run().set(Optional.of(files.get(0).toPath())));
+    edt.follow(desk.session().run(), this::read);
+    edt.follow(desk.session().compared(), compared -> compare.setSelected(
+        shown.map(s -> compared.contains(s.folder())).orElse(false)));
+  }
+
+  private JPanel filled() {
+    learners.setName("results-learner");
+    learners.setToolTipText("Who was tested: the model, baselines, other seeds");
+    learners.addActionListener(event -> shown.ifPresent(results ->
+        tabs.show(results, (ShownResults.Learner) learners.getSelectedItem())));
+    report.setName("results-report");
+    report.setToolTipText("Opens the page of this run in the browser; it is written first if it is missing");
+    report.addActionListener(event -> shown.ifPresent(this::openReport));
+    compare.setName("results-compare");
+    compare.setToolTipText("Puts this run beside others, on the same clips, with paired tests");
+    compare.addActionListener(event -> shown.ifPresent(results -> {
+      desk.session().compare(results.folder(), compare.isSelected());
+      if (compare.isSelected()) {
+        desk.show("compare");
+      }
+    }));
+    WrapBar bar = new WrapBar();
+    bar.add(learners);
+    bar.add(report);
+    bar.add(compare);
+    JPanel filled = new JPanel(new BorderLayout());
+    filled.add(bar, BorderLayout.NORTH);
+    filled.add(tabs);
+    return filled;
+  }
+
+  private void read(Optional<Path> folder) {
+    reading.ifPresent(old -> old.job().cancel());
+    reading = Optional.empty();
+    shown = Optional.empty();
+    cards.show(panel, NOTHING);
+    if (folder.isEmpty()) {
+      nothing.setText(EMPTY);
+      return;
+    }
+    nothing.setText("Reading " + folder.get().getFileName() + " \u2026");
+    Jobs.Started<ShownResults> started =
+        desk.session().jobs().start("Read results of " + folder.get().getFileName(), job -> ResultsReader.read(folder.get(), job));
+    reading = Optional.of(started);
+    started.result().whenComplete((results, failure) -> edt.later(() -> {
+      if (reading.filter(now -> now == started).isEmpty()) {
+        return;
+      }
+      if (failure == null) {
+        show(results);
+      } else if (!(failure instanceof CancelledException)) {
+        nothing.setText(failure.getMessage());
+      } else {
+        nothing.setText("Reading was stopped. Choose the run again to read it.");
+      }
+    }));
+  }
+
+  private void show(ShownResults results) {
+    shown = Optional.of(results);
+    learners.setModel(new DefaultComboBoxModel<>(results.learners().toArray(ShownResults.Learner[]::new)));
+    compare.setSelected(desk.session().compared().get().contains(results.folder()));
+    tabs.show(results, results.learners().get(0));
+    cards.show(panel, SOMETHING);
+  }
+
+  /** Looks at a clip where its project is open, or says which project that is. */
+  private void look(String id) {
+    ShownResults results = shown.orElseThrow();
+    Optional<Clip> clip = desk.session().project().get().filter(open -> belongs(results, open))
+        .map(open -> open.manifest().byId().get(id));
+    if (clip.isPresent()) {
+      desk.session().selection().set(List.of(id));
+      desk.session().look(clip.get());
+      desk.show("clip");
+    } else {
+      desk.problem("The clip " + id + " belongs to the data set \u201c" + results.dataName() + "\u201d, which is not open. Open the"
+          + " project of these recordings to look at it.");
+    }
+  }
+
+  private static boolean belongs(ShownResults results, OpenProject open) {
+    return results.folder().toAbsolutePath().normalize().startsWith(open.project().folder())
+        || open.manifest().name().equals(results.dataName());
+  }
+
+  private void openReport(ShownResults results) {
+    if (Files.isRegularFile(results.report())) {
+      Pages.open(results.report(), desk);
+      return;
+    }
+    desk.session().run(new CommandCall(WriteReport.class, Map.of("run", new File(results.folder().toString()))))
+        .result().whenComplete((outputs, failure) -> edt.later(() -> {
+          if (failure == null) {
+            Pages.open(results.report(), desk);
+          } else if (!(failure instanceof CancelledException)) {
+            desk.problem(failure.getMessage());
+          }
+        }));
+  }
+
+  @Override
+  public JComponent component() {
+    return panel;
+  }
+
+  @Override
+  public void close() {
+    reading.ifPresent(old -> old.job().cancel());
+    edt.close();
+  }
+}

@@ -1,0 +1,124 @@
+package org.mien.workbench.clip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.event.KeyEvent;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import javax.swing.JSlider;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.Test;
+import org.mien.dataset.Clip;
+import org.mien.workbench.WindowTest;
+import org.mien.workbench.widget.FramePicture;
+
+/** Looking at clips of the sample data frame by frame. */
+class ClipViewTest extends WindowTest {
+
+  private FramePicture picture;
+
+  private void project() throws Exception {
+    session.create(Path.of("sample-data"), dir.resolve("project")).result().get(60, TimeUnit.SECONDS);
+    picture = robot.finder().findByName("clip-frame", FramePicture.class, true);
+  }
+
+  private Clip clip(String id) {
+    return session.project().get().orElseThrow().manifest().clip(id).orElseThrow();
+  }
+
+  private void look(String id) {
+    session.look(clip(id));
+    waitUntil("the clip is shown", () -> caption().startsWith(id) && picture.image().isPresent());
+  }
+
+  private String caption() {
+    return GuiActionRunner.execute(() -> picture.caption());
+  }
+
+  private String position() {
+    return window.label("clip-position").text();
+  }
+
+  private void press(int key) {
+    robot.pressAndReleaseKey(key);
+    robot.waitForIdle();
+  }
+
+  @Test
+  void stepsByKeyAndJumpsToTheMarks() throws Exception {
+    picture("clip-empty");
+    project();
+    look("clips/anger/p01_anger_c01.tif");
+    waitUntil("frame 0", () -> position().startsWith("Frame 0 of 0 to"));
+    robot.focusAndWaitForFocusGain(picture);
+    press(KeyEvent.VK_RIGHT);
+    press(KeyEvent.VK_RIGHT);
+    press(KeyEvent.VK_LEFT);
+    press(KeyEvent.VK_PAGE_DOWN);
+    waitUntil("frame 11 at 100 frames a second", () -> position().contains("Frame 11 ") && position().contains("0.110 s"));
+    press(KeyEvent.VK_A);
+    waitUntil("apex", () -> position().startsWith("Frame 29 "));
+    press(KeyEvent.VK_O);
+    waitUntil("onset", () -> position().startsWith("Frame 12 "));
+    press(KeyEvent.VK_R);
+    press(KeyEvent.VK_M);
+    press(KeyEvent.VK_A);
+    waitUntil("apex", () -> position().startsWith("Frame 29 "));
+    FramePicture change = robot.finder().findByName("clip-difference", FramePicture.class, true);
+    waitUntil("difference to frame 12", () -> change.image().isPresent() && change.caption().startsWith("Since frame 12"));
+    FramePicture map = robot.finder().findByName("clip-map", FramePicture.class, true);
+    waitUntil("map", () -> map.image().isPresent());
+    picture("clip-apex");
+    press(KeyEvent.VK_END);
+    JSlider slider = window.slider("clip-slider").target();
+    waitUntil("the end", () -> session.frame().get() == GuiActionRunner.execute(slider::getMaximum));
+    press(KeyEvent.VK_HOME);
+    waitUntil("the start", () -> session.frame().get() == 0);
+    window.slider("clip-slider").slideTo(7);
+    waitUntil("the slider", () -> session.frame().get() == 7);
+  }
+
+  @Test
+  void playsToTheEndAndStops() throws Exception {
+    project();
+    look("clips/happiness/p02_happiness_c09");
+    robot.focusAndWaitForFocusGain(picture);
+    press(KeyEvent.VK_SPACE);
+    JSlider slider = window.slider("clip-slider").target();
+    waitUntil("played", () -> session.frame().get() > 0 && session.frame().get() == GuiActionRunner.execute(slider::getMaximum));
+    waitUntil("shown", () -> position().startsWith("Frame " + session.frame().get() + " "));
+  }
+
+  @Test
+  void aDamagedFrameIsASentenceAndTheRestGoesOn() throws Exception {
+    Path folder = dir.resolve("frames");
+    Files.createDirectories(folder);
+    File[] frames = new File("sample-data/clips/happiness/p02_happiness_c09").listFiles();
+    for (int i = 0; i < 4; i++) {
+      Files.copy(frames[i].toPath(), folder.resolve("f" + i + ".jpg"));
+    }
+    Files.writeString(folder.resolve("f1.jpg"), "no picture");
+    picture = robot.finder().findByName("clip-frame", FramePicture.class, true);
+    session.look(folder);
+    waitUntil("opened", () -> picture.image().isPresent());
+    session.frame().set(1);
+    waitUntil("told", () -> picture.sentence().startsWith("Frame 1 cannot be read"));
+    picture("clip-damaged");
+    session.frame().set(2);
+    waitUntil("goes on", () -> picture.image().isPresent() && position().startsWith("Frame 2 of 0 to 3, time not recorded"));
+    session.look(dir.resolve("nowhere.png"));
+    waitUntil("told", () -> picture.sentence().contains("nowhere.png cannot be opened"));
+  }
+
+  @Test
+  void namesAreHiddenFromABlindReviewer() throws Exception {
+    project();
+    session.settings().change(values -> values.withBlind(true));
+    session.look(clip("clips/anger/p01_anger_c01.tif"));
+    waitUntil("shown", () -> picture.image().isPresent());
+    assertThat(caption()).startsWith("No. ").doesNotContain("anger").doesNotContain("p01");
+    assertThat(session.blinding().name(clip("clips/anger/p01_anger_c01.tif"))).isEqualTo(caption().split(",")[0]);
+  }
+}

@@ -1,0 +1,234 @@
+package org.mien.workbench.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.swing.JTable;
+import org.assertj.swing.data.TableCell;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.JTableFixture;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mien.dataset.Clip;
+import org.mien.dataset.Manifest;
+import org.mien.job.Job;
+import org.mien.sample.SampleGenerator;
+import org.mien.sample.SampleOptions;
+import org.mien.workbench.WindowTest;
+import org.mien.workbench.state.ManifestEdits;
+import org.mien.workbench.widget.TableText;
+import org.mien.workflow.Project;
+
+/** Clicking, filtering, editing, undoing and setting many cells at once in the table of the manifest. */
+class ManifestViewTest extends WindowTest {
+
+  @TempDir
+  private static Path faces;
+
+  private JTableFixture table;
+  private Path project;
+
+  @BeforeAll
+  static void draw() {
+    SampleOptions few = SampleOptions.standard().withFaults(false).withPeople(3).withStillsPerLabel(1).withClips(3);
+    new SampleGenerator().generate(faces.resolve("faces"), few, Job.quiet());
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    GuiActionRunner.execute(() -> workbench.show("manifest"));
+    window.label("manifest-empty").requireVisible();
+    project = dir.resolve("project");
+    session.create(faces.resolve("faces"), project).result().get();
+    table = window.table("manifest-table");
+    waitForRows(now().clips().size());
+  }
+
+  private Manifest now() {
+    return session.project().get().orElseThrow().manifest();
+  }
+
+  private void waitForRows(int count) {
+    waitUntil(count + " rows", () -> GuiActionRunner.execute(() -> table.target().getRowCount()) == count);
+  }
+
+  private int column(String name) {
+    return table.columnIndexFor(name);
+  }
+
+  private String id(int row) {
+    return table.valueAt(TableCell.row(row).column(0));
+  }
+
+  private Clip clip(String id) {
+    return now().clip(id).orElseThrow();
+  }
+
+  private void press(String letter, int modifier) {
+    robot.pressAndReleaseKey(KeyEvent.VK_A + letter.charAt(0) - 'A', modifier);
+  }
+
+  private void rows(int... rows) {
+    table.selectCell(TableCell.row(rows[0]).column(0));
+    GuiActionRunner.execute(() -> {
+      JTable target = table.target();
+      for (int row : rows) {
+        target.addRowSelectionInterval(row, row);
+      }
+    });
+  }
+
+  @Test
+  void aCellIsEditedInPlaceAndUndoneByKey() throws IOException {
+    String id = id(2);
+    table.enterValue(TableCell.row(2).column(column("subject")), "P9");
+    waitUntil("the edit", () -> clip(id).subject().equals("P9"));
+    waitUntil("saved", () -> session.edits().state().get().phase() == ManifestEdits.Phase.SAVED);
+    assertThat(Files.readString(project.resolve("manifest.csv"))).contains("P9");
+    waitUntil("said", () -> window.label("manifest-state").text().startsWith("Saved "));
+    picture("manifest-edited");
+
+    press("Z", InputEvent.CTRL_MASK);
+    waitUntil("undone", () -> !clip(id).subject().equals("P9"));
+    press("Y", InputEvent.CTRL_MASK);
+    waitUntil("done again", () -> clip(id).subject().equals("P9"));
+    assertThat(session.history().steps().get()).hasSize(3);
+  }
+
+  @Test
+  void whatAColumnCannotHoldKeepsThePersonInTheCell() {
+    String id = id(0);
+    TableCell cell = TableCell.row(0).column(column("onset"));
+    Clip before = clip(id);
+    table.cell(cell).startEditing();
+    window.textBox("manifest-cell").setText("soon").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+    waitUntil("the sentence", () -> window.label("manifest-count").text().startsWith("Not changed: " + id + ": 'soon' is no frame"));
+    assertThat(GuiActionRunner.execute(() -> table.target().isEditing())).isTrue();
+    window.textBox("manifest-cell").setText("0").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+    waitUntil("the edit", () -> clip(id).timing().onset() == 0);
+    assertThat(clip(id).label()).isEqualTo(before.label());
+  }
+
+  @Test
+  void theFilterFindsRowsAndManyAreSetAtOnce() {
+    long fears = now().clips().stream().filter(c -> c.label().equals("fear")).count();
+    window.textBox("manifest-filter").setText("label=fear");
+    waitForRows((int) fears);
+    rows(0, 1);
+    List<String> ids = List.of(id(0), id(1));
+    waitUntil("selected", () -> session.selection().get().equals(ids));
+    window.comboBox("manifest-set-column").selectItem("session");
+    window.textBox("manifest-set-text").setText("pilot");
+    window.button("manifest-set").requireText("Set in 2 rows").click();
+    waitUntil("set", () -> ids.stream().allMatch(id -> clip(id).session().equals("pilot")));
+    picture("manifest-filtered");
+    assertThat(now().clips().stream().filter(c -> c.session().equals("pilot"))).hasSize(2);
+
+    window.button("manifest-undo").click();
+    waitUntil("undone", () -> now().clips().stream().noneMatch(c -> c.session().equals("pilot")));
+    window.textBox("manifest-filter").setText("");
+    waitForRows(now().clips().size());
+    assertThat(GuiActionRunner.execute(() -> table.target().getSelectedRowCount())).isEqualTo(2);
+  }
+
+  @Test
+  void aHeaderSortsAndARowIsLookedAt() {
+    table.tableHeader().clickColumn(column("label"));
+    waitUntil("sorted", () -> clip(id(0)).label().equals("anger"));
+    table.tableHeader().clickColumn(column("label \u25b2".replace(" \u25b2", "")));
+    waitUntil("the other way", () -> clip(id(0)).label().equals("surprise"));
+    table.selectCell(TableCell.row(3).column(1));
+    waitUntil("looked at", () -> session.clip().get().map(Clip::id).equals(java.util.Optional.of(id(3))));
+
+    Clip other = now().clips().get(0);
+    GuiActionRunner.execute(() -> session.look(other));
+    waitUntil("followed", () -> GuiActionRunner.execute(() -> table.target().getSelectedRow()) >= 0
+        && id(GuiActionRunner.execute(() -> table.target().getSelectedRow())).equals(other.id()));
+  }
+
+  @Test
+  void blocksOfCellsAreCopiedAndPasted() {
+    table.selectCells(TableCell.row(0).column(column("label")), TableCell.row(1).column(column("subject")));
+    press("C", InputEvent.CTRL_MASK);
+    waitUntil("copied", () -> TableText.paste().size() == 2);
+    assertThat(TableText.paste()).containsExactly(
+        List.of(clip(id(0)).label(), clip(id(0)).subject()), List.of(clip(id(1)).label(), clip(id(1)).subject()));
+
+    TableText.copy(List.of(List.of("Joy", "A, \"B\""), List.of("", "C\nD")));
+    table.selectCell(TableCell.row(2).column(column("label")));
+    press("V", InputEvent.CTRL_MASK);
+    waitUntil("pasted", () -> clip(id(3)).subject().equals("C\nD"));
+    assertThat(clip(id(2)).label()).isEqualTo("happiness");
+    assertThat(clip(id(2)).subject()).isEqualTo("A, \"B\"");
+    assertThat(clip(id(3)).label()).isEmpty();
+    table.selectCell(TableCell.row(3).column(column("subject")));
+    table.pressAndReleaseKeys(KeyEvent.VK_DELETE);
+    waitUntil("cleared", () -> clip(id(3)).subject().isEmpty());
+  }
+
+  @Test
+  void aColumnIsAdded() {
+    window.button("manifest-add-column").click();
+    window.optionPane().textBox().setText("site");
+    window.optionPane().okButton().click();
+    waitUntil("added", () -> now().clips().get(0).columns().containsKey("site"));
+    waitUntil("shown", () -> GuiActionRunner.execute(() -> table.target().getColumnModel().getColumnCount()) == columns());
+    window.button("manifest-undo").click();
+    waitUntil("gone", () -> !now().clips().get(0).columns().containsKey("site"));
+  }
+
+  private int columns() {
+    return org.mien.dataset.ManifestFile.columns(now()).size();
+  }
+
+  @Test
+  void aBlindReviewerSeesNoNamesAndNoLabels() {
+    GuiActionRunner.execute(() -> session.settings().change(v -> v.withBlind(true)));
+    waitUntil("hidden", () -> GuiActionRunner.execute(() -> table.target().getColumnCount()) == 5);
+    waitForRows(now().clips().size());
+    picture("manifest-blind");
+    String[][] seen = table.contents();
+    assertThat(seen[0][0]).isEqualTo("No. 1");
+    assertThat(seen[1][0]).isEqualTo("No. 2");
+    for (String[] row : seen) {
+      for (String cell : row) {
+        assertThat(cell).matches("(No\\. )?[0-9.]*");
+      }
+    }
+    TableCell onset = TableCell.row(0).column(1);
+    table.cell(onset).startEditing();
+    window.textBox("manifest-cell").setText("soon").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+    waitUntil("the sentence", () -> window.label("manifest-count").text().startsWith("Not changed: No. 1: 'soon'"));
+  }
+
+  @Test
+  void aConflictIsSaidAndSettledByAButton() throws IOException {
+    Path file = Project.open(project).manifest();
+    String theirs = Files.readString(file) + "\n";
+    Files.writeString(file, theirs);
+    String id = id(1);
+    table.enterValue(TableCell.row(1).column(column("subject")), "P9");
+    waitUntil("said", () -> window.label("manifest-state").text().startsWith("Somebody else changed manifest.csv."));
+    picture("manifest-conflict");
+    assertThat(Files.readString(file)).isEqualTo(theirs);
+    window.button("manifest-ours").click();
+    waitUntil("mine", () -> holds(file, "P9"));
+    waitUntil("settled", () -> window.label("manifest-state").text().startsWith("Saved "));
+    assertThat(clip(id).subject()).isEqualTo("P9");
+  }
+
+  private static boolean holds(Path file, String text) {
+    try {
+      return Files.readString(file).contains(text);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

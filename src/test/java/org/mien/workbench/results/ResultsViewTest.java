@@ -1,0 +1,183 @@
+package org.mien.workbench.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.Point;
+import java.awt.event.KeyEvent;
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JTable;
+import javax.swing.SwingUtilities;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mien.chart.ChartView;
+import org.mien.file.Csv;
+import org.mien.workbench.TinyProject;
+import org.mien.workbench.WindowTest;
+
+/** What a person sees of a finished run, and the way from a cell of the matrix to a clip. */
+class ResultsViewTest extends WindowTest {
+
+  @TempDir
+  private static Path folder;
+
+  private static TinyProject tiny;
+  private static Path run;
+  private static List<Map<String, String>> predictions;
+
+  @BeforeAll
+  static void train() {
+    tiny = TinyProject.make(folder, 14, 0);
+    run = tiny.train("first", 5, true, "by-subject");
+    predictions = Csv.read(run.resolve("predictions.csv")).rows();
+  }
+
+  private void openProject() {
+    session.open(tiny.project().folder()).result().join();
+  }
+
+  private void openResults() {
+    window.toggleButton("perspective-evaluate").click();
+    session.run().set(Optional.of(run));
+    waitUntil("results are shown", () -> showing("results-tabs"));
+  }
+
+  private boolean showing(String name) {
+    return GuiActionRunner.execute(() -> robot.finder().findAll(c -> name.equals(c.getName()) && c.isShowing())).size() == 1;
+  }
+
+  @Test
+  void showsTheFiguresOfMetricsJson() throws IOException {
+    openProject();
+    openResults();
+    JsonNode metrics = new ObjectMapper().readTree(Files.readString(run.resolve("metrics.json")));
+    for (String key : List.of("accuracy", "uf1", "uar", "kappa")) {
+      JsonNode figure = metrics.get(key);
+      window.label("results-" + key).requireText(fixed(figure.get("value").asDouble()));
+      window.label("results-" + key + "-interval")
+          .requireText(fixed(figure.get("ci_low").asDouble()) + " to " + fixed(figure.get("ci_high").asDouble()));
+    }
+    window.textBox("results-data-hash").requireText(metrics.get("data_hash").asText());
+    assertThat(window.textBox("results-meaning").text()).contains("describe recordings", "diagnose nobody");
+    picture("results-headline");
+  }
+
+  private static String fixed(double value) {
+    return String.format(Locale.ROOT, "%.3f", value).replace('-', '\u2212');
+  }
+
+  @Test
+  void aCellOpensTheClipsBehindIt() {
+    openProject();
+    openResults();
+    window.tabbedPane("results-tabs").selectTab("Confusion");
+    Map<String, String> one = predictions.get(0);
+    List<String> classes = predictions.get(0).keySet().stream().filter(c -> c.startsWith("p_")).map(c -> c.substring(2)).toList();
+    int actual = classes.indexOf(one.get("actual"));
+    int predicted = classes.indexOf(one.get("predicted"));
+    ChartView chart = (ChartView) window.panel("results-confusion").target();
+    waitUntil("the matrix is painted", () -> GuiActionRunner.execute(() -> chart.place(predicted, actual).isPresent()));
+    Point2D at = GuiActionRunner.execute(() -> chart.place(predicted, actual).orElseThrow());
+    robot.click(chart.canvas(), new Point((int) at.getX() + 20, (int) at.getY() + 14));
+    List<String> expected = predictions.stream()
+        .filter(r -> r.get("actual").equals(one.get("actual")) && r.get("predicted").equals(one.get("predicted")))
+        .map(r -> r.get("clip")).toList();
+    window.table("results-clips").requireRowCount(expected.size());
+    picture("results-confusion");
+    JTable table = window.table("results-clips").target();
+    String wanted = GuiActionRunner.execute(() -> table.getValueAt(0, 0).toString());
+    assertThat(expected).contains(wanted);
+    window.table("results-clips").cell(org.assertj.swing.data.TableCell.row(0).column(0)).doubleClick();
+    waitUntil("the clip is looked at", () -> session.clip().get().isPresent());
+    assertThat(session.clip().get().orElseThrow().id()).isEqualTo(wanted);
+  }
+
+  @Test
+  void theMatrixIsGoneThroughByKey() {
+    openProject();
+    openResults();
+    window.tabbedPane("results-tabs").selectTab("Confusion");
+    ChartView chart = (ChartView) window.panel("results-confusion").target();
+    press(chart, KeyEvent.VK_RIGHT);
+    press(chart, KeyEvent.VK_DOWN);
+    press(chart, KeyEvent.VK_LEFT);
+    List<String> classes = predictions.get(0).keySet().stream().filter(c -> c.startsWith("p_")).map(c -> c.substring(2)).toList();
+    long count = predictions.stream()
+        .filter(r -> r.get("actual").equals(classes.get(1)) && r.get("predicted").equals(classes.get(0))).count();
+    window.table("results-clips").requireRowCount((int) count);
+    assertThat(window.textBox("results-cell").text()).contains("labelled " + classes.get(1), "called " + classes.get(0));
+  }
+
+  private static void press(ChartView chart, int key) {
+    assertThat(GuiActionRunner.execute(() -> SwingUtilities.processKeyBindings(new KeyEvent(chart.canvas(),
+        KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, key, KeyEvent.CHAR_UNDEFINED)))).isTrue();
+  }
+
+  @Test
+  void saysWhoseClipsTheyAreWhereTheProjectIsNotOpen() {
+    openResults();
+    window.tabbedPane("results-tabs").selectTab("Confusion");
+    Map<String, String> one = predictions.get(0);
+    List<String> classes = one.keySet().stream().filter(c -> c.startsWith("p_")).map(c -> c.substring(2)).toList();
+    ChartView chart = (ChartView) window.panel("results-confusion").target();
+    int actual = classes.indexOf(one.get("actual"));
+    int predicted = classes.indexOf(one.get("predicted"));
+    waitUntil("the matrix is painted", () -> GuiActionRunner.execute(() -> chart.place(predicted, actual).isPresent()));
+    Point2D at = GuiActionRunner.execute(() -> chart.place(predicted, actual).orElseThrow());
+    robot.click(chart.canvas(), new Point((int) at.getX(), (int) at.getY()));
+    window.table("results-clips").cell(org.assertj.swing.data.TableCell.row(0).column(0)).doubleClick();
+    waitUntil("a sentence", () -> GuiActionRunner.execute(() -> robot.finder()
+        .findAll(c -> c instanceof javax.swing.JOptionPane && c.isShowing())).size() == 1);
+    window.optionPane().requireMessage(java.util.regex.Pattern.compile("(?s).*which is not open.*"));
+    window.optionPane().okButton().click();
+    assertThat(session.clip().get()).isEmpty();
+  }
+
+  @Test
+  void everySheetOfEveryLearnerHasSomethingToShow() {
+    openProject();
+    window.toggleButton("perspective-evaluate").click();
+    waitUntil("empty", () -> showing("results-nothing"));
+    picture("results-empty");
+    openResults();
+    for (String tab : window.tabbedPane("results-tabs").tabTitles()) {
+      window.tabbedPane("results-tabs").selectTab(tab);
+      robot.waitForIdle();
+      picture("results-tab-" + tab.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    }
+    JsonNode svm = metrics("baselines");
+    window.comboBox("results-learner").selectItem(1);
+    assertThat(svm).isNotNull();
+    window.tabbedPane("results-tabs").selectTab("People");
+    int people = (int) predictions.stream().map(r -> r.get("subject")).distinct().count();
+    window.table("results-people").requireRowCount(people);
+    window.toggleButton("results-compare").click();
+    assertThat(session.compared().get()).containsExactly(run);
+  }
+
+  private static JsonNode metrics(String name) {
+    try {
+      return new ObjectMapper().readTree(Files.readString(run.resolve("plan.json"))).get(name);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aFolderWithoutARunIsToldInASentence() {
+    window.toggleButton("perspective-evaluate").click();
+    session.run().set(Optional.of(folder.resolve("faces")));
+    waitUntil("a sentence", () -> GuiActionRunner.execute(() ->
+        window.textBox("results-nothing").target().getText()).contains("run.json"));
+  }
+}

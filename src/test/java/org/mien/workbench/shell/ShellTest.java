@@ -1,0 +1,218 @@
+package org.mien.workbench.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Frame;
+import java.awt.Window;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.swing.JDialog;
+import org.assertj.swing.core.GenericTypeMatcher;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
+import org.junit.jupiter.api.Test;
+import org.mien.job.UserError;
+import org.mien.workbench.WindowTest;
+import org.mien.workbench.state.Jobs;
+import org.mien.workbench.state.Session;
+import org.mien.workbench.state.Settings;
+
+/** The window around the views. */
+@SuppressWarnings("deprecation") // The robot knows the old masks only.
+class ShellTest extends WindowTest {
+
+  private void reopen() {
+    GuiActionRunner.execute(() -> workbench.close());
+    session = new Session(context, new Settings(dir.resolve("settings")));
+    workbench = GuiActionRunner.execute(() -> {
+      Workbench made = new Workbench(session);
+      made.open();
+      return made;
+    });
+    window = new org.assertj.swing.fixture.FrameFixture(robot, (Frame) workbench.window());
+  }
+
+  private DockLayout now() {
+    return GuiActionRunner.execute(() -> workbench.docks().now());
+  }
+
+  private void onEdt(Runnable work) {
+    GuiActionRunner.execute(work::run);
+    robot.waitForIdle();
+  }
+
+  @Test
+  void theFirstStartShowsTheWelcomeAndTheNextOneTheLastPerspective() {
+    assertThat(window.scrollPane("welcome-page").target().isShowing()).isTrue();
+    picture("first-start");
+    window.toggleButton("perspective-train").click();
+    waitUntil("the perspective is open", () -> session.settings().values().get().perspective().equals("train"));
+    reopen();
+    assertThat(window.toggleButton("perspective-train").target().isSelected()).isTrue();
+    assertThat(GuiActionRunner.execute(() -> workbench.docks().isOpen("welcome"))).isFalse();
+  }
+
+  @Test
+  void eachPerspectiveKeepsItsOwnLayoutFromOneStartToTheNext() {
+    window.toggleButton("perspective-data").click();
+    onEdt(() -> workbench.docks().close("history"));
+    DockLayout data = now();
+    assertThat(data.main().views()).contains("log").doesNotContain("history");
+    window.toggleButton("perspective-quality").click();
+    waitUntil("the perspective is open", () -> now().main().views().contains("history"));
+    window.toggleButton("perspective-data").click();
+    waitUntil("the layout is back", () -> now().sameShape(data));
+    assertThat(dir.resolve("settings/layouts/data.json")).isRegularFile();
+    reopen();
+    assertThat(now().sameShape(data)).isTrue();
+    window.menuItem("perspective-reset").target();
+    onEdt(() -> workbench.perspectives().reset());
+    assertThat(now().main().views()).contains("history", "log");
+    assertThat(dir.resolve("settings/layouts/data.json")).doesNotExist();
+  }
+
+  @Test
+  void aDamagedLayoutDoesNotKeepTheWindowFromOpening() throws Exception {
+    Files.createDirectories(dir.resolve("settings/layouts"));
+    Files.writeString(dir.resolve("settings/layouts/quality.json"), "{\"format\":1,\"main\":{\"tabs\":17}}");
+    window.toggleButton("perspective-quality").click();
+    waitUntil("a line in the log", () -> session.log().lines().get().stream().anyMatch(l -> l.text().contains("quality")));
+    assertThat(now().main().views()).contains("log", "history");
+  }
+
+  @Test
+  void aViewGetsAWindowOfItsOwnAndComesBack() {
+    onEdt(() -> workbench.docks().detach("log"));
+    waitUntil("a second window", () -> GuiActionRunner.execute(() -> workbench.docks().windows().size()) == 2);
+    DockLayout detached = now();
+    assertThat(detached.windows()).hasSize(1);
+    reopen();
+    waitUntil("the second window is back", () -> now().windows().size() == 1);
+    Window own = GuiActionRunner.execute(() -> workbench.docks().windows().stream().filter(w -> w != workbench.window())
+        .findFirst().orElseThrow());
+    onEdt(own::dispose);
+    assertThat(GuiActionRunner.execute(() -> workbench.docks().isOpen("log"))).isFalse();
+    onEdt(() -> workbench.show("log"));
+    assertThat(now().windows()).isEmpty();
+    assertThat(window.panel("view-log").target().isShowing()).isTrue();
+  }
+
+  @Test
+  void aViewIsMadeAsLargeAsTheWindowByKeyAndPutBack() {
+    DockLayout before = now();
+    onEdt(() -> workbench.show("log"));
+    window.table("log-table").focus();
+    robot.pressAndReleaseKey(KeyEvent.VK_M, InputEvent.CTRL_MASK);
+    waitUntil("it is large", () -> GuiActionRunner.execute(() -> workbench.docks().isMaximized("log")));
+    robot.waitForIdle();
+    assertThat(GuiActionRunner.execute(() -> workbench.docks().visible().size())).isEqualTo(1);
+    robot.pressAndReleaseKey(KeyEvent.VK_M, InputEvent.CTRL_MASK);
+    waitUntil("it is small", () -> !GuiActionRunner.execute(() -> workbench.docks().isMaximized("log")));
+    assertThat(now().sameShape(before)).isTrue();
+  }
+
+  @Test
+  void theKeyboardGoesFromViewToView() {
+    onEdt(() -> workbench.show("log"));
+    int seen = GuiActionRunner.execute(() -> workbench.docks().visible().size());
+    java.util.Set<String> visited = new java.util.HashSet<>();
+    for (int i = 0; i < seen; i++) {
+      robot.pressAndReleaseKey(KeyEvent.VK_F6);
+      robot.waitForIdle();
+      visited.add(GuiActionRunner.execute(() -> {
+        Dock dock = Dock.of(java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
+        return dock == null ? "none" : dock.getPersistentID();
+      }));
+    }
+    assertThat(visited).hasSize(seen).doesNotContain("none");
+  }
+
+  @Test
+  void quickAccessFindsAndRunsByKey() {
+    window.focus();
+    robot.pressAndReleaseKey(KeyEvent.VK_3, InputEvent.CTRL_MASK);
+    waitUntil("the list is filled", () -> window.list("quick-list").contents().length > 10);
+    window.textBox("quick-field").setText("hist view");
+    waitUntil("the view is found", () -> window.list("quick-list").contents().length == 1);
+    picture("quick-access");
+    window.textBox("quick-field").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+    waitUntil("the view is open", () -> window.panel("view-history").target().isShowing());
+    robot.pressAndReleaseKey(KeyEvent.VK_3, InputEvent.CTRL_MASK);
+    waitUntil("what was used comes first", () -> GuiActionRunner.execute(() ->
+        window.list("quick-list").target().getModel().getSize() > 10
+            && ((QuickEntry) window.list("quick-list").target().getModel().getElementAt(0)).id().equals("view:history")));
+    window.textBox("quick-field").pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+    assertThat(Path.of(dir + "/settings/quick.json")).isRegularFile();
+  }
+
+  @Test
+  void everyCommandStandsInTheMenuAndOpensItsForm() {
+    window.menuItem("run-MakeSampleData").target();
+    onEdt(() -> window.menuItem("run-MakeSampleData").target().doClick());
+    DialogFixture form = WindowFinder.findDialog("command-dialog").withTimeout(20, TimeUnit.SECONDS).using(robot);
+    form.requireVisible();
+    onEdt(() -> form.target().dispose());
+  }
+
+  @Test
+  void closingWithWorkInHandAsks() throws Exception {
+    CountDownLatch stop = new CountDownLatch(1);
+    Jobs.Started<Object> work = session.jobs().start("Long work", job -> {
+      while (true) {
+        job.cancel().check();
+        Thread.yield();
+        if (stop.getCount() == 0) {
+          throw new UserError("never");
+        }
+      }
+    });
+    java.awt.EventQueue.invokeLater(workbench::requestClose);
+    DialogFixture question = question();
+    question.button(named("Keep working")).click();
+    assertThat(workbench.window().isShowing()).isTrue();
+    assertThat(work.job().state().get().running()).isTrue();
+    java.awt.EventQueue.invokeLater(workbench::requestClose);
+    question().button(named("Cancel the work and close")).click();
+    workbench.closed().get(30, TimeUnit.SECONDS);
+    assertThat(work.result()).isCompletedExceptionally();
+    assertThat(workbench.window().isDisplayable()).isFalse();
+  }
+
+  private DialogFixture question() {
+    return WindowFinder.findDialog(new GenericTypeMatcher<JDialog>(JDialog.class) {
+      @Override
+      protected boolean isMatching(JDialog dialog) {
+        return dialog.isShowing() && dialog.getTitle().startsWith("Close the workbench");
+      }
+    }).withTimeout(20, TimeUnit.SECONDS).using(robot);
+  }
+
+  private static GenericTypeMatcher<javax.swing.JButton> named(String text) {
+    return new GenericTypeMatcher<>(javax.swing.JButton.class) {
+      @Override
+      protected boolean isMatching(javax.swing.JButton button) {
+        return text.equals(button.getText());
+      }
+    };
+  }
+
+  @Test
+  void theSizeOfTextChangesEverywhereAtOnceAndIsKept() {
+    float before = GuiActionRunner.execute(() -> window.label("status-sentence").target().getFont().getSize2D());
+    onEdt(() -> workbench.textScale(1.5));
+    onEdt(() -> workbench.show("parts"));
+    picture("guest-large");
+    for (String name : new String[] {"status-sentence"}) {
+      assertThat(GuiActionRunner.execute(() -> window.label(name).target().getFont().getSize2D())).isEqualTo(before * 1.5f);
+    }
+    assertThat(GuiActionRunner.execute(() -> window.table("parts-table").target().getFont().getSize2D()))
+        .isEqualTo(GuiActionRunner.execute(() -> new javax.swing.JTable().getFont().getSize2D() * 1.5f));
+    onEdt(() -> workbench.textScale(1));
+    assertThat(GuiActionRunner.execute(() -> window.label("status-sentence").target().getFont().getSize2D())).isEqualTo(before);
+  }
+}
