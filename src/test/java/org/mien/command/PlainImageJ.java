@@ -105,7 +105,7 @@ public final class PlainImageJ {
     ImagePlus second = NewImage.createByteImage("second image", 20, 20, 1, NewImage.FILL_RAMP);
     EventQueue.invokeAndWait(first::show);
     EventQueue.invokeAndWait(second::show);
-    Recorder recorder = new Recorder(false);
+    Recorder recorder = recorder();
     Recorder.setCommand("Asked Command...");
     AskedCommand command = new AskedCommand();
     CompletableFuture<CommandModule> run = start(command);
@@ -142,6 +142,11 @@ public final class PlainImageJ {
     recorder.close();
   }
 
+  private static Recorder recorder() throws Exception {
+    EventQueue.invokeAndWait(() -> new Recorder(false));
+    return Recorder.getInstance();
+  }
+
   private void cancel() throws Exception {
     AskedCommand command = new AskedCommand();
     CompletableFuture<CommandModule> run = start(command);
@@ -165,7 +170,7 @@ public final class PlainImageJ {
 
   /** Records what a dialog of a command of Mien says, and runs the macro. */
   private void recordAndReplay() throws Exception {
-    Recorder recorder = new Recorder(false);
+    Recorder recorder = recorder();
     Path out = folder.resolve("sample data");
     new Executer("Mien Make Sample Data...", null);
     GenericDialog dialog = dialog("Mien Make Sample Data");
@@ -216,7 +221,8 @@ public final class PlainImageJ {
   /** Two areas in the ROI Manager, one of them bound to a plane. */
   private void regions() throws Exception {
     ImagePlus image = stack("regions");
-    RoiManager manager = new RoiManager();
+    EventQueue.invokeAndWait(RoiManager::new);
+    RoiManager manager = RoiManager.getInstance2();
     manager.addRoi(named(new Roi(2, 2, 8, 8), "left eye"));
     Roi bound = named(new Roi(5, 5, 9, 4), "mouth");
     bound.setPosition(2);
@@ -329,7 +335,7 @@ public final class PlainImageJ {
 
   private static Window window(String title) {
     return Arrays.stream(Window.getWindows()).filter(Window::isShowing)
-        .filter(w -> w instanceof java.awt.Dialog d && d.getTitle().equals(title)).findFirst().orElse(null);
+        .filter(w -> w instanceof java.awt.Dialog d && title.equals(d.getTitle())).findFirst().orElse(null);
   }
 
   private static GenericDialog dialog(String title) {
