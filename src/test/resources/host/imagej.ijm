@@ -1,5 +1,8 @@
 // What a person does with Mien in plain ImageJ. The folder to write to is the argument.
 folder = getArgument();
+List.setCommands;
+File.saveString(List.getList, folder + "/menu.txt");
+
 labels = newArray("happiness", "surprise");
 waves = newArray("x", "y");
 File.makeDirectory(folder + "/data");
@@ -27,4 +30,6 @@ run("Mien Cross Validate...", "data=[" + folder + "/data] out=[" + folder + "/st
 open(folder + "/data/surprise/frame-3.png");
 run("Mien Classify Stack...", "model=[" + folder + "/run]");
 Table.save(folder + "/frames.csv", "Frames");
+run("Mien Open Workbench...");
+print("The window had " + call("org.mien.host.ShownWindow.lookAndClose", "Mien"));
 print("The macro ended.");

@@ -50,8 +50,13 @@ public final class ComparisonChart {
         .map(m -> new IntervalChart.Series(m.title(),
             learners.stream().map(l -> Band.of(l.scores().get(m))).toList()))
         .toList();
+    return scores(learners.stream().map(Learner::name).toList(), series);
+  }
+
+  /** The same of numbers that were read from a file: names of the learners, and one kind of point a metric. */
+  public static ChartFigure scores(List<String> names, List<IntervalChart.Series> series) {
     return IntervalChart.of(new IntervalChart.Content("learners", "Scores of all learners", "on the same clips, with intervals",
-        "learner", "score", learners.stream().map(Learner::name).toList(), series, OptionalDouble.empty()));
+        "learner", "score", names, series, OptionalDouble.empty()));
   }
 
   /** One metric of learners that were trained with several seeds: the spread over people and the spread over seeds apart. */
@@ -83,9 +88,24 @@ public final class ComparisonChart {
     for (Comparisons.Pair pair : comparisons.pairs()) {
       Comparison comparison = pair.comparison();
       PairedDifference difference = comparison.difference(metric);
-      rows.add(ChartStyle.label(comparison.first(), 19) + " \u2212 " + ChartStyle.label(comparison.second(), 19));
+      rows.add(pair(comparison.first(), comparison.second()));
       bands.add(Band.of(difference.difference()));
     }
+    return differences(metric, rows, bands);
+  }
+
+  /** What the row of a pair is called. */
+  public static String pair(String first, String second) {
+    return ChartStyle.label(first, 19) + " \u2212 " + ChartStyle.label(second, 19);
+  }
+
+  /**
+   * The same of numbers that were read from a file.
+   *
+   * @param rows names of the pairs
+   * @param bands one difference a pair
+   */
+  public static ChartFigure differences(Metric metric, List<String> rows, List<Band> bands) {
     IntervalChart.Content content = new IntervalChart.Content("differences", "Differences in " + metric.title(),
         "first less second on the same clips; right of the dotted line the first is "
             + (metric.higherIsBetter() ? "better" : "worse"), "pair", "difference in " + metric.title(), rows,

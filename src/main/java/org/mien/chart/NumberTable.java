@@ -16,6 +16,9 @@ import javax.swing.table.TableRowSorter;
 public final class NumberTable extends JTable {
 
   private static final long serialVersionUID = 1L;
+  private static final int MEASURED = 60;
+  private static final int ROOM = 14;
+  private static final int WIDEST = 420;
   private static final Comparator<Object> BY_VALUE = NumberTable::compare;
 
   /**
@@ -39,7 +42,19 @@ public final class NumberTable extends JTable {
       sorter.setComparator(column, BY_VALUE);
     }
     setRowSorter(sorter);
+    widen();
     getAccessibleContext().setAccessibleDescription(String.join(", ", table.columns()));
+  }
+
+  /** Columns share the width by what the first rows hold. */
+  private void widen() {
+    for (int column = 0; column < getColumnCount(); column++) {
+      int widest = getFontMetrics(getFont()).stringWidth(getColumnName(column)) + ROOM;
+      for (int row = 0; row < Math.min(MEASURED, getRowCount()); row++) {
+        widest = Math.max(widest, prepareRenderer(getCellRenderer(row, column), row, column).getPreferredSize().width + ROOM);
+      }
+      getColumnModel().getColumn(column).setPreferredWidth(Math.min(widest, WIDEST));
+    }
   }
 
   @Override

@@ -135,6 +135,9 @@ public final class FrameClassifier {
 
     private double known(double rate) {
       Timebase base = preparation.preparation().timebase();
+      if (window > 1) {
+        model.card().origin().requireRate("this recording", rate);
+      }
       if (window > 1 && base.needsRate() && Double.isNaN(rate)) {
         throw new UserError("The model was trained on clips brought to " + base + ", and nobody knows the frame rate of this"
             + " recording; say it with --fps.");

@@ -35,11 +35,15 @@ final class ReproduceCommand extends MienCommand {
       description = "Folder for everything that comes out. Default: mien-results/NAME, with a number where that is taken.")
   private Path out;
 
+  ReproduceWork.Request request() {
+    return new ReproduceWork.Request(
+        data, settings.labelsOr("basic"), settings.preparation(), settings.training(), settings.seed());
+  }
+
   @Override
   void work() {
     Path folder = out != null ? out : Outputs.unused(Outputs.folder(null, data));
-    ReproduceWork.Request request = options(() -> new ReproduceWork.Request(
-        data, settings.labelsOr("basic"), settings.preparation(), settings.training(), settings.seed()));
+    ReproduceWork.Request request = options(this::request);
     new ReproduceWork(Toolbox.installed()).run(request, folder, new Narrator(), common().job());
   }
 

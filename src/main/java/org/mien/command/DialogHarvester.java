@@ -20,8 +20,11 @@ import org.scijava.widget.InputHarvester;
  * Asks for inputs by a dialog of ImageJ where nobody else does: SciJava brings its dialogs along in Fiji, but not in plain
  * ImageJ. Any SciJava command is asked for this way, not only Mien's.
  */
-@Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY)
+@Plugin(type = PreprocessorPlugin.class, priority = DialogHarvester.PRIORITY)
 public final class DialogHarvester extends AbstractPreprocessorPlugin {
+
+  /** After remembered values are loaded, and before SciJava itself asks for a single file, which takes a window of its own. */
+  static final double PRIORITY = InputHarvester.PRIORITY + 0.75;
 
   @Parameter
   private PluginService plugins;

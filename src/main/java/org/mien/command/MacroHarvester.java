@@ -4,27 +4,39 @@ import ij.IJ;
 import ij.Macro;
 import org.mien.job.UserError;
 import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.ui.UIService;
 import org.scijava.widget.InputHarvester;
 
 /**
- * In a macro that names inputs nothing is asked: what it leaves out has its usual value. Fiji by itself would ask for it, and
- * would take words inside of values for inputs.
+ * In a macro that names inputs nothing is asked, nor where nobody can be asked: what is left out has its usual value. Fiji by
+ * itself would ask for it, take words inside of values for inputs, and without a window give up over a file that may be left out.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY + 2)
 public final class MacroHarvester extends AbstractPreprocessorPlugin {
 
+  @Parameter(required = false)
+  private UIService windows;
+
   @Override
   public void process(Module module) {
+    if (!(module.getDelegateObject() instanceof MienCommand)) {
+      return;
+    }
     String options = IJ.isMacro() ? Macro.getOptions() : null;
-    if (options != null && module.getDelegateObject() instanceof MienCommand) {
+    if (options != null) {
       try {
         new MacroInputs(getContext()).give(module, options);
       } catch (UserError e) {
         cancel(e.getMessage());
       }
+    } else if (IJ.getInstance() == null && (windows == null || windows.getDefaultUI() == null || windows.isHeadless())) {
+      CallInputs.items(module.getInfo()).stream().filter(item -> !item.isRequired()).map(ModuleItem::getName)
+          .forEach(module::resolveInput);
     }
   }
 }

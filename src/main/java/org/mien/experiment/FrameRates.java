@@ -79,6 +79,11 @@ final class FrameRates {
     }
   }
 
+  /** The rate of all clips that stay as they were recorded, or NaN. */
+  double common() {
+    return rate;
+  }
+
   /** What a reader must know: rates that are known of some clips only. */
   List<String> notes() {
     List<String> notes = new ArrayList<>();

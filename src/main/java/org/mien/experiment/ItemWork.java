@@ -201,7 +201,7 @@ public final class ItemWork {
   private Origin origin(LearnerPlan learner) {
     LabelSet labels = materials.manifest().labels();
     return new Origin(materials.manifest().name(), dataHash, labels.name() + " " + labels.version(), plan.labels(),
-        learner.preparation());
+        learner.preparation(), materials.of(learner.preparation()).framesPerSecond());
   }
 
   /** The clips of some ids. */

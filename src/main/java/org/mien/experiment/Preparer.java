@@ -46,8 +46,16 @@ public final class Preparer {
    * @param examples one an entry of {@code clips}, in the same order; labels count in the order of the manifest's label set
    * @param clips the clips that could be prepared, in manifest order
    * @param skipped one sentence for every clip that could not be read, and what a reader must know of frame rates
+   * @param framesPerSecond of clips that were left as they were recorded, or NaN where it is not known or does not matter
    */
-  public record Prepared(ExampleSet examples, List<Clip> clips, List<String> skipped) implements Closeable {
+  public record Prepared(ExampleSet examples, List<Clip> clips, List<String> skipped, double framesPerSecond)
+      implements Closeable {
+
+    /** Clips of unknown frame rate. */
+    public Prepared(ExampleSet examples, List<Clip> clips, List<String> skipped) {
+      this(examples, clips, skipped, Double.NaN);
+    }
+
     @Override
     public void close() {
       ((PreparedExamples) examples).close();
@@ -89,7 +97,7 @@ public final class Preparer {
       throw new UserError("Not one image of " + manifest.name() + " can be read; run a quality check to see why.");
     }
     skipped.addAll(rates.notes());
-    return new Prepared(examples, List.copyOf(clips), List.copyOf(skipped));
+    return new Prepared(examples, List.copyOf(clips), List.copyOf(skipped), rates.common());
   }
 
   private static PreparedExamples open(Preparation preparation, FramePreparation frames) {

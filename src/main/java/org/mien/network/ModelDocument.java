@@ -65,8 +65,9 @@ record ModelDocument(
 
   /** What it was trained on. */
   record Data(String name, String hash, String labelSet, List<String> classes, String resize, String lbp, String pixels,
-      String time) {
+      String time, Double framesPerSecond) {
     Data {
+      framesPerSecond = framesPerSecond == null ? Double.valueOf(Double.NaN) : framesPerSecond;
       time = time == null ? "" : time;
       pixels = pixels == null ? PixelInput.GRAY.key() : pixels;
       Objects.requireNonNull(name, "data.name is missing");
@@ -133,7 +134,7 @@ record ModelDocument(
         new Net(o.preset(), plan.clips(), plan.width(), plan.textureLength(), network.parameterCount()),
         new Data(origin.dataName(), origin.dataHash(), origin.labelSet(), origin.classes(),
             origin.preparation().resize(), origin.preparation().lbp(), origin.preparation().pixels(),
-            origin.preparation().time()),
+            origin.preparation().time(), origin.framesPerSecond()),
         new Training(o.batchSize(), o.epochs(), o.minEpochs(), o.patience(), o.learningRate(), o.classWeights(),
             o.augmentation(), o.seed(), o.tools(), card.trainingExamples(), card.validationExamples(), card.bestEpoch(), history,
             card.temperature(), card.startedFrom()),
@@ -157,7 +158,8 @@ record ModelDocument(
     TrainingOptions options = new TrainingOptions(network.preset(), network.sequences(), t.batchSize(), t.epochs(),
         t.minEpochs(), t.patience(), t.learningRate(), t.classWeights(), t.augmentation(), t.seed(), t.tools());
     Preparation preparation = new Preparation(network.frameSize(), data.resize(), data.lbp(), data.pixels(), data.time());
-    Origin origin = new Origin(data.name(), data.hash(), data.labelSet(), data.classes(), preparation);
+    Origin origin = new Origin(data.name(), data.hash(), data.labelSet(), data.classes(), preparation,
+        data.framesPerSecond());
     return new ModelCard(
         "network", options, origin, t.trainingExamples(), t.validationExamples(), t.bestEpoch(), versions, threads,
         t.temperature(), t.startedFrom());

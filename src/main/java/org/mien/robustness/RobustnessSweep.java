@@ -100,6 +100,7 @@ public final class RobustnessSweep {
   private List<Outcome> outcomes(TrainedModel model, Manifest clips, Preparer.Filter filter, List<String> notes, Job job) {
     Preparation preparation = model.card().origin().preparation();
     try (Preparer.Prepared prepared = new Preparer(sources, filter).prepare(clips, preparation, job)) {
+      model.card().origin().requireRate("the data set " + clips.name(), prepared.framesPerSecond());
       notes.addAll(prepared.skipped());
       return Results.outcomes(model.classify(prepared.examples(), job), clips, model.classes());
     }

@@ -145,6 +145,7 @@ public final class AdaptWork {
       Manifest usable = own.where(clip -> !rejected.contains(clip.id()));
       try (Preparer.Prepared prepared =
           new Preparer(tools.frames()).prepare(usable, model.card().origin().preparation(), job)) {
+        model.card().origin().requireRate("the data set " + opened.name(), prepared.framesPerSecond());
         List<String> notes = new ArrayList<>(opened.notes());
         notes.addAll(prepared.skipped());
         notes.add(unseen(request, prepared.clips(), quality.contentHashes()));
@@ -206,7 +207,7 @@ public final class AdaptWork {
     Manifest readable = manifest.where(clip -> places.containsKey(clip.id()));
     Origin before = model.card().origin();
     Origin origin = new Origin(manifest.name(), ContentHash.ofData(readable, quality.contentHashes()), before.labelSet(), classes,
-        before.preparation());
+        before.preparation(), prepared.framesPerSecond());
     DuplicateGroups duplicates =
         new DuplicateGroups(quality.exactDuplicates(), quality.nearDuplicates(), true, true);
     return new Person(prepared.clips(), examples, places, quality.contentHashes(), duplicates, origin,

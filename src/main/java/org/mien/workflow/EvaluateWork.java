@@ -63,6 +63,7 @@ public final class EvaluateWork {
       Map<String, String> hashes = ContentHash.ofAll(usable, job);
       try (Preparer.Prepared prepared =
           new Preparer(tools.frames()).prepare(usable, model.card().origin().preparation(), job)) {
+        model.card().origin().requireRate("the data set " + manifest.name(), prepared.framesPerSecond());
         List<Outcome> outcomes =
             Results.outcomes(model.classify(prepared.examples(), job), usable, model.classes());
         Evaluation evaluation =

@@ -62,6 +62,7 @@ public final class ExplainWork {
       Manifest clips = part.clips().withLabels(model.classes());
       try (Preparer.Prepared prepared =
           new Preparer(tools.frames()).prepare(clips, model.card().origin().preparation(), job)) {
+        model.card().origin().requireRate("the data set " + clips.name(), prepared.framesPerSecond());
         ExampleSet examples = prepared.examples();
         Explainer explainer = new Explainer(network);
         Explanation found =

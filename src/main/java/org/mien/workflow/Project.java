@@ -109,6 +109,16 @@ public record Project(Path folder) {
     return folder.resolve("quality");
   }
 
+  /** One folder a comparison of runs. */
+  public Path comparisons() {
+    return folder.resolve("comparisons");
+  }
+
+  /** Tables of recordings that were classified frame by frame. */
+  public Path timelines() {
+    return folder.resolve("timelines");
+  }
+
   /** One folder a run. */
   public Path runs() {
     return folder.resolve("runs");

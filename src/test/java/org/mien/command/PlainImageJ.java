@@ -59,6 +59,8 @@ public final class PlainImageJ {
       host.cancel();
       host.recordAndReplay();
       host.macros();
+      host.oneFile();
+      host.workbench();
     } catch (Exception | AssertionError e) {
       e.printStackTrace();
       exit = 1;
@@ -180,6 +182,23 @@ public final class PlainImageJ {
       interpreter.run("run(\"Mien " + line + "\");");
       keep(line.replaceAll("[^a-z]", ""), interpreter.getErrorMessage());
     }
+  }
+
+  /** SciJava would ask for a single file by a window that plain ImageJ does not have. */
+  private void oneFile() throws Exception {
+    new Executer("Mien Write Report...", null);
+    GenericDialog dialog = dialog("Mien Write Report");
+    keep("single", line(dialog));
+    press(dialog, 1);
+  }
+
+  private void workbench() throws Exception {
+    Menus.getCommands().put("Mien Open Workbench...",
+        CommandPlugIn.class.getName() + "(\"org.mien.workbench.shell.OpenWorkbench\")");
+    new Executer("Mien Open Workbench...", null);
+    await("the workbench", () -> Arrays.stream(java.awt.Frame.getFrames())
+        .anyMatch(frame -> frame.isShowing() && frame.getTitle().endsWith("Mien")));
+    keep("workbench", "open");
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -67,7 +67,8 @@ class PlainImageJTest {
 
   @Test
   void whatIsRecordedAreTheWordsOfFiji() {
-    assertThat(said("recorded").strip()).endsWith("run(\"Asked Command...\", \"image=" + MacroWords.quoted(said("other")) + " points=12 doubled=24 radius=2.5"
+    assertThat(said("recorded").strip()).endsWith("run(\"Asked Command...\", \"image="
+        + MacroWords.quoted(said("other")) + " points=12 doubled=24 radius=2.5"
         + " kind=[fancy one] amount=MUCH ticked=true file=" + folder.resolve("there.txt") + " name=[a=b \\\"c\\\"]\");");
   }
 
@@ -87,5 +88,15 @@ class PlainImageJTest {
         .isEqualTo("'Variant' (variant) must be paper, 3x3, circular, not 'cubic'; choose one of them.");
     assertThat(said("appoints")).isEqualTo("'Points of the circle' (points) must be a whole number, not '3.5'.");
     assertThat(said("apradius")).isEqualTo("'Radius of the circle' (radius) must be from 0.5 to 100.0, not 0.1.");
+  }
+
+  @Test
+  void aSingleFileIsAskedForInTheSameDialog() {
+    assertThat(said("single")).isEqualTo("'Run folder' (run) is missing; name a folder.");
+  }
+
+  @Test
+  void theWorkbenchOpens() {
+    assertThat(said("workbench")).isEqualTo("open");
   }
 }

@@ -232,6 +232,38 @@ class WorkCommandsTest {
     assertThat(folder.resolve("explained/explanation.html")).content().contains("Sanity check");
   }
 
+  /** The published experiment, once by the command and once by the command line that it writes down; then the command repeats it. */
+  @Test
+  void reproducingAndRepeatingGiveTheNumbersOfTheCommandLine() throws Exception {
+    CommandCall call = new CommandCall(ReproduceExperiment.class, Map.of("data", data, "out", folder.resolve("reproduced"),
+        "labels", "happiness,surprise", "epochs", 2, "size", 24, "seed", 3));
+    Map<String, Object> made = new CommandRunner(context).run(call, Watch.of(Job.quiet()));
+    List<String> words = new java.util.ArrayList<>(call.words());
+    words.set(words.indexOf(folder.resolve("reproduced").toString()), folder.resolve("reproduced-line").toString());
+    assertThat(CommandLines.run(words.toArray(String[]::new))).isZero();
+
+    Path random = folder.resolve("reproduced/runs/paper-random");
+    assertThat(random.resolve("predictions.csv"))
+        .hasSameTextualContentAs(folder.resolve("reproduced-line/runs/paper-random/predictions.csv"));
+    assertThat(random.resolve("metrics.json"))
+        .hasSameTextualContentAs(folder.resolve("reproduced-line/runs/paper-random/metrics.json"));
+    assertThat(((ResultsTable) made.get("scores")).size()).isPositive();
+    assertThat((java.io.File) made.get("report")).isEqualTo(random.resolve("report.html").toFile());
+
+    CommandModule again = call(RerunStudy.class, "run", random.toFile(), "out", folder.resolve("again").toFile());
+    assertThat(table(again, "table").getValue("different", 0)).isZero();
+    assertThat(table(again, "table").getStringValue("result", 0)).startsWith("Identical");
+    assertThat(folder.resolve("again/predictions.csv")).hasSameTextualContentAs(random.resolve("predictions.csv"));
+  }
+
+  @Test
+  void aRunHasNoFoldsToRepeat() throws Exception {
+    CommandModule module = commands.run(RerunStudy.class, true, "run", folder.resolve("engine").toFile(), "folds", "fold-1",
+        "out", folder.resolve("unfolded").toFile()).get();
+
+    assertThat(module.getCancelReason()).contains("has no folds to choose");
+  }
+
   @Test
   void theReportIsWrittenFromTheRunFolderAlone() throws Exception {
     CommandModule module = call(WriteReport.class, "run", folder.resolve("engine").toFile());

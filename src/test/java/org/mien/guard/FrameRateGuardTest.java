@@ -8,16 +8,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mien.classify.ClassifyOptions;
 import org.mien.dataset.Manifest;
 import org.mien.dataset.TestFiles;
 import org.mien.experiment.Preparer;
+import org.mien.experiment.RunPlan;
+import org.mien.file.Csv;
 import org.mien.image.FrameSources;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.learn.ExampleSet;
 import org.mien.learn.Preparation;
+import org.mien.learn.TrainedModel;
+import org.mien.learn.TrainingListener;
+import org.mien.learn.TrainingOptions;
+import org.mien.sample.SampleGenerator;
+import org.mien.sample.SampleOptions;
+import org.mien.workflow.ClassifyWork;
+import org.mien.workflow.EvaluateWork;
+import org.mien.workflow.LabelChoice;
+import org.mien.workflow.Models;
+import org.mien.workflow.Toolbox;
+import org.mien.workflow.TrainWork;
 
 /**
  * The trap: a face filmed at 200 frames a second gives twice the frames of one filmed at 100, so that a model of clips learns
@@ -66,6 +81,40 @@ class FrameRateGuardTest {
       assertThat(prepared.skipped()).containsExactly("The frame rate of 1 clip is not recorded, so nobody can tell whether its"
           + " frames are as far apart as those of the others (100 a second).");
     }
+  }
+
+  @Test
+  void aModelOfClipsOfOneRateRefusesRecordingsOfAnother() throws IOException {
+    Path data = folder.resolve("data");
+    new SampleGenerator().generate(data,
+        SampleOptions.standard().withPeople(6).withStillsPerLabel(2).withClips(12).withFaults(false), Job.quiet());
+    TrainWork.Request request = new TrainWork.Request(data, new LabelChoice("all"), new Preparation(16, "area", ""),
+        new TrainingOptions("paper", true, 8, 1, 0, 3, 0.001, false, "", 5), RunPlan.Protocol.of("random", 5), false);
+    Path run = folder.resolve("run");
+    new TrainWork(Toolbox.builtIn()).run(request, run, TrainingListener.NONE, Job.quiet());
+    try (TrainedModel model = Models.open(run)) {
+      assertThat(model.card().origin().framesPerSecond()).isEqualTo(100);
+    }
+    EvaluateWork evaluate = new EvaluateWork(Toolbox.builtIn());
+    assertThat(evaluate.run(run, data, folder.resolve("same"), 1, Job.quiet()).evaluation().samples()).isPositive();
+
+    Csv.Table manifest = Csv.read(data.resolve("manifest.csv"));
+    Csv.write(data.resolve("manifest.csv"), manifest.header(), out -> {
+      for (Map<String, String> row : manifest.rows()) {
+        out.row(manifest.header().stream().map(c -> c.equals("fps") ? "50" : row.get(c)).toArray());
+      }
+    });
+    assertThatThrownBy(() -> evaluate.run(run, data, folder.resolve("other"), 1, Job.quiet())).isInstanceOf(UserError.class)
+        .hasMessage("The model learned from clips of 100 frames a second and the data set Mien sample has 50, so a number of frames"
+            + " is not the same time in both; train with a time base such as --time fps=50 or --time frames=10, or correct the rate"
+            + " if it is recorded wrongly.");
+    Path clip = data.resolve(manifest.rows().stream().map(r -> r.get("file")).filter(f -> f.startsWith("clips/")).findFirst()
+        .orElseThrow());
+    ClassifyOptions at50 = ClassifyOptions.usual().withFramesPerSecond(50);
+    assertThatThrownBy(() ->
+        new ClassifyWork(Toolbox.builtIn()).run(run, clip, folder.resolve("frames.csv"), at50, Job.quiet()))
+        .isInstanceOf(UserError.class).hasMessageContaining("this recording has 50");
+    assertThat(folder.resolve("frames.csv")).doesNotExist();
   }
 
   private void dataSet(String manifest, int slow, int fast) throws IOException {

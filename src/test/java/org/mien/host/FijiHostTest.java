@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -24,8 +22,6 @@ import org.scijava.util.FileUtils;
 @Tag("host")
 class FijiHostTest {
 
-  private static final Pattern LABEL = Pattern.compile("\"(Mien[^\"]*)\"");
-
   @TempDir
   Path parent;
 
@@ -34,21 +30,23 @@ class FijiHostTest {
     Host host = Host.in(parent);
     Path folder = host.folder();
     fiji(folder);
-    Bundle bundle = Bundle.of("fiji");
-    bundle.unpackOver(folder);
+    Bundle.of("fiji").unpackOver(folder);
     assertThat(classPath(folder)).as("one version of each library")
         .extracting(jar -> FileUtils.stripFilenameVersion(jar.getFileName().toString())).doesNotHaveDuplicates();
-    Path session = session(folder);
+    Path session = Host.lend(FijiSession.class, folder.resolve("session"));
+    Host.lend(ShownWindow.class, session);
 
-    String said = host.java(false, "-cp", session + File.pathSeparator
+    String said = host.java("-cp", session + File.pathSeparator
         + classPath(folder).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
         FijiSession.class.getName(), folder.toString());
 
     assertThat(said).contains("The session ended.");
-    menu(bundle, folder.resolve("menu.txt"));
+    assertThat(HostResults.lines(folder.resolve("menu.txt"))).as("made of the annotations, where ImageJ's is of a file")
+        .containsAll(HostResults.labels());
     HostResults.mapOfRamp(folder.resolve("map.tif"));
     HostResults.run(folder.resolve("run"));
     HostResults.frames(folder.resolve("frames.csv"));
+    assertThat(said).as("no trouble with the window").contains("The window had").doesNotContain("Exception");
   }
 
   /** A Fiji as far as Mien goes: the jars that the zip leaves out, and the one that Fiji has too, in their place. */
@@ -78,22 +76,5 @@ class FijiHostTest {
       }
     }
     return path;
-  }
-
-  /** A folder with the one class that is started, so that nothing else of the tests is on the class path. */
-  private static Path session(Path folder) throws IOException {
-    Path file = folder.resolve("session").resolve(FijiSession.class.getName().replace('.', '/') + ".class");
-    Files.createDirectories(file.getParent());
-    try (InputStream in = FijiSession.class.getResourceAsStream("FijiSession.class")) {
-      Files.copy(in, file);
-    }
-    return folder.resolve("session");
-  }
-
-  /** Fiji's menu, made of the annotations in the jar, has every label that ImageJ's has, made of plugins.config. */
-  private static void menu(Bundle bundle, Path shown) throws IOException {
-    String config = Files.readString(Path.of("plugins.config"));
-    List<String> labels = LABEL.matcher(config).results().map(match -> match.group(1)).toList();
-    assertThat(Files.readAllLines(shown)).as("menu of %s", bundle.zip()).containsAll(labels);
   }
 }

@@ -17,7 +17,7 @@ import org.scijava.command.CommandService;
 
 /**
  * What a person does with Mien in Fiji, by the command service that Fiji's menus and macros use too. Runs in a Java runtime of
- * its own, from whose class path it sees nothing of the tests: it may use no class of theirs.
+ * its own, whose class path has nothing else of the tests than {@link ShownWindow}.
  */
 public final class FijiSession {
 
@@ -33,6 +33,8 @@ public final class FijiSession {
           .map(path -> path.getLeaf().getName()).toList();
       Files.write(folder.resolve("menu.txt"), labels);
       work(commands, folder);
+      commands.run("org.mien.workbench.shell.OpenWorkbench", true).get();
+      System.out.println("The window had " + ShownWindow.lookAndClose("Mien"));
     }
     System.out.println("The session ended.");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 record Host(Path folder) {
 
   /** Far more than a start takes, so that a host that hangs ends the test. */
-  private static final int MINUTES = 8;
+  private static final int MINUTES = 4;
 
   /** Makes the folder. Where the machine cannot write such letters, the name keeps its spaces only. */
   static Host in(Path parent) throws IOException {
@@ -46,13 +47,22 @@ record Host(Path folder) {
     return Arrays.stream(path.split(File.pathSeparator)).filter(entry -> entry.endsWith(".jar")).map(Path::of);
   }
 
+  /** Puts one compiled class of the tests under a folder, so that nothing else of the tests is on the class path. */
+  static Path lend(Class<?> type, Path under) throws IOException {
+    Path file = under.resolve(type.getName().replace('.', '/') + ".class");
+    Files.createDirectories(file.getParent());
+    try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+      Files.copy(in, file);
+    }
+    return under;
+  }
+
   /** Starts Java in the folder and waits for its end; what it printed is what the answer says. */
-  String java(boolean window, String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(window ? display() : List.of());
+  String java(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(display());
     Path home = Files.createDirectories(folder.resolve("home"));
     command.addAll(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx900m",
-        "-Djava.awt.headless=" + !window,
         // A home of its own, so that nothing of the person who runs the tests is read or changed ...
         "-Duser.home=" + home, "-Djava.util.prefs.userRoot=" + home,
         // ... but for the native libraries, which take their time to unpack.
@@ -64,13 +74,16 @@ record Host(Path folder) {
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     Process process = builder.start();
+    boolean ended;
     try {
-      assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as("ends: %s", command).isTrue();
+      ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
     } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
     String said = Files.readString(log);
-    assertThat(process.exitValue()).as(said).isZero();
+    assertThat(ended).as("ended, having said: %s", said).isTrue();
+    assertThat(process.exitValue()).as("exit, having said: %s", said).isZero();
     return said;
   }
 
@@ -87,7 +100,7 @@ record Host(Path folder) {
     }
     boolean made = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
         .anyMatch(path -> Files.isExecutable(Path.of(path, "xvfb-run")));
-    Assumptions.assumeTrue(made, "There is no display; plain ImageJ needs one (install xvfb on a server).");
+    Assumptions.assumeTrue(made, "There is no display; ImageJ needs one for its menus (install xvfb on a server).");
     return List.of("xvfb-run", "-a");
   }
 }

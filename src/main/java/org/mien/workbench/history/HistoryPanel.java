@@ -20,7 +20,6 @@ import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
-import net.miginfocom.swing.MigLayout;
 import org.mien.command.CommandCall;
 import org.mien.file.AtomicFile;
 import org.mien.job.UserError;
@@ -31,6 +30,7 @@ import org.mien.workbench.state.History;
 import org.mien.workbench.widget.CommandStart;
 import org.mien.workbench.widget.Glossary;
 import org.mien.workbench.widget.GlossaryText;
+import org.mien.workbench.widget.WrapBar;
 
 /** The open view of the history. */
 final class HistoryPanel implements View {
@@ -71,7 +71,8 @@ final class HistoryPanel implements View {
         copy();
       }
     });
-    JButton copy = button("Copy", "history-copy", "Copies the selected steps, or all, as the script named at the left", this::copy);
+    JButton copy = button("Copy", "history-copy", "Copies the selected steps, or all, as the script named at the left",
+        this::copy);
     JButton save = button("Save...", "history-save", "Saves the selected steps, or all, as a script", this::save);
     JButton again = button("Run Again", "history-again", "Runs the selected steps again, one after the other", this::again);
     JButton change = button("Change and Run...", "history-change", "Opens the form of the selected step with its settings",
@@ -79,7 +80,7 @@ final class HistoryPanel implements View {
     onSelection = List.of(again, change);
     kinds.setName("history-kind");
     kinds.setToolTipText("The script that steps are copied and saved as");
-    JPanel tools = new JPanel(new MigLayout("insets 3, gap 6"));
+    WrapBar tools = new WrapBar();
     tools.add(kinds);
     List.of(copy, save, again, change).forEach(tools::add);
     GlossaryText empty = new GlossaryText(Glossary.usual(), "Nothing was done yet. Whatever you start - a quality check, a"
@@ -151,8 +152,9 @@ final class HistoryPanel implements View {
   }
 
   private void write(Path file, ScriptKind kind, List<CommandCall> calls) {
-    if (Files.exists(file) && JOptionPane.showConfirmDialog(desk.window(), file + " is there already. Put the steps in its place?",
-        "Save as " + kind, JOptionPane.YES_NO_OPTION) != JOptionPane.YES_OPTION) {
+    String question = file + " is there already. Put the steps in its place?";
+    if (Files.exists(file) && JOptionPane.showConfirmDialog(desk.window(), question, "Save as " + kind,
+        JOptionPane.YES_NO_OPTION) != JOptionPane.YES_OPTION) {
       return;
     }
     try {

@@ -15,7 +15,6 @@ import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
@@ -24,12 +23,12 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
-import net.miginfocom.swing.MigLayout;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
 import org.mien.workbench.View;
 import org.mien.workbench.state.LogBook;
 import org.mien.workbench.state.LogFile;
+import org.mien.workbench.widget.WrapBar;
 
 /** The open view of the log. */
 final class LogPanel implements View {
@@ -76,7 +75,7 @@ final class LogPanel implements View {
   }
 
   private JComponent tools() {
-    JPanel tools = new JPanel(new MigLayout("insets 3, gap 6", "[][grow, fill, 60::240][]push[][]"));
+    WrapBar tools = new WrapBar();
     kinds.setName("log-kinds");
     kinds.setToolTipText("Which lines are shown");
     kinds.addActionListener(event -> filter());
@@ -100,7 +99,6 @@ final class LogPanel implements View {
     });
     tools.add(kinds);
     tools.add(words);
-    tools.add(new JLabel());
     tools.add(button("Copy", "log-copy", "Copies the selected lines, or all that are shown", this::copy));
     tools.add(button("Open Log Folder", "log-folder", "Log files of the last days", this::openFolder));
     return tools;

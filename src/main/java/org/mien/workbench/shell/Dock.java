@@ -29,6 +29,7 @@ final class Dock extends JPanel implements Dockable {
   private final transient DockHeader.Actions actions;
   private transient View view;
   private transient DockHeader header;
+  private boolean closed;
 
   Dock(WorkbenchView kind, Desk desk, DockHeader.Actions actions) {
     super(new BorderLayout());
@@ -39,7 +40,7 @@ final class Dock extends JPanel implements Dockable {
     getAccessibleContext().setAccessibleName(kind.title());
     setActive(false);
     addHierarchyListener(event -> {
-      if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && isShowing() && view == null) {
+      if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && isShowing() && view == null && !closed) {
         open();
       }
     });
@@ -69,7 +70,9 @@ final class Dock extends JPanel implements Dockable {
     }
   }
 
+  /** Closes the view for good: while a window is taken apart, tabs behind others are seen for a moment. */
   void close() {
+    closed = true;
     if (view != null) {
       view.close();
       removeAll();

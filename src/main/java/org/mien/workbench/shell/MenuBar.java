@@ -91,9 +91,8 @@ final class MenuBar {
         workbench.tell("There is nothing to " + text.toLowerCase(java.util.Locale.ROOT) + " where the keyboard focus is.");
       }
     });
-    // Text fields and views know these keys themselves; here they are only shown.
-    item.setText(text);
-    item.putClientProperty("mien-key", Menus.shortcut(key, more));
+    // Text fields and views that know the key themselves come first.
+    item.setAccelerator(Menus.shortcut(key, more));
     return item;
   }
 

@@ -243,8 +243,6 @@ public final class Workbench implements Desk, AutoCloseable {
       owned.dispose();
     }
     frame.dispose();
-    frame.setJMenuBar(null);
-    frame.getContentPane().removeAll();
   }
 
   private void closeSession() {

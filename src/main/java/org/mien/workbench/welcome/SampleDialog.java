@@ -48,6 +48,15 @@ final class SampleDialog {
       dialog.dispose();
       then.accept(chosen);
     });
+    dialog.add(form(what));
+    dialog.getRootPane().setDefaultButton(start);
+    dialog.getRootPane().registerKeyboardAction(event -> dialog.dispose(), KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
+        JComponent.WHEN_IN_FOCUSED_WINDOW);
+    listen();
+    check();
+  }
+
+  private JPanel form(String what) {
     JButton browse = new JButton("Choose...");
     browse.addActionListener(event -> choose());
     JButton cancel = new JButton("Cancel");
@@ -64,10 +73,10 @@ final class SampleDialog {
     form.add(problem, "span 3, growx, wmin 10");
     form.add(start, "span 3, split 2, align right, tag ok");
     form.add(cancel, "tag cancel");
-    dialog.add(form);
-    dialog.getRootPane().setDefaultButton(start);
-    dialog.getRootPane().registerKeyboardAction(event -> dialog.dispose(), KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
-        JComponent.WHEN_IN_FOCUSED_WINDOW);
+    return form;
+  }
+
+  private void listen() {
     folder.getDocument().addDocumentListener(new DocumentListener() {
       @Override
       public void insertUpdate(DocumentEvent event) {
@@ -84,7 +93,6 @@ final class SampleDialog {
         check();
       }
     });
-    check();
   }
 
   private void choose() {

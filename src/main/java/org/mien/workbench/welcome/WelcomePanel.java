@@ -81,8 +81,8 @@ final class WelcomePanel implements View {
     Page page = new Page();
     page.add(heading("Welcome to Mien", TITLE));
     page.add(text("Mien is for research on micro-expressions: it checks recordings, shows their texture, trains and tests"
-        + " classifiers, and goes through a recording frame by frame. Nothing leaves this computer. Words with a dotted line are"
-        + " explained when the mouse rests on them; Help > Glossary has them all."), "wmin 10");
+        + " classifiers, and goes through a recording frame by frame. Nothing leaves this computer. Words with a dotted line"
+        + " are explained when the mouse rests on them; Help > Glossary has them all."), "wmin 10");
     fillCards();
     page.add(cards, "wmin 10");
     page.add(heading("Recent projects", HEADING), "gaptop 8");
@@ -103,7 +103,7 @@ final class WelcomePanel implements View {
   private void fillCards() {
     cards.add(card("Open my recordings", "welcome-recordings",
         "You choose a folder, a zip or a file. Mien lists what is in it and makes a project of it, a folder of its own beside your"
-            + " recordings or in your documents. The recordings are only read, and nothing in them is changed.",
+            + " recordings or in your documents. The recordings are only read; nothing in them is changed.",
         "Takes seconds, for many thousands of pictures a minute. Ends with the list of your clips.", doors::recordings));
     cards.add(card("Repeat the published experiment", "welcome-experiment",
         "On sample data whose faces are drawn, a network is trained twice as in a published study: tested on a random split, as"
@@ -113,8 +113,8 @@ final class WelcomePanel implements View {
             + " that you choose, about 20 MB.",
         () -> ask("Repeat the published experiment", doors::repeat)));
     cards.add(card("Look at texture", "welcome-texture",
-        "A clip of the sample data, frame by frame, with its LBP map beside it: what a classifier can see of wrinkles and folds,"
-            + " and how it changes while a face moves.",
+        "A clip of the sample data, frame by frame, with its LBP map beside it: what a classifier can see of the skin's"
+            + " wrinkles, and how it changes while a face moves.",
         "Takes half a minute. Ends with a map and its histogram. The files go into a folder that you choose, about 8 MB.",
         () -> ask("Look at texture", doors::texture)));
   }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
 import javax.swing.text.BadLocationException;
+import javax.swing.text.DefaultCaret;
 import javax.swing.text.DefaultHighlighter;
 import javax.swing.text.JTextComponent;
 import javax.swing.text.View;
@@ -24,7 +25,7 @@ import javax.swing.text.View;
 public final class GlossaryText extends JTextArea {
 
   private static final long serialVersionUID = 1;
-  private static final int TIP_CHARACTERS = 60;
+  private static final int TIP_WIDTH = 300;
 
   private transient List<Glossary.Found> found = List.of();
   private final transient Glossary glossary;
@@ -38,6 +39,8 @@ public final class GlossaryText extends JTextArea {
     setOpaque(false);
     setBorder(null);
     setFocusable(false);
+    // A caret that moves would scroll the page around the text.
+    ((DefaultCaret) getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
     setHighlighter(new DefaultHighlighter());
     ((DefaultHighlighter) getHighlighter()).setDrawsLayeredHighlights(true);
     // A tool tip of its own, so that the component is registered for tool tips at all.
@@ -84,7 +87,8 @@ public final class GlossaryText extends JTextArea {
 
   /** The meaning of a word as a tool tip of several lines. */
   public static String tip(Glossary.Entry entry) {
-    return "<html><div style='width:" + TIP_CHARACTERS * 5 + "px'><b>" + entry.term() + "</b><br>" + entry.meaning() + "</div></html>";
+    return "<html><div style='width:" + TIP_WIDTH + "px'><b>" + entry.term() + "</b><br>" + entry.meaning()
+        + "</div></html>";
   }
 
   /** A dotted line below a word. */

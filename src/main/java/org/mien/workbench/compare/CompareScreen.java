@@ -1,0 +1,209 @@
+package org.mien.workbench.compare;
+
+import java.awt.BorderLayout;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JFileChooser;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.JSplitPane;
+import org.mien.command.CommandCall;
+import org.mien.command.CompareRuns;
+import org.mien.file.AtomicFile;
+import org.mien.job.CancelledException;
+import org.mien.workbench.Desk;
+import org.mien.workbench.Edt;
+import org.mien.workbench.View;
+import org.mien.workbench.state.Jobs;
+import org.mien.workbench.widget.FileDrop;
+import org.mien.workbench.widget.Keys;
+import org.mien.workbench.widget.Pages;
+import org.mien.workbench.widget.WrapBar;
+import org.mien.workflow.Project;
+
+/** The open view: which runs take part, and what the last comparison of them said. */
+final class CompareScreen implements View {
+
+  private final Desk desk;
+  private final Edt edt = new Edt();
+  private final JPanel panel = new JPanel(new BorderLayout(4, 4));
+  private final RunList runs = new RunList();
+  private final JTextField against = new JTextField(14);
+  private final JButton start = new JButton("Compare");
+  private final JButton page = new JButton("Open page");
+  private final ComparisonTabs tabs;
+  private Optional<Jobs.Started<Map<String, Object>>> working = Optional.empty();
+  private Optional<ShownComparison> shown = Optional.empty();
+
+  CompareScreen(Desk desk) {
+    this.desk = desk;
+    tabs = new ComparisonTabs(desk::tell);
+    panel.setName("compare");
+    runs.setName("compare-runs");
+    JSplitPane both = new JSplitPane(JSplitPane.VERTICAL_SPLIT, new JScrollPane(runs), tabs);
+    both.setResizeWeight(0.14);
+    both.setBorder(null);
+    panel.add(bar(), BorderLayout.NORTH);
+    panel.add(both);
+    Keys.on(runs, "DELETE", this::remove);
+    FileDrop.on(panel, this::add);
+    FileDrop.on(runs, this::add);
+    edt.follow(desk.session().compared(), this::follow);
+  }
+
+  private WrapBar bar() {
+    JButton add = button("add", "Add run...", "Chooses the folder of a finished run or cross-validation", this::choose);
+    JButton take = button("remove", "Remove", "Takes the selected runs out (Delete)", this::remove);
+    against.setName("compare-against");
+    against.setToolTipText("The name of one learner with which all others are compared; empty for every pair");
+    JLabel label = new JLabel("Against");
+    label.setLabelFor(against);
+    dress(start, "start", "Compares on the clips that all of them were tested on; resamples people, so it may take a moment",
+        this::compare);
+    JButton more = button("more", "More options...", "Which learners, which metrics, which intervals", () ->
+        desk.ask(CompareRuns.class, inputs()));
+    dress(page, "page", "Opens the page of this comparison in the browser", () ->
+        shown.ifPresent(comparison -> Pages.open(comparison.page(), desk)));
+    page.setEnabled(false);
+    WrapBar bar = new WrapBar();
+    for (JComponent part : List.of(add, take, label, against, start, more, page)) {
+      bar.add(part);
+    }
+    return bar;
+  }
+
+  private static JButton button(String what, String text, String tip, Runnable work) {
+    return dress(new JButton(text), what, tip, work);
+  }
+
+  private static JButton dress(JButton button, String what, String tip, Runnable work) {
+    button.setName("compare-" + what);
+    button.setToolTipText(tip);
+    button.addActionListener(event -> work.run());
+    return button;
+  }
+
+  private void follow(List<Path> compared) {
+    runs.show(compared);
+    start.setEnabled(!compared.isEmpty() && working.isEmpty());
+    if (compared.isEmpty()) {
+      shown = Optional.empty();
+      page.setEnabled(false);
+      tabs.clear("No run takes part yet. Add finished runs or cross-validations here, drop their folders, or press \u201cUse in"
+          + " compare\u201d in the results.");
+    } else if (shown.isEmpty()) {
+      tabs.clear("Press Compare. Runs are compared on the clips that all of them were tested on; one run alone compares its"
+          + " learners.");
+    }
+  }
+
+  private void choose() {
+    JFileChooser chooser = new JFileChooser(
+        desk.session().project().get().map(open -> open.project().runs().toFile()).orElse(null));
+    chooser.setName("compare-file");
+    chooser.setDialogTitle("Add a finished run or cross-validation");
+    chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+    chooser.setMultiSelectionEnabled(true);
+    if (chooser.showDialog(panel, "Add") == JFileChooser.APPROVE_OPTION) {
+      add(List.of(chooser.getSelectedFiles()));
+    }
+  }
+
+  private void add(List<File> folders) {
+    folders.forEach(folder -> desk.session().compare(folder.toPath().toAbsolutePath().normalize(), true));
+  }
+
+  private void remove() {
+    runs.getSelectedValuesList().forEach(run -> desk.session().compare(run, false));
+  }
+
+  private Map<String, Object> inputs() {
+    List<Path> all = desk.session().compared().get();
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    if (!all.isEmpty()) {
+      inputs.put("run", all.get(0).toFile());
+      inputs.put("others", all.stream().skip(1).map(Path::toString).collect(Collectors.joining("; ")));
+    }
+    inputs.put("against", against.getText().strip());
+    return inputs;
+  }
+
+  private void compare() {
+    Optional<Path> out = fresh();
+    if (out.isEmpty()) {
+      return;
+    }
+    Map<String, Object> inputs = inputs();
+    inputs.put("out", out.get().toFile());
+    Jobs.Started<Map<String, Object>> started = desk.session().run(new CommandCall(CompareRuns.class, inputs));
+    working = Optional.of(started);
+    start.setEnabled(false);
+    tabs.clear("Comparing \u2026");
+    started.result().thenApply(outputs -> ShownComparison.read(out.get())).whenComplete((comparison, failure) -> edt.later(() -> {
+      working = Optional.empty();
+      start.setEnabled(!desk.session().compared().get().isEmpty());
+      Throwable cause = failure == null ? null : failure.getCause() == null ? failure : failure.getCause();
+      if (cause == null) {
+        show(comparison);
+      } else {
+        tabs.clear(cause instanceof CancelledException ? "The comparison was stopped." : cause.getMessage());
+      }
+    }));
+  }
+
+  /** A folder of the open project that is not taken, or a temporary one. */
+  private Optional<Path> fresh() {
+    List<String> names = desk.session().compared().get().stream().map(run -> run.getFileName().toString()).toList();
+    List<String> told = new ArrayList<>(names.subList(0, Math.min(3, names.size())));
+    if (names.size() > 3) {
+      told.add("and-" + (names.size() - 3) + "-more");
+    }
+    Optional<Project> project = desk.session().project().get().map(open -> open.project());
+    if (project.isPresent()) {
+      return Optional.of(free(project.get().comparisons(), String.join("-", told)));
+    }
+    try {
+      return Optional.of(Files.createTempDirectory("mien-comparison"));
+    } catch (IOException e) {
+      desk.problem("There is no place for the comparison (" + AtomicFile.reason(e) + "); open a project first.");
+      return Optional.empty();
+    }
+  }
+
+  private static Path free(Path folder, String name) {
+    Path free = folder.resolve(name);
+    for (int i = 2; Files.exists(free); i++) {
+      free = folder.resolve(name + "-" + i);
+    }
+    return free;
+  }
+
+  private void show(ShownComparison comparison) {
+    shown = Optional.of(comparison);
+    page.setEnabled(true);
+    tabs.show(comparison);
+    desk.tell("The comparison lies in " + comparison.folder() + ".");
+  }
+
+  @Override
+  public JComponent component() {
+    return panel;
+  }
+
+  @Override
+  public void close() {
+    edt.close();
+  }
+}

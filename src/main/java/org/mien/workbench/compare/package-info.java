@@ -1,0 +1,2 @@
+/** Runs beside each other: scores, paired differences and their tests. */
+package org.mien.workbench.compare;

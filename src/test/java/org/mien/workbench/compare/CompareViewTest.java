@@ -1,0 +1,91 @@
+package org.mien.workbench.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.swing.JTable;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mien.chart.ChartView;
+import org.mien.file.Csv;
+import org.mien.workbench.TinyProject;
+import org.mien.workbench.WindowTest;
+import org.mien.workbench.state.History;
+
+/** Two trainings beside each other. */
+class CompareViewTest extends WindowTest {
+
+  @TempDir
+  private static Path folder;
+
+  private static TinyProject tiny;
+  private static Path first;
+  private static Path second;
+
+  @BeforeAll
+  static void train() {
+    tiny = TinyProject.make(folder, 8, 0);
+    first = tiny.train("first", 5, true, "by-subject");
+    second = tiny.train("second", 6, false, "by-subject");
+  }
+
+  private String text(String name) {
+    return GuiActionRunner.execute(() -> window.textBox(name).target().getText());
+  }
+
+  @Test
+  void comparesTwoRunsByTheCommandAndShowsItsNumbers() {
+    session.open(tiny.project().folder()).result().join();
+    window.toggleButton("perspective-evaluate").click();
+    GuiActionRunner.execute(() -> workbench.show("compare"));
+    robot.waitForIdle();
+    assertThat(text("compare-nothing")).contains("No run takes part yet");
+    picture("compare-empty");
+    session.compare(first, true);
+    session.compare(second, true);
+    waitUntil("both take part", () -> window.list("compare-runs").target().getModel().getSize() == 2);
+    window.button("compare-start").click();
+    waitUntil("compared", () -> GuiActionRunner.execute(() -> window.button("compare-page").target().isEnabled()));
+    Path out = tiny.project().comparisons().resolve("first-second");
+    assertThat(out.resolve("compare.html")).isRegularFile();
+    List<Map<String, String>> pairs = Csv.read(out.resolve("pairs.csv")).rows();
+    JTable table = window.table("compare-differences").requireRowCount(pairs.size()).target();
+    for (int i = 0; i < pairs.size(); i++) {
+      int row = i;
+      Object shown = GuiActionRunner.execute(() -> table.getModel().getValueAt(row, 7));
+      String written = pairs.get(i).get("p_permutation_holm");
+      assertThat((Double) shown).isEqualTo(written.isEmpty() ? Double.NaN : Double.parseDouble(written));
+    }
+    picture("compare-differences");
+    window.tabbedPane("compare-tabs").selectTab("Scores");
+    ChartView scores = (ChartView) window.panel("compare-scores").target();
+    assertThat(GuiActionRunner.execute(() -> scores.figure().orElseThrow().table()).rows())
+        .hasSize(3 * window.table("compare-learners").target().getRowCount());
+    picture("compare-scores");
+    window.tabbedPane("compare-tabs").selectTab("Notes");
+    picture("compare-notes");
+    List<History.Step> steps = session.history().steps().get();
+    assertThat(steps.get(steps.size() - 1).call().label()).isEqualTo("Mien Compare Runs...");
+    assertThat(Files.exists(folder.resolve("project/comparisons/first-second-2"))).isFalse();
+  }
+
+  @Test
+  void aRunIsTakenOutAndWhatCannotBeComparedIsToldInASentence() {
+    window.toggleButton("perspective-evaluate").click();
+    GuiActionRunner.execute(() -> workbench.show("compare"));
+    session.compare(folder.resolve("faces"), true);
+    waitUntil("it takes part", () -> window.list("compare-runs").target().getModel().getSize() == 1);
+    window.button("compare-start").click();
+    waitUntil("a sentence", () -> text("compare-nothing").contains("faces"));
+    window.list("compare-runs").selectItem(0);
+    window.button("compare-remove").click();
+    waitUntil("it is taken out", () -> session.compared().get().isEmpty());
+    waitUntil("the list is empty", () -> text("compare-nothing").contains("No run takes part yet"));
+    assertThat(GuiActionRunner.execute(() -> window.button("compare-start").target().isEnabled())).isFalse();
+  }
+}
