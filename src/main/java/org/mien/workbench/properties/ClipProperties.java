@@ -27,8 +27,8 @@ import org.mien.workbench.state.OpenProject;
 /** What is known of a clip: from the manifest, from its file, and from the quality check. Reads files. */
 final class ClipProperties {
 
-  private static final Map<Media, String> MEDIA = Map.of(Media.STILL, "one image", Media.FRAME_FOLDER, "folder of images, one a frame",
-      Media.STACK, "TIFF stack", Media.VIDEO, "video");
+  private static final Map<Media, String> MEDIA = Map.of(Media.STILL, "one image", Media.STACK, "TIFF stack",
+      Media.FRAME_FOLDER, "folder of images, one a frame", Media.VIDEO, "video");
 
   private final OpenProject open;
   private final FrameSources frames;
@@ -59,7 +59,8 @@ final class ClipProperties {
       lines.add("Label", label(clip));
       lines.add("Subject", clip.subject(), "The person who is seen.");
       lines.add("Session", clip.session());
-      lines.add("Action units", String.join("+", clip.actionUnits()), "Movements of the face by the Facial Action Coding System.");
+      lines.add("Action units", String.join("+", clip.actionUnits()),
+          "Movements of the face by the Facial Action Coding System.");
     }
     lines.add("Kind", MEDIA.get(clip.media()));
     lines.add("Onset", frame(clip.timing().onset()), "First frame in which the face moves; frames count from 0.");
