@@ -75,7 +75,9 @@ final class PatternPicture extends JComponent {
     int points = pattern.options().points();
     boolean window = pattern.options().variant() != LbpVariant.CIRCULAR;
     double side = Math.min(getWidth(), getHeight()) - 4.0;
-    double cell = window ? side / 3 : Math.min(side / 4, side * 2.2 / points);
+    // Boxes on a circle do not touch where the step from one to the next is at least a box wide or high.
+    double step = Math.sin(Math.PI / points) / Math.sqrt(2);
+    double cell = window ? side / 3 : Math.min(side / 4, side * step / (1 + step));
     double ring = window ? cell : (side - cell) / 2;
     box(g, 0, 0, cell, pattern.centre(), "", false);
     for (int i = 0; i < points; i++) {
@@ -102,6 +104,11 @@ final class PatternPicture extends JComponent {
     g.setColor(set ? Color.BLACK : ink);
     Font font = UIManager.getFont("Label.font");
     g.setFont(font.deriveFont(Font.BOLD, (float) Math.max(7, Math.min(font.getSize() * 1.2, size / 3.4))));
+    if (size < 2 * font.getSize() && !below.isEmpty()) {
+      // There is no room for more than the bit; the values stand beside the picture.
+      text(g, below.substring(0, 1), x, y + size / 2, size, 0.35);
+      return;
+    }
     text(g, number(value), x, y + size / 2, size, below.isEmpty() ? 0.35 : -0.15);
     g.setFont(font.deriveFont((float) Math.max(6, Math.min(font.getSize(), size / 4.2))));
     text(g, below, x, y + size / 2, size, 1.05);
@@ -112,7 +119,7 @@ final class PatternPicture extends JComponent {
     g.drawString(text, x + (width - metrics.stringWidth(text)) / 2, (int) (middle + lines * metrics.getAscent()));
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : String.format(Locale.ROOT, "%.1f", value);
   }
 }

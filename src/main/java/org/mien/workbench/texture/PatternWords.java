@@ -1,8 +1,10 @@
 package org.mien.workbench.texture;
 
 import java.awt.Point;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mien.texture.LbpMapping;
 import org.mien.texture.LbpOptions;
 import org.mien.texture.LbpPattern;
@@ -26,6 +28,8 @@ final class PatternWords {
     return where + String.format(Locale.ROOT, "%nGray level: %s%nBits %d to 0: %s%nPattern as a number: %d",
         plain(pattern.centre()), last, pattern.binary(), pattern.pattern()).replace("\r", "") + mapped
         + "\nChanges between 0 and 1 once around: " + pattern.changes() + (pattern.uniform() ? ", uniform" : ", not uniform")
+        + "\nNeighbours from bit 0 on: "
+        + Arrays.stream(pattern.neighbours()).mapToObj(PatternPicture::number).collect(Collectors.joining(", "))
         + "\n\n" + rule(options);
   }
 

@@ -66,6 +66,7 @@ final class TexturePanel extends JPanel {
     JScrollPane words = new JScrollPane(code);
     words.setBorder(BorderFactory.createEmptyBorder());
     explained.add(words, BorderLayout.CENTER);
+    explained.setMinimumSize(pattern.getPreferredSize());
     JSplitPane above = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, pictures, explained);
     above.setResizeWeight(1);
     JSplitPane both = new JSplitPane(JSplitPane.VERTICAL_SPLIT, above, chart);
@@ -118,12 +119,13 @@ final class TexturePanel extends JPanel {
     }
   }
 
+  /** Pictures that stay are not touched, so that the focus stays too. */
   private void arrange(boolean withMap, boolean withSecond) {
     List<FramePicture> wanted = withSecond ? pictures() : withMap ? List.of(frame, map) : List.of(frame);
     if (!List.of(pictures.getComponents()).equals(wanted)) {
-      pictures.removeAll();
+      pictures().stream().filter(picture -> !wanted.contains(picture)).forEach(pictures::remove);
+      wanted.stream().filter(picture -> picture.getParent() != pictures).forEach(pictures::add);
       pictures.setLayout(new GridLayout(0, withMap ? 2 : 1, 4, 4));
-      wanted.forEach(pictures::add);
       pictures.revalidate();
       pictures.repaint();
     }

@@ -139,6 +139,7 @@ class TextureViewTest extends WindowTest {
     press(KeyEvent.VK_P);
     waitUntil("equal to itself", () -> window.label("texture-distance").text().equals("Chi-squared distance: 0.0000"));
     press(KeyEvent.VK_ESCAPE);
+    waitUntil("the whole picture again", () -> window.label("texture-region").text().startsWith("Drag"));
     session.frame().set(29);
     waitUntil("different from frame 0", () -> window.label("texture-distance").text().matches("Chi-squared distance: [0-9.]+")
         && !window.label("texture-distance").text().endsWith(" 0.0000"));
