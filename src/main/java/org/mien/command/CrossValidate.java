@@ -101,7 +101,7 @@ public final class CrossValidate extends MienCommand implements StudyCommand {
   private String time = "recorded";
 
   @Parameter(
-      label = "Only estimate", choices = {"no", "yes"}, persist = false,
+      label = "Estimate only", choices = {"no", "yes"}, persist = false,
       description = "yes: says how long it will take and how much memory it needs, and trains nothing.")
   private String estimate = "no";
 

@@ -146,7 +146,7 @@ public final class TrainModel extends MienCommand implements StudyCommand {
   private long seed = 1;
 
   @Parameter(
-      label = "Only estimate", choices = {"no", "yes"}, persist = false,
+      label = "Estimate only", choices = {"no", "yes"}, persist = false,
       description = "yes: says how long it will take and how much memory it needs, and trains nothing.")
   private String estimate = "no";
 
