@@ -138,7 +138,7 @@ class ExperimentViewTest extends WindowTest {
   void aCrossValidationCanBeWrittenDownAndReadBack() {
     openProject();
     showView();
-    Kind cross = Kind.ALL.get(1);
+    Kind cross = Kind.ALL.get(2);
     choose(named("experiment-kind"), cross);
     write(field(cross, "learners"), "net=paper:epochs=3,rate=0.01,no-lbp;svm=linear-svm:histogram,C=0.01|1,inner=2");
     write(field(cross, "seeds"), "1, 2");
@@ -159,7 +159,7 @@ class ExperimentViewTest extends WindowTest {
 
   private StudyOutlook outlook(CommandCall call) {
     StudyCommand.Planned planned = StudyCommand.planned(call, session.tools()).orElseThrow();
-    return StudyOutlook.of(planned.shape(), session.project().get().orElseThrow().manifest(),
+    return StudyOutlook.of(planned.shapes().get(0), session.project().get().orElseThrow().manifest(),
         session.tools().protocols());
   }
 }
