@@ -16,7 +16,9 @@ import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mien.command.CommandCall;
 import org.mien.command.CrossValidate;
 import org.mien.command.PlanCalls;
@@ -29,10 +31,18 @@ import org.mien.workbench.state.History;
 /** Planning: what will happen stands there before the start, what is wrong at its field, and plans come and go as files. */
 class ExperimentViewTest extends WindowTest {
 
+  @TempDir
+  private static Path faces;
+
   private Path project;
 
+  @BeforeAll
+  static void paintFaces() {
+    SmallProject.faces(faces);
+  }
+
   private void openProject() {
-    project = SmallProject.make(dir);
+    project = SmallProject.make(faces, dir.resolve("project"));
     session.open(project).result().join();
   }
 
