@@ -101,7 +101,9 @@ class CommandTwinsTest {
     List<String> verbs = new ArrayList<>();
     SomeCalls.full(image).stream().map(CommandCall::words).filter(words -> !words.isEmpty()).forEach(w -> verbs.add(w.get(0)));
 
-    assertThat(verbs).containsAll(CommandLines.commandLine().getSubcommands().keySet());
+    // The twin of the window is the command that opens it, which has no inputs.
+    assertThat(verbs).containsAll(CommandLines.commandLine().getSubcommands().keySet().stream()
+        .filter(verb -> !verb.equals("workbench")).toList());
   }
 
   @Test

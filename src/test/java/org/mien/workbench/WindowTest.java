@@ -44,7 +44,7 @@ public abstract class WindowTest {
     Assumptions.assumeTrue(displayed(), "There is no display; tests of the window need one (xvfb-run on a server).");
     FailOnThreadViolationRepaintManager.install();
     robot = BasicRobot.robotWithCurrentAwtHierarchy();
-    context = new Context();
+    context = context();
     session = new Session(context, new Settings(dir.resolve("settings")));
     prepare();
     workbench = GuiActionRunner.execute(() -> {
@@ -57,6 +57,11 @@ public abstract class WindowTest {
 
   /** Settings and files that must be there before the window opens. */
   protected void prepare() {}
+
+  /** The context of the host; everything on the class path. */
+  protected Context context() {
+    return new Context();
+  }
 
   private static boolean displayed() {
     if (GraphicsEnvironment.isHeadless()) {
