@@ -1,5 +1,8 @@
 // What a person does with Mien in plain ImageJ. The folder to write to is the argument.
 folder = getArgument();
+List.setCommands;
+File.saveString(List.getList, folder + "/menu.txt");
+
 labels = newArray("happiness", "surprise");
 waves = newArray("x", "y");
 File.makeDirectory(folder + "/data");

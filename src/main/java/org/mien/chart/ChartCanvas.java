@@ -6,6 +6,7 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.event.MouseEvent;
 import java.awt.geom.AffineTransform;
@@ -17,15 +18,22 @@ import java.util.Optional;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
+import javax.swing.JViewport;
+import javax.swing.Scrollable;
 import javax.swing.UIManager;
 import org.jfree.chart.ChartRenderingInfo;
 
-/** Paints a chart at the size of its place, kept as pixels until something changes, and marks on top of it. */
-final class ChartCanvas extends JComponent {
+/**
+ * Paints a chart at the size of its place, kept as pixels until something changes, and marks on top of it. Wide charts get narrow;
+ * where a low place would lay rows on each other, the chart is scrolled.
+ */
+final class ChartCanvas extends JComponent implements Scrollable {
 
   private static final long serialVersionUID = 1L;
   private static final double SMALLEST = 0.7;
   private static final double LARGEST = 1.3;
+  /** Share of the preferred height below which rows would lie on each other, so that the chart is scrolled instead. */
+  private static final double LEAST_HEIGHT = 0.62;
   private static final float USUAL_FONT = 12;
 
   private transient ChartFigure figure;
@@ -85,7 +93,37 @@ final class ChartCanvas extends JComponent {
       return super.getPreferredSize();
     }
     double text = textScale();
-    return new Dimension((int) (text * figure.width()), (int) (text * figure.height()));
+    boolean scrolled = getParent() instanceof JViewport && getParent().getHeight() > 0;
+    return new Dimension((int) (text * figure.width()), scrolled ? least() : (int) (text * figure.height()));
+  }
+
+  @Override
+  public Dimension getPreferredScrollableViewportSize() {
+    return getPreferredSize();
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportWidth() {
+    return true;
+  }
+
+  @Override
+  public boolean getScrollableTracksViewportHeight() {
+    return figure == null || getParent() == null || getParent().getHeight() >= least();
+  }
+
+  private int least() {
+    return (int) (LEAST_HEIGHT * textScale() * figure.height());
+  }
+
+  @Override
+  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+    return visible.height / 10;
+  }
+
+  @Override
+  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+    return visible.height;
   }
 
   @Override

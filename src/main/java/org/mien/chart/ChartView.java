@@ -60,7 +60,9 @@ public final class ChartView extends JPanel {
     JPanel empty = new JPanel(new BorderLayout());
     empty.add(nothing);
     add(empty, NOTHING);
-    add(canvas, CHART);
+    JScrollPane scroll = new JScrollPane(canvas);
+    scroll.setBorder(null);
+    add(scroll, CHART);
     add(new JScrollPane(table), TABLE);
     swap = actions();
     canvas.addMouseListener(new MouseAdapter() {

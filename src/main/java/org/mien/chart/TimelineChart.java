@@ -2,15 +2,22 @@ package org.mien.chart;
 
 import java.awt.BasicStroke;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -32,6 +39,29 @@ public final class TimelineChart {
    * @param window frames of the moving mean that is drawn, odd; 1 for the probabilities as they are
    */
   public static ChartFigure of(String key, String title, Timeline timeline, int window) {
+    return of(key, title, timeline, window, Extras.NONE);
+  }
+
+  /**
+   * What is drawn beside the lines, or not drawn.
+   *
+   * @param hidden indices of classes whose lines are left out; which class is the most probable stays as it is
+   * @param marks places on the time axis with a word, such as onset, apex and offset
+   */
+  public record Extras(Set<Integer> hidden, Map<String, Double> marks) {
+
+    /** Every line, and no mark. */
+    public static final Extras NONE = new Extras(Set.of(), Map.of());
+
+    /** Copies the collections. */
+    public Extras {
+      hidden = Set.copyOf(hidden);
+      marks = Collections.unmodifiableMap(new LinkedHashMap<>(marks));
+    }
+  }
+
+  /** The timeline of one recording with marks, some lines left out; see {@link #of(String, String, Timeline, int)}. */
+  public static ChartFigure of(String key, String title, Timeline timeline, int window, Extras extras) {
     Timeline drawn = timeline.smoothed(window).condensed(MOST_POINTS);
     int classes = timeline.classes().size();
     NumberAxis time = ChartStyle.numberAxis(timeline.axis(), "0.###");
@@ -44,7 +74,7 @@ public final class TimelineChart {
     ChartStyle.plain(both);
     both.setGap(12);
     int rows = classes * 18;
-    both.add(probabilities(drawn), 230);
+    both.add(probabilities(drawn, extras), 230);
     both.add(tops(drawn, ends), rows);
     JFreeChart chart = ChartStyle.chart(title, subtitle(timeline, drawn, window), both);
     ChartStyle.addLegend(chart);
@@ -79,7 +109,7 @@ public final class TimelineChart {
     return ends;
   }
 
-  private static XYPlot probabilities(Timeline drawn) {
+  private static XYPlot probabilities(Timeline drawn, Extras extras) {
     XYSeriesCollection dataset = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new SparseMarkers(drawn.times().length);
     renderer.setDrawSeriesLineAsPath(true);
@@ -94,8 +124,16 @@ public final class TimelineChart {
       renderer.setSeriesPaint(c, ChartStyle.color(c));
       renderer.setSeriesStroke(c, ChartStyle.line(c));
       renderer.setSeriesShape(c, ChartStyle.marker(c));
+      renderer.setSeriesVisible(c, !extras.hidden().contains(c));
     }
-    return ChartStyle.style(new XYPlot(dataset, null, ChartStyle.unitAxis("probability", 0), renderer));
+    XYPlot plot = ChartStyle.style(new XYPlot(dataset, null, ChartStyle.unitAxis("probability", 0), renderer));
+    extras.marks().forEach((word, at) -> {
+      ValueMarker mark = ChartStyle.line(at, word, 4, 3);
+      mark.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+      mark.setLabelTextAnchor(TextAnchor.TOP_LEFT);
+      plot.addDomainMarker(mark);
+    });
+    return plot;
   }
 
   private static XYPlot tops(Timeline drawn, double[] ends) {

@@ -1,11 +1,14 @@
 package org.mien.command;
 
+import ij.measure.ResultsTable;
 import java.io.File;
 import java.util.List;
 import org.mien.classify.ClassifyOptions;
 import org.mien.classify.Smoothing;
+import org.mien.imagej.ResultTables;
 import org.mien.job.Job;
 import org.mien.workflow.ClassifyWork;
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -47,9 +50,13 @@ public final class ClassifyRecording extends MienCommand {
       description = "Frames at once, which never changes a result; 1 measures the delay of a live picture.")
   private int batch = ClassifyOptions.usual().batch();
 
+  @Parameter(type = ItemIO.OUTPUT, label = "Time a frame took")
+  private ResultsTable speed;
+
   @Override
   protected void work(Job job) {
-    new ClassifyWork(tools()).run(model.toPath(), input.toPath(), table.toPath(), request(), job);
+    speed = ResultTables.speed(
+        new ClassifyWork(tools()).run(model.toPath(), input.toPath(), table.toPath(), request(), job));
   }
 
   ClassifyOptions request() {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mien.file.AtomicFile;
 import org.mien.job.Job;
@@ -125,6 +126,11 @@ final class FolderStorage implements Storage {
   @Override
   public long size(String path) throws IOException {
     return Files.size(resolve(path));
+  }
+
+  @Override
+  public Optional<Path> onDisk(String path) {
+    return Optional.of(resolve(path));
   }
 
   @Override

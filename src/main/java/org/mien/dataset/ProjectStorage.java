@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.mien.job.Job;
 import org.mien.job.UserError;
@@ -113,6 +114,11 @@ final class ProjectStorage implements Storage {
   @Override
   public long size(String path) throws IOException {
     return of(path).size(path);
+  }
+
+  @Override
+  public Optional<Path> onDisk(String path) {
+    return of(path).onDisk(path);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.mien.job.Job;
 
 /**
@@ -43,6 +44,11 @@ public interface Storage extends Closeable {
    * deleted when the handle is closed.
    */
   LocalFile local(String path) throws IOException;
+
+  /** Where a file or folder lies on disk as itself, for those who read it by its name; nothing inside an archive. */
+  default Optional<Path> onDisk(String path) {
+    return Optional.empty();
+  }
 
   /**
    * One file or folder.

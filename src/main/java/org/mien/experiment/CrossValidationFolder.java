@@ -66,6 +66,11 @@ public record CrossValidationFolder(Path path) {
     return folds().resolve(item.learner()).resolve("seed-" + item.seed()).resolve(folderName(item.fold()));
   }
 
+  /** Every epoch of the training of a work item; there when the item is finished. */
+  public Path history(WorkItem item) {
+    return fold(item).resolve(FoldStore.HISTORY);
+  }
+
   /** Predictions of a learner or ensemble, pooled over the folds of a seed, one row a clip. */
   public Path predictions(String name, long seed) {
     return path.resolve("predictions").resolve(name + "-seed-" + seed + ".csv");

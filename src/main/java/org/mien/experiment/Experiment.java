@@ -90,7 +90,7 @@ public final class Experiment {
    *
    * @return what came out, the model already saved and closed
    * @throws UserError if the clips cannot be divided as planned, or the split leaks what its protocol does not admit
-   * @throws org.mien.job.CancelledException if the job is cancelled; the best model so far is kept with its figures
+   * @throws org.mien.job.CancelledException if the job is cancelled; the best model so far is kept
    */
   public Run run(RunPlan plan, Material material, RunFolder folder, TrainingListener listener, Job job) {
     GroupColumns.require(plan.groups(), material.manifest());
@@ -111,8 +111,6 @@ public final class Experiment {
     Map<String, GroupScores> groups =
         Run.groups(network, plan, folder, new Job(job.progress(), new CancelToken(), job.threads()));
     MetricsFile.write(folder.metrics(), basis, network.evaluation(), groups);
-    // What was trained so far is kept with its figures, but a training that was stopped is no finished run: it goes on.
-    job.cancel().check();
     Map<String, Results> baselines = baselines(plan, parts, origin, material, basis, folder, job);
     RunManifest.Measured measured =
         new RunManifest.Measured(trainingSeconds, (System.nanoTime() - begun) / 1e9, PeakMemory.megabytes());
@@ -199,6 +197,8 @@ public final class Experiment {
     try (TrainedModel model = trainer.train(given.train(), given.validation(), origin, writing, job)) {
       model.save(folder.model());
       HistoryTable.write(folder.history(), model.history());
+      // The best model so far is kept, but a training that was stopped is no finished run: given again, it goes on.
+      job.cancel().check();
       return new Trained(
           predict(model, parts.test(), job),
           model.history(),
@@ -209,9 +209,7 @@ public final class Experiment {
   }
 
   private static List<Prediction> predict(Classifier classifier, ExampleSet test, Job job) {
-    // Somebody who stops a training wants the model so far with its figures, so the rest is carried through.
-    Job rest = job.cancel().isCancelled() ? new Job(job.progress(), new CancelToken(), job.threads()) : job;
-    List<Prediction> predictions = classifier.classify(test, rest);
+    List<Prediction> predictions = classifier.classify(test, job);
     Results.requireAll(predictions, IntStream.range(0, test.size()).mapToObj(test::clipId).toList());
     return predictions;
   }

@@ -17,7 +17,7 @@ final class FoldStore {
 
   private static final String FACTS = "fold.json";
   private static final String PREDICTIONS = "predictions.csv";
-  private static final String HISTORY = "history.csv";
+  static final String HISTORY = "history.csv";
 
   private final CrossValidationFolder folder;
   private final List<String> classes;

@@ -2,6 +2,8 @@ package org.mien.imagej;
 
 import ij.measure.ResultsTable;
 import java.util.List;
+import org.mien.classify.Classification;
+import org.mien.classify.Latency;
 import org.mien.experiment.Adaptation;
 import org.mien.explain.Explanation;
 import org.mien.learn.Epoch;
@@ -34,6 +36,9 @@ public final class ResultTables {
   private static final List<String> EXPLANATION =
       List.of("clip", "label", "explained", "probability", "sanity_similarity");
 
+  private static final List<String> SPEED =
+      List.of("frames", "unreadable", "median_ms", "p95_ms", "p99_ms", "frames_per_second");
+
   private static final List<String> LEARNERS =
       List.of("learner", "score", "value", "ci_low", "ci_high", "seeds", "sd_over_seeds", "note");
   private static final List<String> DIFFERENCES = List.of("first", "second", "score", "difference", "ci_low", "ci_high",
@@ -58,6 +63,15 @@ public final class ResultTables {
       Tables.add(table, EPOCHS,
           e.number(), e.trainLoss(), e.trainAccuracy(), e.validationLoss(), e.validationAccuracy(), e.seconds());
     }
+    return table;
+  }
+
+  /** One row: how many frames of a recording were classified, and how long one took. */
+  public static ResultsTable speed(Classification recording) {
+    ResultsTable table = Tables.empty();
+    Latency latency = recording.latency();
+    Tables.add(table, SPEED, recording.frames(), recording.unreadable(), latency.median(), latency.p95(), latency.p99(),
+        latency.framesPerSecond());
     return table;
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +29,12 @@ public final class Decisions {
   private static final List<String> HEADER = List.of("file", "decision", "reviewer", "time", "note", "sha256");
 
   private final List<Decision> rows;
+  private final Map<String, List<Decision>> byFile = new HashMap<>();
 
   private Decisions(List<Decision> rows) {
     this.rows = List.copyOf(rows);
+    rows.forEach(d -> byFile.computeIfAbsent(d.file(), f -> new ArrayList<>(1)).add(d));
+    byFile.values().forEach(list -> list.sort(Comparator.comparing(Decision::time)));
   }
 
   /** No decisions yet. */
@@ -114,7 +118,7 @@ public final class Decisions {
 
   /** All rows about a file, in the order of their times; rows of one second keep their order. */
   private Stream<Decision> inOrder(String file) {
-    return rows.stream().filter(d -> d.file().equals(file)).sorted(Comparator.comparing(Decision::time));
+    return byFile.getOrDefault(file, List.of()).stream();
   }
 
   private static Decision later(Decision a, Decision b) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -23,8 +22,6 @@ import org.scijava.util.FileUtils;
 @Tag("host")
 class FijiHostTest {
 
-  private static final Pattern LABEL = Pattern.compile("\"(Mien[^\"]*)\"");
-
   @TempDir
   Path parent;
 
@@ -33,8 +30,7 @@ class FijiHostTest {
     Host host = Host.in(parent);
     Path folder = host.folder();
     fiji(folder);
-    Bundle bundle = Bundle.of("fiji");
-    bundle.unpackOver(folder);
+    Bundle.of("fiji").unpackOver(folder);
     assertThat(classPath(folder)).as("one version of each library")
         .extracting(jar -> FileUtils.stripFilenameVersion(jar.getFileName().toString())).doesNotHaveDuplicates();
     Path session = Host.lend(FijiSession.class, folder.resolve("session"));
@@ -45,7 +41,8 @@ class FijiHostTest {
         FijiSession.class.getName(), folder.toString());
 
     assertThat(said).contains("The session ended.");
-    menu(bundle, folder.resolve("menu.txt"));
+    assertThat(HostResults.lines(folder.resolve("menu.txt"))).as("made of the annotations, where ImageJ's is of a file")
+        .containsAll(HostResults.labels());
     HostResults.mapOfRamp(folder.resolve("map.tif"));
     HostResults.run(folder.resolve("run"));
     HostResults.frames(folder.resolve("frames.csv"));
@@ -79,12 +76,5 @@ class FijiHostTest {
       }
     }
     return path;
-  }
-
-  /** Fiji's menu, made of the annotations in the jar, has every label that ImageJ's has, made of plugins.config. */
-  private static void menu(Bundle bundle, Path shown) throws IOException {
-    String config = Files.readString(Path.of("plugins.config"));
-    List<String> labels = LABEL.matcher(config).results().map(match -> match.group(1)).toList();
-    assertThat(Files.readAllLines(shown)).as("menu of %s", bundle.zip()).containsAll(labels);
   }
 }

@@ -9,10 +9,13 @@ import ij.process.ImageProcessor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 
 /** What must lie in a folder after a host has gone through Mien's work, whoever the host is. */
 final class HostResults {
+
+  private static final Pattern LABEL = Pattern.compile("(?m)^Plugins>[^\"]*\"([^\"]*)\"");
 
   private HostResults() {}
 
@@ -62,6 +65,11 @@ final class HostResults {
     assertThat(cells[header.indexOf("top")]).isIn("happiness", "surprise");
     assertThat(Double.parseDouble(cells[header.indexOf("p_happiness")])
         + Double.parseDouble(cells[header.indexOf("p_surprise")])).isCloseTo(1, within(1e-5));
+  }
+
+  /** The labels that {@code plugins.config} gives to the menu of plain ImageJ. */
+  static List<String> labels() throws Exception {
+    return LABEL.matcher(Files.readString(Path.of("plugins.config"))).results().map(match -> match.group(1)).toList();
   }
 
   static List<String> lines(Path file) throws Exception {

@@ -32,6 +32,10 @@ class ImageJHostTest {
         "-batch", macro.toString(), folder.toString());
 
     assertThat(said).contains("The macro ended.");
+    List<String> added = HostResults.lines(folder.resolve("menu.txt")).stream()
+        .filter(line -> !line.contains("=ij.")).map(line -> line.substring(0, line.indexOf('='))).toList();
+    assertThat(added).as("Mien's commands, and nothing that ImageJ takes for a plug-in in a library")
+        .containsExactlyInAnyOrderElementsOf(HostResults.labels());
     histogramOfRamp(folder.resolve("histogram.csv"));
     HostResults.mapOfRamp(folder.resolve("map.tif"));
     HostResults.run(folder.resolve("run"));

@@ -15,7 +15,7 @@ public final class SmallProject {
 
   /** Five people, and a project of them beside it. */
   public static Path make(Path dir) {
-    SampleOptions small = SampleOptions.standard().withPeople(5).withStillsPerLabel(2).withClips(1).withFaults(false);
+    SampleOptions small = SampleOptions.standard().withFaults(false).withPeople(5).withStillsPerLabel(2).withClips(0);
     new SampleGenerator().generate(dir.resolve("faces"), small, Job.quiet());
     Project.create(dir.resolve("faces"), dir.resolve("project"), Toolbox.builtIn(), Job.quiet());
     return dir.resolve("project");

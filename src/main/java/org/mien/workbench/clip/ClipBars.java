@@ -14,6 +14,7 @@ import javax.swing.JToggleButton;
 import org.mien.dataset.Timing;
 import org.mien.imagej.ClipImages;
 import org.mien.texture.LbpDescriptor;
+import org.mien.texture.LbpOptions;
 import org.mien.workbench.widget.PictureZoom;
 import org.mien.workbench.widget.WrapBar;
 
@@ -46,6 +47,9 @@ final class ClipBars {
     position.setName("clip-position");
     kinds.forEach(descriptor -> kind.addItem(descriptor.label()));
     SPEEDS.forEach(s -> speed.addItem(s == 1 ? "Speed 1" : String.format(Locale.ROOT, "1/%.0f", 1 / s)));
+    // The LBP of the published experiment comes first to hand.
+    kinds.stream().filter(d -> d.options().equals(LbpOptions.paper())).findFirst()
+        .ifPresent(usual -> kind.setSelectedItem(usual.label()));
     range.setSelectedItem(32);
     fillAbove(screen);
     fillBelow(screen);

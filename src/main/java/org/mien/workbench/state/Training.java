@@ -4,9 +4,12 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.mien.command.CommandCall;
 import org.mien.command.StudyCommand;
 import org.mien.command.Watch;
@@ -14,6 +17,7 @@ import org.mien.experiment.CrossValidationListener;
 import org.mien.experiment.FoldFile;
 import org.mien.experiment.HistoryTable;
 import org.mien.experiment.RunFolder;
+import org.mien.job.CancelledException;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.learn.Epoch;
@@ -22,11 +26,14 @@ import org.mien.learn.TrainingListener;
 /** A training or cross-validation that can be watched: its call, its job, every epoch and every fold so far. */
 public final class Training {
 
+  private static final long LOOK_MILLIS = 100;
+
   private final CommandCall call;
   private final Path folder;
   private final Holder<List<Epoch>> epochs = new Holder<>(List.of());
   private final Holder<Folds> folds = new Holder<>(Folds.NONE);
   private final Holder<Optional<RunningJob>> job = new Holder<>(Optional.empty());
+  private final Holder<Map<String, Object>> outputs = new Holder<>(Map.of());
 
   /**
    * The folds of a cross-validation.
@@ -89,21 +96,47 @@ public final class Training {
     return job;
   }
 
-  /** Starts it in the background and puts it in front. */
+  /** What its command gave when it was done, by name; empty before. */
+  public Holder<Map<String, Object>> outputs() {
+    return outputs;
+  }
+
+  /** Starts it in the background, behind the training that is at work if there is one, and puts it in front. */
   public Jobs.Started<Map<String, Object>> start(Session session) {
-    Jobs.Started<Map<String, Object>> started = session.run(call, this::watch);
+    Optional<RunningJob> before = session.training().get().flatMap(other -> other.job().get());
+    Jobs.Started<Map<String, Object>> started = session.run(call, work -> watch(work, before));
     job.set(Optional.of(started.job()));
     session.training().set(Optional.of(this));
-    return started;
+    CompletableFuture<Map<String, Object>> told = started.result().whenComplete((made, failure) -> {
+      if (made != null) {
+        outputs.set(Map.copyOf(present(made)));
+      }
+    });
+    return new Jobs.Started<>(started.job(), told);
   }
 
-  /** A new start of the same work, which goes on where this one stopped. */
-  public Training again() {
-    return new Training(call, folder);
+  private static Map<String, Object> present(Map<String, Object> outputs) {
+    Map<String, Object> present = new LinkedHashMap<>(outputs);
+    present.values().removeIf(Objects::isNull);
+    return present;
   }
 
-  private Watch watch(Job work) {
+  /** Two trainings at once would only slow each other down, so one waits for the other. */
+  private static void await(RunningJob before, Job work) {
+    try {
+      while (before.state().get().running()) {
+        work.step("Waiting for the training that was started before", 0, 0);
+        Thread.sleep(LOOK_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancelledException();
+    }
+  }
+
+  private Watch watch(Job work, Optional<RunningJob> before) {
     takeUp();
+    before.ifPresent(other -> await(other, work));
     return new Watch() {
       @Override
       public Job job() {

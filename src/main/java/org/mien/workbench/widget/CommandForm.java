@@ -98,7 +98,7 @@ public final class CommandForm implements AutoCloseable {
 
   private JComponent foot() {
     help.setName("form-help");
-    help.setRows(3);
+    help.setRows(2);
     JButton reset = new JButton("Usual values");
     reset.setName("form-reset");
     reset.setToolTipText("Put the usual value into every field; what was filled in for you beforehand stays.");

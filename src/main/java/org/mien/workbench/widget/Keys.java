@@ -1,9 +1,11 @@
 package org.mien.workbench.widget;
 
+import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import javax.swing.text.JTextComponent;
 
 /** Keys of a view: they work wherever the focus is within it, except where a field takes them as text. */
 public final class Keys {
@@ -36,7 +38,10 @@ public final class Keys {
 
       @Override
       public void actionPerformed(ActionEvent event) {
-        work.run();
+        boolean typing = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner() instanceof JTextComponent;
+        if (!typing || when == JComponent.WHEN_FOCUSED) {
+          work.run();
+        }
       }
     });
   }

@@ -5,7 +5,10 @@ import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Insets;
 import java.awt.LayoutManager;
+import java.util.Arrays;
+import java.util.List;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 
 /** A bar of buttons that goes on in another row where the window is narrow, so that nothing is out of reach. */
 public final class WrapBar extends JPanel {
@@ -21,6 +24,8 @@ public final class WrapBar extends JPanel {
   private static final class Rows implements LayoutManager {
 
     private static final int GAP = 4;
+
+    private int asked;
 
     @Override
     public void addLayoutComponent(String name, Component component) {
@@ -44,11 +49,14 @@ public final class WrapBar extends JPanel {
 
     @Override
     public void layoutContainer(Container bar) {
-      int before = bar.getHeight();
-      Dimension needed = arrange(bar, bar.getWidth(), true);
-      if (needed.height != before && bar instanceof JPanel panel) {
-        // The height depends on the width, which is known only now.
-        panel.revalidate();
+      int needed = arrange(bar, bar.getWidth(), true).height;
+      if (needed != asked && needed != bar.getHeight() && bar instanceof JPanel panel) {
+        // The height depends on the width, which is known only now; while parents are laid out they would not listen.
+        asked = needed;
+        SwingUtilities.invokeLater(panel::revalidate);
+      }
+      if (needed == bar.getHeight()) {
+        asked = needed;
       }
     }
 
@@ -58,29 +66,36 @@ public final class WrapBar extends JPanel {
 
     private static Dimension arrange(Container bar, int width, boolean place) {
       Insets insets = bar.getInsets();
-      int x = insets.left + GAP;
+      int right = width - insets.right;
       int y = insets.top + GAP;
-      int row = 0;
       int widest = 0;
-      for (Component component : bar.getComponents()) {
-        if (!component.isVisible()) {
-          continue;
-        }
-        Dimension size = component.getPreferredSize();
-        if (x > insets.left + GAP && x + size.width > width - insets.right) {
-          x = insets.left + GAP;
-          y += row + GAP;
-          row = 0;
+      List<Component> shown = Arrays.stream(bar.getComponents()).filter(Component::isVisible).toList();
+      for (int from = 0; from < shown.size();) {
+        int to = from;
+        int x = insets.left + GAP;
+        int height = 0;
+        while (to < shown.size() && (to == from || x + shown.get(to).getPreferredSize().width <= right)) {
+          Dimension size = shown.get(to++).getPreferredSize();
+          x += size.width + GAP;
+          height = Math.max(height, size.height);
         }
         if (place) {
-          int shown = Math.min(size.width, Math.max(0, width - insets.right - GAP - x));
-          component.setBounds(x, y, shown, size.height);
+          place(shown.subList(from, to), insets.left + GAP, y, right - GAP, height);
         }
-        x += size.width + GAP;
-        row = Math.max(row, size.height);
         widest = Math.max(widest, x);
+        y += height + GAP;
+        from = to;
       }
-      return new Dimension(widest + insets.right, y + row + GAP + insets.bottom);
+      return new Dimension(widest + insets.right, y + insets.bottom);
+    }
+
+    private static void place(List<Component> row, int left, int top, int right, int height) {
+      int x = left;
+      for (Component component : row) {
+        Dimension size = component.getPreferredSize();
+        component.setBounds(x, top + (height - size.height) / 2, Math.min(size.width, Math.max(0, right - x)), size.height);
+        x += size.width + GAP;
+      }
     }
   }
 }

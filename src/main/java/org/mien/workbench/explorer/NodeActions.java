@@ -1,0 +1,118 @@
+package org.mien.workbench.explorer;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import org.mien.command.ClassifyRecording;
+import org.mien.command.CommandCall;
+import org.mien.command.WriteReport;
+import org.mien.experiment.RunFolder;
+import org.mien.workbench.Desk;
+import org.mien.workbench.state.Session;
+import org.mien.workbench.widget.Opener;
+
+/** What can be done with a line of the tree: by Enter, a double click, or the menu. */
+final class NodeActions {
+
+  private final Desk desk;
+  private final Session session;
+  private final ExplorerModel model;
+
+  NodeActions(Desk desk, ExplorerModel model) {
+    this.desk = desk;
+    this.session = desk.session();
+    this.model = model;
+  }
+
+  /** The usual thing to do with a line; for a line with others below it nothing. */
+  void open(Node node) {
+    if (node instanceof Node.ClipNode clip) {
+      model.contents().clip(clip).ifPresent(session::look);
+      desk.show("clip");
+    } else if (node instanceof Node.RunNode run) {
+      look(run.folder(), comparison(run.folder()) ? "compare" : "results");
+    } else if (node instanceof Node.ModelNode file) {
+      look(file.file().getParent(), "properties");
+    } else if (node instanceof Node.ReportNode report) {
+      Opener.open(desk, report.file());
+    } else if (node instanceof Node.RecentNode recent) {
+      session.open(recent.folder());
+    }
+  }
+
+  private static boolean comparison(Path folder) {
+    return Files.isRegularFile(folder.resolve("comparison.json"));
+  }
+
+  private void look(Path folder, String view) {
+    session.run().set(Optional.of(folder));
+    desk.show(view);
+  }
+
+  /** Adds a run to those that are compared, or takes it away. */
+  void compare(Path folder) {
+    session.compare(folder, !session.compared().get().contains(folder));
+  }
+
+  /** The menu of a line. */
+  JPopupMenu menu(Node node) {
+    JPopupMenu menu = new JPopupMenu();
+    menu.setName("explorer-menu");
+    if (node instanceof Node.ClipNode) {
+      add(menu, "look", "Look at it", () -> open(node));
+      add(menu, "manifest", "Show in the manifest", () -> desk.show("manifest"));
+      add(menu, "properties", "Properties", () -> desk.show("properties"));
+    } else if (node instanceof Node.Group || node == Node.Section.CLASSES || node == Node.Section.SUBJECTS) {
+      add(menu, "manifest", "Show in the manifest", () -> desk.show("manifest"));
+    } else if (node instanceof Node.RunNode run) {
+      run(menu, run.folder());
+    } else if (node instanceof Node.ModelNode file) {
+      add(menu, "properties", "Properties", () -> open(node));
+      classify(menu, file.file());
+      folder(menu, file.file().getParent());
+    } else if (node instanceof Node.ReportNode report) {
+      add(menu, "report", "Open in the browser", () -> open(node));
+      folder(menu, report.file().getParent());
+    } else if (node instanceof Node.RecentNode recent) {
+      add(menu, "open", "Open this project", () -> open(node));
+      folder(menu, recent.folder());
+    }
+    return menu;
+  }
+
+  private void run(JPopupMenu menu, Path folder) {
+    add(menu, "results", "Show the results", () -> open(new Node.RunNode(folder)));
+    boolean compared = session.compared().get().contains(folder);
+    add(menu, "compare", compared ? "Remove from the compared" : "Compare", () -> compare(folder));
+    add(menu, "properties", "Properties", () -> look(folder, "properties"));
+    List<Path> reports = model.contents().results().reports().stream().filter(f -> folder.equals(f.getParent())).toList();
+    reports.forEach(file -> add(menu, "report", "Open " + file.getFileName() + " in the browser", () -> Opener.open(desk, file)));
+    if (reports.isEmpty() && new RunFolder(folder).isComplete()) {
+      add(menu, "write-report", "Write the report",
+          () -> session.run(new CommandCall(WriteReport.class, Map.of("run", folder.toFile()))));
+    }
+    model.contents().results().models().stream().filter(f -> folder.equals(f.getParent())).findFirst()
+        .ifPresent(file -> classify(menu, file));
+    folder(menu, folder);
+  }
+
+  private void classify(JPopupMenu menu, Path file) {
+    add(menu, "classify", "Classify with this model...",
+        () -> desk.ask(ClassifyRecording.class, Map.of("model", file.toFile())));
+  }
+
+  private void folder(JPopupMenu menu, Path folder) {
+    add(menu, "folder", "Open the folder", () -> Opener.open(desk, folder));
+  }
+
+  private static void add(JPopupMenu menu, String name, String text, Runnable work) {
+    JMenuItem item = new JMenuItem(text);
+    item.setName("explorer-menu-" + name);
+    item.addActionListener(event -> work.run());
+    menu.add(item);
+  }
+}

@@ -1,0 +1,2 @@
+/** The view of all work: what runs, what ran, and why something failed. */
+package org.mien.workbench.progress;

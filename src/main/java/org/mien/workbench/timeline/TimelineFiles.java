@@ -1,0 +1,60 @@
+package org.mien.workbench.timeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.mien.dataset.ContentHash;
+import org.mien.dataset.Storage;
+import org.mien.file.AtomicFile;
+import org.mien.job.UserError;
+import org.mien.workbench.state.Looked;
+import org.mien.workbench.state.OpenProject;
+
+/** Where recordings lie that are to be classified, and where their tables go. */
+final class TimelineFiles {
+
+  private static final int LONGEST = 60;
+
+  private TimelineFiles() {}
+
+  /**
+   * The file or folder of what is looked at.
+   *
+   * @throws UserError if it lies inside an archive
+   */
+  static Path input(Looked looked) {
+    if (looked instanceof Looked.OfProject of) {
+      Storage storage = of.project().manifest().storage();
+      return storage.onDisk(of.clip().file()).orElseThrow(() -> new UserError("The recording " + of.clip().file()
+          + " lies inside an archive; unpack the archive and make a project of the folder to classify single recordings."));
+    }
+    return ((Looked.Loose) looked).path();
+  }
+
+  /** The table of a recording and a model inside the open project. */
+  static Optional<Path> table(Optional<OpenProject> project, Path model, Looked looked) {
+    return project.map(open -> open.project().timelines().resolve(safe(model.getFileName().toString()))
+        .resolve(safe(looked instanceof Looked.Loose loose ? loose.path().toString() : looked.name()) + ".csv"));
+  }
+
+  /** A table outside of any project. */
+  static Path temporary() {
+    try {
+      return Files.createTempDirectory("mien-timeline").resolve("frames.csv");
+    } catch (IOException e) {
+      throw new UserError("There is no place for the table (" + AtomicFile.reason(e) + "); open a project first.", e);
+    }
+  }
+
+  /** A name that every file system takes, another one for every text. */
+  private static String safe(String text) {
+    String plain = text.replaceAll("[^A-Za-z0-9_-]+", "_");
+    if (plain.equals(text) && plain.length() <= LONGEST) {
+      return plain;
+    }
+    String end = plain.substring(Math.max(0, plain.length() - LONGEST));
+    return end + "-" + ContentHash.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+  }
+}

@@ -1,0 +1,31 @@
+package org.mien.workbench.timeline;
+
+import org.mien.workbench.Desk;
+import org.mien.workbench.View;
+import org.mien.workbench.WorkbenchView;
+import org.scijava.plugin.Plugin;
+
+/** What a classifier says of every frame of the recording that is looked at. */
+@Plugin(type = WorkbenchView.class)
+public final class TimelineView implements WorkbenchView {
+
+  @Override
+  public String key() {
+    return "timeline";
+  }
+
+  @Override
+  public String title() {
+    return "Timeline";
+  }
+
+  @Override
+  public String purpose() {
+    return "What a classifier says of every frame of the recording that is looked at.";
+  }
+
+  @Override
+  public View open(Desk desk) {
+    return new TimelineScreen(desk);
+  }
+}

@@ -1,0 +1,254 @@
+package org.mien.workbench.training;
+
+import java.awt.BorderLayout;
+import java.awt.CardLayout;
+import java.awt.Dimension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JProgressBar;
+import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
+import javax.swing.JTable;
+import javax.swing.JTextArea;
+import net.miginfocom.swing.MigLayout;
+import org.mien.workbench.Desk;
+import org.mien.workbench.Edt;
+import org.mien.workbench.View;
+import org.mien.workbench.state.RunningJob;
+import org.mien.workbench.state.Training;
+import org.mien.workbench.widget.CommandStart;
+import org.mien.workbench.widget.WrapBar;
+import org.mien.workbench.widget.WrappedText;
+
+/** The open view. Follows one training; whoever wants can look back at the earlier ones of this session. */
+final class TrainingPane implements View {
+
+  private static final double CURVES = 0.7;
+  private static final int ROWS = 5;
+  private static final int SCALE = 1000;
+  private static final String EPOCHS = "epochs";
+  private static final String FOLDS = "folds";
+
+  private final Desk desk;
+  private final Edt edt = new Edt();
+  private final List<Training> seen = new ArrayList<>();
+  private final JComboBox<String> choice = new JComboBox<>();
+  private final JTextArea state = new WrappedText();
+  private final JProgressBar bar = new JProgressBar(0, SCALE);
+  private final JButton stop = new JButton("Stop");
+  private final JButton resume = new JButton("Resume");
+  private final JButton results = new JButton("Open Results");
+  private final EpochTable epochs = new EpochTable();
+  private final FoldTable folds = new FoldTable();
+  private final JTable foldTable = new JTable(folds);
+  private final JPanel tables = new JPanel(new CardLayout());
+  private final JTextArea figures = new WrappedText();
+  private final CurvesPanel curves;
+  private final JPanel panel = new JPanel(new BorderLayout());
+  private Edt followed = new Edt();
+  private Edt followedJob = new Edt();
+  private Training shown;
+
+  TrainingPane(Desk desk) {
+    this.desk = desk;
+    this.curves = new CurvesPanel(desk);
+    panel.setName("training");
+    panel.add(top(), BorderLayout.NORTH);
+    JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, true, curves.component(), tables());
+    split.setName("training-split");
+    split.setResizeWeight(CURVES);
+    panel.add(split, BorderLayout.CENTER);
+    edt.follow(desk.session().training(), this::follow);
+  }
+
+  private JComponent top() {
+    choice.setName("training-choice");
+    choice.setToolTipText("The trainings of this session, the latest first");
+    choice.getAccessibleContext().setAccessibleName("Training that is shown");
+    choice.addActionListener(event -> chosen());
+    state.setName("training-state");
+    bar.setName("training-progress");
+    figures.setName("training-figures");
+    figures.setFocusable(true);
+    button(stop, "training-stop", "Stop within a second; what was trained so far is kept, and Resume goes on there",
+        this::stop);
+    button(resume, "training-resume", "Go on where the training stopped; it ends as if it had never been stopped", this::resume);
+    button(results, "training-results", "Open the figures, charts and predictions of this run", this::results);
+    JPanel buttons = new WrapBar();
+    buttons.add(stop);
+    buttons.add(resume);
+    buttons.add(results);
+    JPanel top = new JPanel(new MigLayout("fillx, insets 6, wrap 1, hidemode 3", "[grow,fill]"));
+    top.add(choice, "wmin 0");
+    top.add(state, "wmin 0");
+    top.add(bar, "wmin 0");
+    top.add(buttons, "wmin 0");
+    top.add(figures, "wmin 0");
+    return top;
+  }
+
+  private static void button(JButton button, String name, String help, Runnable work) {
+    button.setName(name);
+    button.setToolTipText(help);
+    button.addActionListener(event -> work.run());
+  }
+
+  private JComponent tables() {
+    JTable epochTable = new JTable(epochs);
+    look(epochTable, "training-epochs", "Epochs: passes over the training part");
+    look(foldTable, "training-folds", "Finished folds");
+    foldTable.getSelectionModel().addListSelectionListener(event -> {
+      int row = foldTable.getSelectedRow();
+      if (!event.getValueIsAdjusting() && row >= 0 && shown != null) {
+        curves.show(shown.folder(), folds.fold(row));
+      }
+    });
+    tables.add(new JScrollPane(epochTable), EPOCHS);
+    tables.add(new JScrollPane(foldTable), FOLDS);
+    return tables;
+  }
+
+  private static void look(JTable table, String name, String accessible) {
+    table.setName(name);
+    table.getAccessibleContext().setAccessibleName(accessible);
+    table.setFillsViewportHeight(true);
+    table.setRowHeight(table.getFontMetrics(table.getFont()).getHeight() + 4);
+    table.setPreferredScrollableViewportSize(new Dimension(table.getPreferredSize().width, ROWS * table.getRowHeight()));
+    table.getTableHeader().setReorderingAllowed(false);
+  }
+
+  private void follow(Optional<Training> training) {
+    training.filter(t -> !seen.contains(t)).ifPresent(t -> {
+      // One that goes on takes the place of the one that was stopped.
+      for (int i = seen.size() - 1; i >= 0; i--) {
+        if (seen.get(i).folder().equals(t.folder())) {
+          seen.remove(i);
+          choice.removeItemAt(i);
+        }
+      }
+      seen.add(0, t);
+      choice.insertItemAt(t.folder().getFileName() + " (" + t.call().name() + ")", 0);
+      choice.setSelectedIndex(0);
+    });
+    if (training.isEmpty()) {
+      show(null);
+    }
+  }
+
+  private void chosen() {
+    int index = choice.getSelectedIndex();
+    if (index >= 0 && index < seen.size() && seen.get(index) != shown) {
+      show(seen.get(index));
+    }
+  }
+
+  private void show(Training training) {
+    shown = training;
+    followed.close();
+    followed = new Edt();
+    choice.setVisible(training != null);
+    curves.clear(training == null ? "Start a training in the view Experiment; its curves are drawn here while it learns."
+        : "The first epoch is not over yet.");
+    epochs.show(List.of());
+    folds.show(List.of());
+    figures.setText("");
+    job(Optional.empty());
+    if (training != null) {
+      choice.setToolTipText(training.folder().toString());
+      followed.follow(training.epochs(), list -> {
+        epochs.show(list);
+        curves.show(list);
+      });
+      followed.follow(training.folds(), this::folds);
+      followed.follow(training.outputs(), outputs -> figures.setText(Figures.words(outputs)));
+      followed.follow(training.job(), this::job);
+    }
+  }
+
+  private void folds(Training.Folds now) {
+    boolean cross = now.items() > 0;
+    ((CardLayout) tables.getLayout()).show(tables, cross ? FOLDS : EPOCHS);
+    if (!cross) {
+      return;
+    }
+    int row = foldTable.getSelectedRow();
+    boolean last = row < 0 || row == folds.latestNetwork();
+    folds.show(now.finished());
+    int latest = folds.latestNetwork();
+    if (latest < 0) {
+      curves.clear("The curves of a network are drawn when its fold is finished.");
+    } else if (last && row != latest) {
+      // Whoever has chosen an earlier fold keeps it.
+      foldTable.setRowSelectionInterval(latest, latest);
+    }
+  }
+
+  private void job(Optional<RunningJob> job) {
+    followedJob.close();
+    followedJob = new Edt();
+    if (job.isPresent()) {
+      followedJob.follow(job.get().state(), this::state);
+    } else {
+      state(null);
+    }
+  }
+
+  private void state(RunningJob.State now) {
+    boolean running = now != null && now.running();
+    boolean done = now != null && now.phase() == RunningJob.Phase.DONE;
+    stop.setVisible(now == null || running);
+    stop.setEnabled(running);
+    resume.setEnabled(now != null && !running && !done);
+    resume.setVisible(now != null && !running && !done);
+    results.setEnabled(done);
+    bar.setVisible(running);
+    bar.setValue(running && !Double.isNaN(now.fraction()) ? (int) Math.round(now.fraction() * SCALE) : 0);
+    state.setText(now == null ? "No training yet." : words(now));
+  }
+
+  private String words(RunningJob.State now) {
+    Training.Folds all = shown.folds().get();
+    String progress = all.items() == 0 ? "" : all.done() + " of " + all.items() + " trainings are finished. ";
+    return switch (now.phase()) {
+      case RUNNING -> progress + now.line();
+      case DONE -> progress + "Done: the model, its predictions and the report are in " + shown.folder() + ".";
+      case CANCELLED -> progress + "Stopped. What was trained so far is kept in " + shown.folder()
+          + "; Resume goes on where it stopped and ends as if it had never been stopped.";
+      case FAILED -> progress + now.message();
+    };
+  }
+
+  private void stop() {
+    shown.job().get().ifPresent(RunningJob::cancel);
+    stop.setEnabled(false);
+  }
+
+  private void resume() {
+    resume.setEnabled(false);
+    CommandStart.run(desk.session(), shown.call());
+  }
+
+  private void results() {
+    desk.session().run().set(Optional.of(shown.folder()));
+    desk.perspective("evaluate");
+  }
+
+  @Override
+  public JComponent component() {
+    return panel;
+  }
+
+  @Override
+  public void close() {
+    edt.close();
+    followed.close();
+    followedJob.close();
+    curves.close();
+  }
+}

@@ -1,0 +1,177 @@
+package org.mien.workbench.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Rectangle;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.swing.JTree;
+import org.assertj.swing.core.MouseButton;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mien.dataset.Clip;
+import org.mien.dataset.Manifest;
+import org.mien.dataset.ManifestEdit;
+import org.mien.dataset.TestFiles;
+import org.mien.job.Job;
+import org.mien.sample.SampleGenerator;
+import org.mien.sample.SampleOptions;
+import org.mien.workbench.WindowTest;
+
+/** Opening, clicking, filtering and comparing in the Project Explorer. */
+class ExplorerViewTest extends WindowTest {
+
+  @TempDir
+  private static Path faces;
+
+  private JTree tree;
+  private Path project;
+
+  @BeforeAll
+  static void draw() {
+    SampleOptions few = SampleOptions.standard().withFaults(false).withPeople(3).withStillsPerLabel(1).withClips(3);
+    new SampleGenerator().generate(faces.resolve("faces"), few, Job.quiet());
+  }
+
+  @BeforeEach
+  void find() {
+    GuiActionRunner.execute(() -> workbench.show("explorer"));
+    tree = window.tree("explorer-tree").target();
+    project = dir.resolve("project");
+  }
+
+  private void open() throws Exception {
+    session.create(faces.resolve("faces"), project).result().get();
+    TestFiles.write(project.resolve("runs/first/run.json"), "{}");
+    TestFiles.write(project.resolve("runs/first/metrics.json"), "{\"uf1\": {\"value\": 0.625}}");
+    TestFiles.write(project.resolve("runs/first/model.mien"), "no model");
+    TestFiles.write(project.resolve("runs/first/report.html"), "<p>");
+    TestFiles.write(project.resolve("runs/half/plan.json"), "{}");
+    session.changed();
+    waitForLine("half Run, unfinished");
+  }
+
+  private List<String> lines() {
+    return GuiActionRunner.execute(() -> IntStream.range(0, tree.getRowCount()).mapToObj(this::line).toList());
+  }
+
+  private String line(int row) {
+    Node node = (Node) tree.getPathForRow(row).getLastPathComponent();
+    NodeWords words = NodeWords.of(node, ((ExplorerModel) tree.getModel()).contents(), session.compared().get());
+    return words.name() + " " + words.detail();
+  }
+
+  private void waitForLine(String line) {
+    waitUntil(line, () -> lines().contains(line));
+  }
+
+  private void click(String line, int modifiers) {
+    Rectangle bounds = GuiActionRunner.execute(() -> {
+      Rectangle found = tree.getRowBounds(lines().indexOf(line));
+      tree.scrollRectToVisible(found);
+      return found;
+    });
+    robot.waitForIdle();
+    if (modifiers != 0) {
+      robot.pressModifiers(modifiers);
+    }
+    robot.click(tree, new java.awt.Point(bounds.x + 30, bounds.y + bounds.height / 2), MouseButton.LEFT_BUTTON, 1);
+    if (modifiers != 0) {
+      robot.releaseModifiers(modifiers);
+    }
+  }
+
+  private Manifest now() {
+    return session.project().get().orElseThrow().manifest();
+  }
+
+  @Test
+  void recentProjectsAreThereWhenNothingIsOpen() throws Exception {
+    waitForLine("Recent projects none yet");
+    picture("explorer-empty");
+    open();
+    GuiActionRunner.execute(() -> session.closeProject());
+    waitForLine("project " + dir);
+    click("project " + dir, 0);
+    robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+    waitUntil("open", () -> session.project().get().isPresent());
+    long happy = now().clips().stream().filter(c -> c.label().equals("happiness")).count();
+    waitForLine("Happiness " + happy);
+  }
+
+  @Test
+  void aClassIsOpenedAndAClipLookedAt() throws Exception {
+    open();
+    click("Fear 4", 0);
+    waitUntil("the class selected", () -> session.selection().get().size() == 4);
+    robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+    String clip = "p02_fear_1.jpg p02, still";
+    waitForLine(clip);
+    click(clip, 0);
+    waitUntil("looked at", () -> session.clip().get().map(Clip::id).equals(Optional.of("stills/fear/p02_fear_1.jpg")));
+    assertThat(session.selection().get()).containsExactly("stills/fear/p02_fear_1.jpg");
+    picture("explorer-open");
+
+    GuiActionRunner.execute(() -> session.edits().edit(ManifestEdit.set(List.of("stills/fear/p02_fear_1.jpg"), "label", "joy")));
+    long happy = now().clips().stream().filter(c -> c.label().equals("happiness")).count();
+    waitForLine("Happiness " + happy);
+    waitForLine("Fear 3");
+    assertThat(lines()).as("the class stays open").contains("p01_fear_1.jpg p01, still").doesNotContain(clip);
+  }
+
+  @Test
+  void aRunIsShownComparedAndKnownByItsState() throws Exception {
+    open();
+    click("first Run, UF1 0.63", 0);
+    waitUntil("the run", () -> session.run().get().equals(Optional.of(project.resolve("runs/first"))));
+    click("half Run, unfinished", InputEvent.CTRL_MASK);
+    waitForLine("half Run, unfinished, compared \u2713");
+    assertThat(session.compared().get()).containsExactly(project.resolve("runs/half"));
+    click("half Run, unfinished, compared \u2713", InputEvent.CTRL_MASK);
+    waitUntil("no longer", () -> session.compared().get().isEmpty());
+
+    click("first Run, UF1 0.63", 0);
+    robot.pressAndReleaseKey(KeyEvent.VK_F10, InputEvent.SHIFT_MASK);
+    window.menuItem("explorer-menu-classify").requireVisible();
+    picture("explorer-menu");
+    window.menuItem("explorer-menu-compare").click();
+    waitUntil("compared", () -> session.compared().get().equals(List.of(project.resolve("runs/first"))));
+    assertThat(lines()).contains("model.mien of first", "report.html of first", "Models 1", "Reports 1");
+    Files.delete(project.resolve("runs/first/report.html"));
+    session.changed();
+    waitForLine("Reports none");
+  }
+
+  @Test
+  void theFilterShowsWhatIsFound() throws Exception {
+    open();
+    window.textBox("explorer-filter").setText("p03 surprise");
+    waitForLine("p03_surprise_1.jpg p03, still");
+    assertThat(lines()).contains("Surprise 1").doesNotContain("Fear 4", "half Run, unfinished");
+    picture("explorer-filtered");
+    window.textBox("explorer-filter").setText("");
+    waitForLine("Fear 4");
+  }
+
+  @Test
+  void aBlindReviewerSeesNumbersOnly() throws Exception {
+    GuiActionRunner.execute(() -> session.settings().change(v -> v.withBlind(true)));
+    open();
+    int all = now().clips().size();
+    click("Clips " + all, 0);
+    robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+    waitForLine("No. 1 still");
+    picture("explorer-blind");
+    assertThat(lines().stream().filter(l -> l.startsWith("No. "))).hasSize(all)
+        .allMatch(l -> l.matches("No\\. \\d+ (still|stack|folder of frames|video)"));
+    assertThat(lines()).noneMatch(l -> l.contains("fear") || l.contains("p01"));
+  }
+}

@@ -1,0 +1,134 @@
+package org.mien.workbench.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Point;
+import java.awt.event.KeyEvent;
+import java.awt.geom.Point2D;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.SwingUtilities;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mien.chart.ChartView;
+import org.mien.dataset.Clip;
+import org.mien.file.Csv;
+import org.mien.workbench.TinyProject;
+import org.mien.workbench.WindowTest;
+import org.mien.workbench.state.History;
+
+/** A recording frame by frame, locked to the clip. */
+class TimelineViewTest extends WindowTest {
+
+  @TempDir
+  private static Path folder;
+
+  private static TinyProject tiny;
+
+  @BeforeAll
+  static void train() {
+    tiny = TinyProject.make(folder, 8, 3);
+    tiny.train("first", 5, false, "by-subject");
+  }
+
+  private Clip recording() {
+    return session.project().get().orElseThrow().manifest().clips().stream()
+        .filter(c -> c.timing().apex() > 1).findFirst().orElseThrow();
+  }
+
+  private ChartView chart() {
+    return (ChartView) window.panel("timeline-chart").target();
+  }
+
+  private String words() {
+    return GuiActionRunner.execute(() -> window.textBox("timeline-words").target().getText());
+  }
+
+  private void classify(Clip clip) {
+    window.toggleButton("perspective-classify").click();
+    session.look(clip);
+    waitUntil("a model can be used", () -> GuiActionRunner.execute(() -> window.button("timeline-classify").target().isEnabled()));
+    window.button("timeline-classify").click();
+    waitUntil("the timeline is drawn", () -> GuiActionRunner.execute(() -> chart().figure().isPresent()
+        && chart().place(0, 0).isPresent()));
+  }
+
+  @Test
+  void aClickSeeksTheClip() {
+    session.open(tiny.project().folder()).result().join();
+    window.toggleButton("perspective-classify").click();
+    robot.waitForIdle();
+    picture("timeline-empty");
+    Clip clip = recording();
+    classify(clip);
+    Path table = session.timeline().get().orElseThrow();
+    assertThat(table).startsWith(tiny.project().timelines());
+    List<Map<String, String>> rows = Csv.read(table).rows();
+    List<History.Step> steps = session.history().steps().get();
+    assertThat(steps.get(steps.size() - 1).call().label()).isEqualTo("Mien Classify Recording...");
+    int wanted = Math.min(4, rows.size() - 1);
+    Point2D at = GuiActionRunner.execute(() -> chart().place(wanted, 0.5).orElseThrow());
+    robot.click(chart().canvas(), new Point((int) Math.round(at.getX()), (int) Math.round(at.getY())));
+    waitUntil("the clip is at the frame", () -> session.frame().get() == wanted);
+    String top = rows.get(wanted).get("top");
+    waitUntil("the words follow", () -> words().startsWith("Frame " + wanted) && words().contains("most probable " + top));
+    press(KeyEvent.VK_RIGHT);
+    assertThat(session.frame().get()).isEqualTo(Math.min(wanted + 1, rows.size() - 1));
+    press(KeyEvent.VK_HOME);
+    assertThat(session.frame().get()).isZero();
+    session.frame().set(2);
+    waitUntil("the words follow the clip", () -> words().startsWith("Frame 2"));
+    assertThat(GuiActionRunner.execute(() -> window.label("timeline-speed").target().getText())).contains("ms a frame");
+    assertThat(GuiActionRunner.execute(() -> window.textBox("timeline-meaning").target().getText()))
+        .contains("not what a person feels");
+    picture("timeline");
+  }
+
+  private void press(int key) {
+    assertThat(GuiActionRunner.execute(() -> SwingUtilities.processKeyBindings(new KeyEvent(chart().canvas(),
+        KeyEvent.KEY_PRESSED, System.currentTimeMillis(), 0, key, KeyEvent.CHAR_UNDEFINED)))).isTrue();
+  }
+
+  @Test
+  void aTableOfAnotherDayIsShownAgainAndClassesCanBeHidden() {
+    session.open(tiny.project().folder()).result().join();
+    Clip clip = recording();
+    classify(clip);
+    Path table = session.timeline().get().orElseThrow();
+    Clip other = session.project().get().orElseThrow().manifest().clips().stream()
+        .filter(c -> c.timing().apex() > 1 && !c.equals(clip)).findFirst().orElseThrow();
+    session.look(other);
+    waitUntil("nothing is said of the other one", () -> GuiActionRunner.execute(() -> chart().figure().isEmpty()));
+    session.look(clip);
+    waitUntil("its table is back", () -> session.timeline().get().equals(Optional.of(table)));
+    waitUntil("it is drawn", () -> GuiActionRunner.execute(() -> chart().figure().isPresent()));
+    String svg = GuiActionRunner.execute(() -> chart().figure().orElseThrow().svg());
+    String name = Csv.read(table).header().get(4).substring(2);
+    window.checkBox("timeline-class-" + name).uncheck();
+    window.comboBox("timeline-smoothing").selectItem("Mean of 3 frames");
+    String less = GuiActionRunner.execute(() -> chart().figure().orElseThrow().svg());
+    assertThat(less).contains("moving mean over 3 frames").isNotEqualTo(svg);
+    assertThat(count(less, ">" + name + "<")).isEqualTo(count(svg, ">" + name + "<") - 1);
+    assertThat(svg).contains(">apex<");
+    picture("timeline-less");
+  }
+
+  private static int count(String text, String part) {
+    return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+  }
+
+  @Test
+  void aFileThatIsNoTableOfFramesIsToldInASentence() throws Exception {
+    Path file = folder.resolve("notes.csv");
+    Files.writeString(file, "a,b\n1,2\n");
+    window.toggleButton("perspective-classify").click();
+    session.timeline().set(Optional.of(file));
+    waitUntil("a sentence", () -> GuiActionRunner.execute(() ->
+        window.label("timeline-chart-nothing").target().getText()).contains("is not a table of classified frames"));
+  }
+}
