@@ -65,7 +65,7 @@ public final class CommandForm implements AutoCloseable {
   }
 
   private JComponent fields() {
-    ScrolledPanel fields = new ScrolledPanel(new MigLayout("fillx, hidemode 3, wrap 3", "[6lp!][shrinkprio 50][80lp::,grow,fill,shrinkprio 200]", "[]2lp[]"));
+    ScrolledPanel fields = new ScrolledPanel(new MigLayout("fillx, hidemode 3, wrap 3", "[6lp!][][grow,fill]", "[]2lp[]"));
     model.groups().forEach((heading, items) -> {
       fields.add(heading(heading), "span 3, split 2, gaptop 8lp");
       fields.add(new JSeparator(), "growx, pushx");
@@ -92,8 +92,8 @@ public final class CommandForm implements AutoCloseable {
     row.field().whenChanged(() -> written(row));
     fields.add(row.mark(), "");
     fields.add(row.label(), "wmin 30lp");
-    fields.add(row.field().component(), "wmin 0");
-    fields.add(row.problemLine(), "skip 2, wmin 0, growx");
+    fields.add(row.field().component(), "w 60lp:100lp, growx");
+    fields.add(row.problemLine(), "skip 2, w 60lp:100lp, growx");
   }
 
   private JComponent foot() {
@@ -203,6 +203,11 @@ public final class CommandForm implements AutoCloseable {
       }
     });
     return problems;
+  }
+
+  /** What people call an input. */
+  public String label(String name) {
+    return rows.containsKey(name) ? rows.get(name).name() : name;
   }
 
   /** Whether everything was looked at and nothing is wrong. */
