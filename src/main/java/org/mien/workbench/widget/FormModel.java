@@ -50,7 +50,7 @@ final class FormModel {
   static List<ModuleItem<?>> asked(CommandInfo info) {
     return StreamSupport.stream(info.inputs().spliterator(), false)
         .filter(item -> !Service.class.isAssignableFrom(item.getType()) && item.getType() != Context.class)
-        .filter(item -> item.getVisibility() != ItemVisibility.INVISIBLE)
+        .filter(item -> item.getVisibility() != ItemVisibility.INVISIBLE && item.getVisibility() != ItemVisibility.TRANSIENT)
         .<ModuleItem<?>>map(item -> item).toList();
   }
 
