@@ -104,7 +104,8 @@ public final class PlanCalls {
   private static String words(LearnerPlan learner) {
     Preparation frames = learner.preparation();
     String said = "size=" + frames.frameSize() + ",resize=" + frames.resize()
-        + (frames.hasLbp() ? ",lbp=" + frames.lbp() : ",no-lbp") + ",pixels=" + frames.pixels() + ",inner=" + learner.innerFolds();
+        + (frames.hasLbp() ? ",lbp=" + frames.lbp() : ",no-lbp")
+        + ",pixels=" + frames.pixels() + ",inner=" + learner.innerFolds();
     if (learner.baseline() != null) {
       return learner.name() + "=" + learner.baseline() + (learner.baseline().contains(":") ? "," : ":") + said;
     }
@@ -113,7 +114,8 @@ public final class PlanCalls {
       return "";
     }
     return learner.name() + "=" + t.preset() + ":batch=" + t.batchSize() + ",epochs=" + t.epochs()
-        + ",min-epochs=" + t.minEpochs() + ",patience=" + t.patience() + ",rate=" + t.learningRate() + (t.classWeights() ? ",class-weights" : "")
+        + ",min-epochs=" + t.minEpochs() + ",patience=" + t.patience() + ",rate=" + t.learningRate()
+        + (t.classWeights() ? ",class-weights" : "")
         + (t.augmentation().isEmpty() ? "" : ",augment=" + t.augmentation().replace(',', '+'))
         + (t.tools().key().isEmpty() ? "" : "," + t.tools().key()) + "," + said;
   }

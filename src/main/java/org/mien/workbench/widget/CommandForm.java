@@ -90,10 +90,13 @@ public final class CommandForm implements AutoCloseable {
     FormRow row = new FormRow(FormField.of(item), model.usual(item.getName()), this::focused);
     rows.put(item.getName(), row);
     row.field().whenChanged(() -> written(row));
+    // A path is long: it gets the whole width below its label.
+    boolean wide = FormValue.kind(item) == FormValue.Kind.FILE;
+    String place = (wide ? "skip 1, span 2, " : "") + "w 60lp:100lp, growx";
     fields.add(row.mark(), "");
-    fields.add(row.label(), "wmin 30lp");
-    fields.add(row.field().component(), "w 60lp:100lp, growx");
-    fields.add(row.problemLine(), "skip 2, w 60lp:100lp, growx");
+    fields.add(row.label(), "wmin 30lp" + (wide ? ", span 2" : ""));
+    fields.add(row.field().component(), place);
+    fields.add(row.problemLine(), wide ? place : "skip 2, " + place);
   }
 
   private JComponent foot() {
