@@ -21,7 +21,7 @@ final class EstimateOption {
 
   void print(StudyShape shape, Path data, Toolbox tools, CommonOptions common) {
     Estimate found = new EstimateWork(tools).run(shape, data, common.job());
-    found.outlook().sentences().forEach(common::say);
+    found.outlooks().forEach(outlook -> outlook.sentences().forEach(common::say));
     found.sentences().forEach(common::say);
   }
 }

@@ -1,6 +1,7 @@
 package org.mien.command;
 
 import ij.ImagePlus;
+import ij.gui.GenericDialog;
 import ij.measure.ResultsTable;
 import java.io.File;
 import java.io.IOException;
@@ -9,17 +10,23 @@ import org.mien.classify.ClassifyOptions;
 import org.mien.classify.Smoothing;
 import org.mien.imagej.ImageClassifier;
 import org.mien.imagej.ImageFile;
+import org.mien.imagej.TimeAxis;
+import org.mien.job.CancelledException;
 import org.mien.job.Job;
 import org.mien.learn.TrainedModel;
 import org.mien.workflow.Models;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Classifies the frames of an image, a stack or a virtual stack with a trained model. */
 @Plugin(type = Command.class, menuPath = "Plugins>Mien>Classify>Mien Classify Stack...", headless = true)
 public final class ClassifyStack extends MienCommand {
+
+  @Parameter(required = false)
+  private LogService log;
 
   @Parameter(label = "Image", description = "The frames: time points where there are several, else slices; of one channel.")
   private ImagePlus image;
@@ -55,11 +62,37 @@ public final class ClassifyStack extends MienCommand {
 
   @Override
   protected void work(Job job) throws IOException {
+    settleTime();
     try (TrainedModel trained = Models.open(model.toPath(), tools().presets())) {
       ImageClassifier.Classified classified =
           new ImageClassifier(trained, request()).classify(image, overlay.equals("yes"), job);
       frames = classified.table();
       timeline = classified.chart();
+    }
+  }
+
+  /** Asks a person once whether slices are frames; where nobody is asked they are, and the log says so. */
+  private void settleTime() {
+    if (!TimeAxis.isDoubtful(image)) {
+      return;
+    }
+    if (!asksPeople()) {
+      note(TimeAxis.note(image));
+      return;
+    }
+    GenericDialog question = new GenericDialog("Slices or frames");
+    question.addMessage(TimeAxis.question(image));
+    question.setOKLabel("Frames");
+    question.showDialog();
+    if (question.wasCanceled()) {
+      throw new CancelledException();
+    }
+    TimeAxis.isTime(image);
+  }
+
+  private void note(String sentence) {
+    if (log != null) {
+      log.info(sentence);
     }
   }
 

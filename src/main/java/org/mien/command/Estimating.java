@@ -18,7 +18,7 @@ final class Estimating {
   /** Time and room that a command needs: one row a part of the work, and a last one for all of it. */
   static ResultsTable table(StudyCommand command, Toolbox tools, Job job) {
     StudyCommand.Planned planned = command.planned(tools);
-    Estimate estimate = new EstimateWork(tools).run(planned.shape(), planned.data(), job);
+    Estimate estimate = new EstimateWork(tools).run(planned.shapes(), planned.data(), job);
     ResultsTable table = Tables.empty();
     estimate.parts().forEach(part -> Tables.add(
         table, HEADER, part.name(), part.time().least(), part.time().most(), Double.NaN, Double.NaN, part.time().words()));

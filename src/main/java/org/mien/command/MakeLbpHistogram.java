@@ -1,11 +1,13 @@
 package org.mien.command;
 
 import ij.ImagePlus;
+import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import java.io.IOException;
 import java.util.List;
 import org.mien.imagej.ImageFile;
 import org.mien.imagej.ImageTexture;
+import org.mien.imagej.RegionTexture;
 import org.mien.job.Job;
 import org.mien.texture.TextureFeatures;
 import org.scijava.ItemIO;
@@ -26,6 +28,12 @@ public final class MakeLbpHistogram extends MienCommand {
           + " lbp-riu2, lbp:circular:16:2:u2:zero ...")
   private String texture = "lbp-paper";
 
+  @Parameter(
+      label = "Regions", choices = {"selection", "manager", "whole"}, persist = false,
+      description = "selection: what is selected on the image, or all of it. manager: every area of the ROI Manager, a row each."
+          + " whole: the whole plane.")
+  private String regions = "selection";
+
   @Parameter(type = ItemIO.OUTPUT, label = "LBP histogram")
   private ResultsTable table;
 
@@ -35,13 +43,24 @@ public final class MakeLbpHistogram extends MienCommand {
   @Override
   protected void work(Job job) throws IOException {
     TextureFeatures features = tools().textures().find(texture);
-    table = ImageTexture.histograms(image, features, job);
-    chart = ImageTexture.chart(image, features);
+    List<Roi> areas = areas();
+    table = areas.isEmpty() ? ImageTexture.histograms(image, features, job)
+        : new RegionTexture(image, features, areas).table(job);
+    chart = ImageTexture.chart(image, features, areas);
+  }
+
+  private List<Roi> areas() {
+    return switch (regions) {
+      case "selection" -> RegionTexture.selection(image);
+      case "manager" -> RegionTexture.managed();
+      default -> List.of();
+    };
   }
 
   @Override
   public List<String> commandLine() {
-    return ImageFile.of(image)
+    // The command line measures whole planes.
+    return regions.equals("manager") || image != null && !areas().isEmpty() ? List.of() : ImageFile.of(image)
         .map(file -> CommandWords.of("lbp").path(file).option("--lbp", texture, "lbp-paper").list()).orElse(List.of());
   }
 }

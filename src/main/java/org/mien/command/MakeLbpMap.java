@@ -5,19 +5,23 @@ import java.io.IOException;
 import java.util.List;
 import org.mien.imagej.ImageFile;
 import org.mien.imagej.ImageTexture;
+import org.mien.imagej.LbpPreview;
 import org.mien.job.Job;
+import org.mien.job.UserError;
 import org.mien.texture.LbpBorder;
 import org.mien.texture.LbpMapping;
 import org.mien.texture.LbpOptions;
 import org.mien.texture.LbpVariant;
 import org.scijava.ItemIO;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
+import org.scijava.command.Previewable;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Shows the LBP codes of an image or of every plane of a stack. */
 @Plugin(type = Command.class, menuPath = "Plugins>Mien>Texture>Mien LBP Map...", headless = true)
-public final class MakeLbpMap extends MienCommand {
+public final class MakeLbpMap extends MienCommand implements Previewable {
 
   @Parameter(label = "Image", description = "The image or stack; every plane gets its map.")
   private ImagePlus image;
@@ -48,12 +52,44 @@ public final class MakeLbpMap extends MienCommand {
       description = "What stands outside the image; valid leaves the border pixels out, so the map is smaller.")
   private String border = "zero";
 
+  @Parameter(
+      label = "Preview on the image", visibility = ItemVisibility.TRANSIENT, persist = false,
+      description = "Shows the codes of the plane in front over the image while you choose; its pixels stay as they are.")
+  private boolean preview;
+
   @Parameter(type = ItemIO.OUTPUT, label = "LBP map")
   private ImagePlus map;
 
+  private LbpPreview shown;
+
   @Override
   protected void work(Job job) throws IOException {
+    cancel();
     map = ImageTexture.map(image, request(), job);
+  }
+
+  @Override
+  public synchronized void preview() {
+    if (image == null || !preview) {
+      cancel();
+      return;
+    }
+    shown = shown == null ? new LbpPreview(image) : shown;
+    try {
+      shown.show(request());
+    } catch (UserError e) {
+      // The dialog says what does not go together; nothing is shown until it does.
+      cancel();
+    }
+  }
+
+  /** Takes the preview away. */
+  @Override
+  public synchronized void cancel() {
+    if (shown != null) {
+      shown.remove();
+      shown = null;
+    }
   }
 
   @Override

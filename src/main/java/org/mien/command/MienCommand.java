@@ -1,5 +1,8 @@
 package org.mien.command;
 
+import ij.IJ;
+import ij.macro.Interpreter;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.List;
 import org.mien.file.AtomicFile;
@@ -81,6 +84,12 @@ public abstract class MienCommand extends ContextCommand implements CheckedInput
   /** Usual commands take every set of inputs whose parts are right. */
   @Override
   public void checkInputs() {}
+
+  /** Whether somebody sits before the host and started this by hand: no macro, no script without windows, no other watcher. */
+  protected final boolean asksPeople() {
+    return watch == null && IJ.getInstance() != null && !GraphicsEnvironment.isHeadless() && !IJ.isMacro()
+        && !Interpreter.isBatchMode();
+  }
 
   private void workForHost() throws IOException {
     try (HostProgress progress = new HostProgress(name(), this, status, tasks)) {

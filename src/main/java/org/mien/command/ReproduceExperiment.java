@@ -16,6 +16,8 @@ import org.mien.learn.Epoch;
 import org.mien.learn.TrainingOptions;
 import org.mien.quality.QualityReport;
 import org.mien.workflow.ReproduceWork;
+import org.mien.workflow.StudyOutlook;
+import org.mien.workflow.Toolbox;
 import org.mien.workflow.TrainWork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -27,7 +29,7 @@ import org.scijava.plugin.Plugin;
 
 /** Repeats the published experiment from beginning to end, on the random split of the paper and on people held out. */
 @Plugin(type = Command.class, menuPath = "Plugins>Mien>Train>Mien Reproduce Experiment...", headless = true)
-public final class ReproduceExperiment extends MienCommand {
+public final class ReproduceExperiment extends MienCommand implements StudyCommand {
 
   @Parameter(
       label = "Data set", style = "both", persist = false,
@@ -147,6 +149,16 @@ public final class ReproduceExperiment extends MienCommand {
   ReproduceWork.Request request() {
     TrainWork.Request same = training().request();
     return new ReproduceWork.Request(same.data(), same.labels(), same.preparation(), same.training(), seed);
+  }
+
+  @Override
+  public Planned planned(Toolbox tools) {
+    return new Planned(request().shapes(), data.toPath());
+  }
+
+  @Override
+  public Object plan(Toolbox tools, StudyOutlook outlook) {
+    return TrainWork.plan(training().request(), outlook.labels(), outlook.clips());
   }
 
   @Override

@@ -26,8 +26,8 @@ public final class ReviewFile extends MienCommand {
 
   @Parameter(
       label = "Decision", choices = {"keep", "reject", "undo"}, persist = false,
-      description = "keep: the file takes part whatever was found. reject: it takes no part. undo: your latest decision about it is"
-          + " taken back; both stay in the file.")
+      description = "keep: the file takes part whatever was found. reject: it takes no part. undo: your latest decision about it"
+          + " is taken back; both stay in the file.")
   private String decision = "keep";
 
   @Parameter(label = "Reviewer", persist = false, description = "Name or initials of the person who decides.")

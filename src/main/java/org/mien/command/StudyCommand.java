@@ -1,6 +1,7 @@
 package org.mien.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.mien.workflow.StudyOutlook;
 import org.mien.workflow.StudyShape;
@@ -12,10 +13,21 @@ public interface StudyCommand {
   /**
    * What is going to be done.
    *
-   * @param shape of the study
+   * @param shapes of the studies that are done one after the other, at least one
    * @param data the data set
    */
-  record Planned(StudyShape shape, Path data) {}
+  record Planned(List<StudyShape> shapes, Path data) {
+
+    /** Copies the list. */
+    public Planned {
+      shapes = List.copyOf(shapes);
+    }
+
+    /** One study. */
+    public Planned(StudyShape shape, Path data) {
+      this(List.of(shape), data);
+    }
+  }
 
   /**
    * What the inputs of this command ask for.

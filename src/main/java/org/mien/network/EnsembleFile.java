@@ -87,6 +87,16 @@ final class EnsembleFile {
     }
   }
 
+  /** What an ensemble is, without building its networks. */
+  static ModelCard card(Path file) {
+    try (Archive archive = Archive.open(file, WHAT, EnsembleFile::names)) {
+      Document document = document(archive, file);
+      List<ModelCard> members = IntStream.rangeClosed(1, document.members())
+          .mapToObj(number -> ModelFile.card(archive, folder(number), file)).toList();
+      return card(document, members);
+    }
+  }
+
   /** The entries that a file must have that has as many as this. */
   private static List<String> names(int entries) {
     int members = Math.min(EnsembleKey.MOST_MEMBERS, (entries + ModelFile.ENTRIES.size() - 2) / ModelFile.ENTRIES.size());
@@ -120,10 +130,14 @@ final class EnsembleFile {
         throw archive.wrong("its networks were not trained on the same data in the same way");
       }
     }
-    TrainingOptions o = first.options();
+    return new EnsembleModel(card(document, members.stream().map(NetworkModel::card).toList()), members);
+  }
+
+  private static ModelCard card(Document document, List<ModelCard> members) {
+    TrainingOptions o = members.get(0).options();
     TrainingOptions options = EnsembleTrainer.withPreset(
         o, document.preset(), document.seed(), EnsembleTrainer.withTemperature(o.tools(), document.fitted()));
-    return new EnsembleModel(EnsembleTrainer.card(options, members, document.temperature()), members);
+    return EnsembleTrainer.card(options, members, document.temperature());
   }
 
   private static EnsembleKey key(Document document, Archive archive, NetworkPresets presets) {

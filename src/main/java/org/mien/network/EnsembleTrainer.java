@@ -91,7 +91,8 @@ public final class EnsembleTrainer implements Trainer {
       List<NetworkModel> members = List.of(trained);
       double temperature =
           options.tools().temperature() ? EnsembleModel.temperature(members, validation, job) : Temperature.NONE;
-      EnsembleModel model = new EnsembleModel(card(options, members, temperature), members);
+      ModelCard card = card(options, members.stream().map(NetworkModel::card).toList(), temperature);
+      EnsembleModel model = new EnsembleModel(card, members);
       model.history().forEach(listener::epochDone);
       return model;
     } catch (RuntimeException e) {
@@ -111,9 +112,9 @@ public final class EnsembleTrainer implements Trainer {
   }
 
   /** The card of all together: what all members have in common, and the mean of their best epochs. */
-  static ModelCard card(TrainingOptions options, List<NetworkModel> members, double temperature) {
-    ModelCard first = members.get(0).card();
-    double best = members.stream().mapToInt(m -> m.card().bestEpoch()).average().orElseThrow();
+  static ModelCard card(TrainingOptions options, List<ModelCard> members, double temperature) {
+    ModelCard first = members.get(0);
+    double best = members.stream().mapToInt(ModelCard::bestEpoch).average().orElseThrow();
     return new ModelCard("ensemble", options, first.origin(), first.trainingExamples(), first.validationExamples(),
         (int) Math.round(best), first.versions(), first.threads(), temperature, first.startedFrom());
   }

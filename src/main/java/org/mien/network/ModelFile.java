@@ -83,6 +83,29 @@ public final class ModelFile {
     }
   }
 
+  /**
+   * What a model is, read without building it: to be shown, not to be trusted with work.
+   *
+   * @throws UserError if the file cannot be read, is not a model file, or of an unknown version
+   */
+  public static ModelCard card(Path file) {
+    if (Archive.holds(file, EnsembleFile.JSON)) {
+      return EnsembleFile.card(file);
+    }
+    try (Archive archive = Archive.open(file, WHAT, ENTRIES)) {
+      return card(archive, "", file);
+    }
+  }
+
+  static ModelCard card(Archive archive, String folder, Path file) {
+    ModelDocument document = document(archive, folder, file);
+    try {
+      return document.card();
+    } catch (IllegalArgumentException | UserError e) {
+      throw archive.wrong(String.valueOf(e.getMessage()).replaceFirst("\\.$", ""));
+    }
+  }
+
   private static ModelDocument document(Archive archive, String folder, Path file) {
     ModelDocument.Head head = archive.json(folder + JSON, ModelDocument.Head.class);
     if (!ModelDocument.FORMAT.equals(head.format())) {

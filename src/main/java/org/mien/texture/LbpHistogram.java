@@ -89,6 +89,29 @@ public final class LbpHistogram {
     return shares;
   }
 
+  /**
+   * The histogram of some pixels of a map, normalised; their neighbours count whether they are among them or not.
+   *
+   * @param inside which pixels, as many as the map has
+   * @throws UserError if there is none
+   */
+  public static double[] within(LbpMap map, boolean[] inside) {
+    LbpBins bins = new LbpBins(map.options());
+    double[] shares = new double[bins.count()];
+    int pixels = 0;
+    for (int i = 0; i < inside.length; i++) {
+      if (inside[i]) {
+        shares[bins.ofCode(map.codes()[i])]++;
+        pixels++;
+      }
+    }
+    if (pixels == 0) {
+      throw new UserError("A region holds no pixel of the LBP map; draw it inside of the image.");
+    }
+    normalise(shares, 0, shares.length);
+    return shares;
+  }
+
   /** The counts of a map before normalising, {@link #bins} numbers: equation (6). */
   public static int[] counts(LbpMap map) {
     LbpBins bins = new LbpBins(map.options());

@@ -6,13 +6,15 @@ import java.util.List;
 /**
  * How long a study will take on this machine and how much room it needs, as far as that can be told beforehand.
  *
- * @param outlook what will be done
+ * @param outlooks what will be done
  * @param parts the time of each part of the work
  * @param megabytes of memory that the process needs at most
  * @param diskMegabytes of temporary files
  * @param how the numbers were got, sentences
  */
-public record Estimate(StudyOutlook outlook, List<Part> parts, long megabytes, long diskMegabytes, List<String> how) {
+public record Estimate(List<StudyOutlook> outlooks, List<Part> parts, long megabytes, long diskMegabytes, List<String> how) {
+
+  static final String LOOKING = "Looking at the data and preparing them";
 
   /**
    * A part of the work.
@@ -24,8 +26,25 @@ public record Estimate(StudyOutlook outlook, List<Part> parts, long megabytes, l
 
   /** Copies the lists. */
   public Estimate {
+    outlooks = List.copyOf(outlooks);
     parts = List.copyOf(parts);
     how = List.copyOf(how);
+  }
+
+  /** This study and another one of the same data behind it, for which they need not be looked at again. */
+  public Estimate then(Estimate other) {
+    List<StudyOutlook> both = new ArrayList<>(outlooks);
+    both.addAll(other.outlooks);
+    List<Part> all = new ArrayList<>(parts);
+    for (Part part : other.parts) {
+      int same = all.stream().map(Part::name).toList().indexOf(part.name());
+      if (same < 0) {
+        all.add(part);
+      } else if (!part.name().equals(LOOKING)) {
+        all.set(same, new Part(part.name(), all.get(same).time().plus(part.time())));
+      }
+    }
+    return new Estimate(both, all, Math.max(megabytes, other.megabytes), Math.max(diskMegabytes, other.diskMegabytes), how);
   }
 
   /** The time of the whole work. */

@@ -53,6 +53,23 @@ public final class EstimateWork {
   }
 
   /**
+   * Opens a data set and estimates several studies of it, done one after the other.
+   *
+   * @throws org.mien.job.UserError if the data cannot be used this way
+   */
+  public Estimate run(List<StudyShape> shapes, Path data, Job job) {
+    try (Manifest manifest = tools.readers().open(data, job)) {
+      return run(shapes, manifest, job);
+    }
+  }
+
+  /** Estimates several studies of an open data set, done one after the other. */
+  public Estimate run(List<StudyShape> shapes, Manifest manifest, Job job) {
+    return StudyShape.possible(shapes, manifest).stream()
+        .map(shape -> run(shape, manifest, job)).reduce(Estimate::then).orElseThrow();
+  }
+
+  /**
    * Estimates a study of an open data set.
    *
    * @throws org.mien.job.UserError if the data cannot be used this way
@@ -152,7 +169,7 @@ public final class EstimateWork {
       boolean parallel = outlook.shape().crossValidation();
       int workers = parallel ? Math.max(1, Math.min(threads, outlook.trainings())) : 1;
       List<Estimate.Part> parts = new ArrayList<>();
-      parts.add(new Estimate.Part("Looking at the data and preparing them", looking()));
+      parts.add(new Estimate.Part(Estimate.LOOKING, looking()));
       parts.add(new Estimate.Part("Training networks", EstimateFormula.shared(networks, longest, workers).times(1, SLACK)));
       if (baselines.most() > 0) {
         parts.add(new Estimate.Part("Training baselines",
@@ -160,7 +177,7 @@ public final class EstimateWork {
       }
       parts.removeIf(part -> part.time().most() == 0);
       long disk = files.values().stream().mapToLong(f -> f.bytes() * outlook.clips()).sum() >> 20;
-      return new Estimate(outlook, parts, idle + above * workers, disk, how(workers));
+      return new Estimate(List.of(outlook), parts, idle + above * workers, disk, how(workers));
     }
 
     private List<String> how(int workers) {

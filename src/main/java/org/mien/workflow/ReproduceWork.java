@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mien.classify.Classification;
 import org.mien.classify.ClassifyOptions;
 import org.mien.dataset.Clip;
@@ -54,7 +55,18 @@ public final class ReproduceWork {
    * @param training how the network is trained
    * @param seed of the splits
    */
-  public record Request(Path data, LabelChoice labels, Preparation preparation, TrainingOptions training, long seed) {}
+  public record Request(Path data, LabelChoice labels, Preparation preparation, TrainingOptions training, long seed) {
+
+    /** What is done one after the other: the paper's split, then people held out, where people are recorded. */
+    public List<StudyShape> shapes() {
+      return Stream.of(RandomSplit.KEY, SubjectSplit.KEY).map(protocol -> StudyShape.of(training(protocol))).toList();
+    }
+
+    private TrainWork.Request training(String protocol) {
+      return new TrainWork.Request(
+          data, labels, preparation, training, RunPlan.Protocol.of(protocol, seed), true, List.of());
+    }
+  }
 
   /** Hears of the parts of the work as they are done; called on the working thread. */
   public interface Listener extends TrainingListener {
@@ -114,10 +126,7 @@ public final class ReproduceWork {
   private Run train(
       Request request, String protocol, Experiment.Material material, RunFolder folder, Listener listener, Job job) {
     listener.training(protocol);
-    TrainWork.Request training = new TrainWork.Request(
-        request.data(), request.labels(), request.preparation(), request.training(),
-        RunPlan.Protocol.of(protocol, request.seed()), true);
-    Run run = new TrainWork(tools).run(training, material, folder, listener, job);
+    Run run = new TrainWork(tools).run(request.training(protocol), material, folder, listener, job);
     listener.trained(run);
     return run;
   }

@@ -3,10 +3,12 @@ package org.mien.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import org.mien.dataset.LabelMerge;
+import org.mien.dataset.Manifest;
 import org.mien.experiment.CrossValidationPlan;
 import org.mien.experiment.LearnerPlan;
 import org.mien.experiment.RunPlan;
 import org.mien.split.ProtocolChoice;
+import org.mien.split.SubjectSplit;
 
 /**
  * What training, cross-validating and repeating a plan have in common before anything is computed: who takes part, how they
@@ -68,6 +70,12 @@ public record StudyShape(
     LabelChoice choice = plan.labels().isEmpty() ? labels : LabelChoice.of(plan.labels());
     return new StudyShape(choice.with(LabelMerge.parse(plan.merge())), plan.clips(), new ProtocolChoice(p.key(), p.argument()),
         p.testShare(), p.validationShare(), plan.seeds(), plan.learners(), false, true);
+  }
+
+  /** Those of several studies that can be done: people cannot be held out where none are recorded. */
+  public static List<StudyShape> possible(List<StudyShape> shapes, Manifest manifest) {
+    return shapes.size() == 1 || manifest.hasSubjects() ? shapes
+        : shapes.stream().filter(shape -> !shape.protocol().key().equals(SubjectSplit.KEY)).toList();
   }
 
   /** All learners, the usual baselines too, for so many examples. */

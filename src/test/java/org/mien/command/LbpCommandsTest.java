@@ -6,16 +6,26 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.Macro;
 import ij.WindowManager;
+import ij.gui.ImageRoi;
+import ij.gui.OvalRoi;
+import ij.gui.Overlay;
+import ij.gui.Roi;
 import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 import ij.process.ShortProcessor;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mien.imagej.Grays;
+import org.mien.imagej.LbpPreview;
+import org.mien.texture.BlockGrid;
 import org.mien.texture.Lbp;
+import org.mien.texture.LbpHistogram;
+import org.mien.texture.LbpMap;
 import org.mien.texture.LbpMapping;
 import org.mien.texture.LbpOptions;
 import org.mien.texture.TextureDescriptors;
@@ -95,6 +105,99 @@ class LbpCommandsTest {
       }
     }
     assertThat((ImagePlus) module.getOutput("chart")).extracting(ImagePlus::getWidth).isEqualTo(2 * 820);
+  }
+
+  private ResultsTable histogram(ImagePlus image, String texture) throws Exception {
+    CommandModule module = commands.run(MakeLbpHistogram.class, true, "image", image, "texture", texture).get();
+    assertThat(module.getCancelReason()).isNull();
+    return (ResultsTable) module.getOutput("table");
+  }
+
+  /** Counts the codes of one plane by hand where a selection says yes. */
+  private static double[] counted(ImagePlus image, int plane, Roi roi) {
+    LbpMap map = Lbp.map(Grays.of(image.getStack().getProcessor(plane)), LbpOptions.paper());
+    double[] shares = new double[256];
+    double pixels = 0;
+    for (int y = 0; y < map.height(); y++) {
+      for (int x = 0; x < map.width(); x++) {
+        if (roi.contains(x, y)) {
+          shares[map.at(x, y)]++;
+          pixels++;
+        }
+      }
+    }
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] /= pixels;
+    }
+    return shares;
+  }
+
+  @Test
+  void aSelectionRestrictsTheHistogram() throws Exception {
+    ImagePlus image = noise();
+    for (Roi roi : List.of(new Roi(2, 3, 9, 7), new OvalRoi(1, 1, 12, 10))) {
+      roi.setName("mouth");
+      image.setRoi(roi);
+      ResultsTable table = histogram(image, "lbp-paper");
+
+      assertThat(table.size()).isEqualTo(6);
+      for (int i = 0; i < 6; i++) {
+        double[] expected = counted(image, i + 1, roi);
+        assertThat(table.getStringValue("region", i)).isEqualTo("mouth");
+        assertThat(table.getValue("pixels", i)).isEqualTo(roi.getContainedPoints().length);
+        for (int bin = 0; bin < 256; bin++) {
+          assertThat(table.getValue("h" + bin, i)).isEqualTo(expected[bin]);
+        }
+      }
+    }
+    image.setRoi(new OvalRoi(1, 1, 12, 10));
+    CommandModule module = commands.run(MakeLbpHistogram.class, true, "image", image, "texture", "lbp-uniform@2x2").get();
+    assertThat(module.getCancelReason()).startsWith("Only a rectangle can be cut into blocks (lbp-uniform@2x2)");
+    assertThat(new CommandCall(MakeLbpHistogram.class, Map.of("image", image)).words()).isEmpty();
+  }
+
+  /** A rectangle with blocks is the histogram of that part of the map, also where the map has no border. */
+  @Test
+  void blocksAreThoseOfTheRectangle() throws Exception {
+    ImagePlus image = noise();
+    image.setRoi(new Roi(4, 2, 10, 8));
+    ResultsTable table = histogram(image, "lbp:circular:8:1:u2:valid@2x2");
+
+    LbpMap map = Lbp.map(Grays.of(image.getStack().getProcessor(1)), LbpOptions.parse("lbp:circular:8:1:u2:valid"));
+    assertThat(map.width()).isEqualTo(17);
+    double[] expected = LbpHistogram.of(map.part(4, 2, 10, 8), new BlockGrid(2, 2));
+    for (int bin = 0; bin < expected.length; bin++) {
+      assertThat(table.getValue("h" + bin, 0)).isEqualTo(expected[bin]);
+    }
+  }
+
+  @Test
+  void channelsStayChannels() throws Exception {
+    ImagePlus image = noise();
+    image.setDimensions(2, 1, 3);
+    image.setOpenAsHyperStack(true);
+    ImagePlus map = (ImagePlus) commands.run(MakeLbpMap.class, true, "image", image).get().getOutput("map");
+
+    assertThat(new int[] {map.getNChannels(), map.getNSlices(), map.getNFrames()}).containsExactly(2, 1, 3);
+    assertThat(map.isHyperStack()).isTrue();
+  }
+
+  @Test
+  void aPreviewIsAnOverlayAndGoesAway() {
+    ImagePlus image = noise();
+    Overlay before = new Overlay(new Roi(1, 1, 2, 2));
+    image.setOverlay(before);
+    short[] pixels = ((short[]) image.getProcessor().getPixels()).clone();
+    LbpPreview preview = new LbpPreview(image);
+
+    preview.show(LbpOptions.paper()).join();
+    assertThat(image.getOverlay().get(0)).isInstanceOf(ImageRoi.class);
+    preview.show(LbpOptions.parse("lbp:circular:16:2:riu2:valid")).join();
+    assertThat(image.getOverlay().get(0).getBounds()).isEqualTo(new java.awt.Rectangle(2, 2, 15, 9));
+    preview.remove();
+
+    assertThat(image.getOverlay()).isSameAs(before);
+    assertThat((short[]) image.getProcessor().getPixels()).isEqualTo(pixels);
   }
 
   @Test

@@ -5,10 +5,15 @@ import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
 import ij.Menus;
+import ij.WindowManager;
 import ij.gui.GenericDialog;
 import ij.gui.NewImage;
+import ij.gui.Overlay;
+import ij.gui.Roi;
 import ij.macro.Interpreter;
+import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
+import ij.plugin.frame.RoiManager;
 import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.Component;
@@ -22,6 +27,7 @@ import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.event.ItemEvent;
 import java.awt.event.ItemListener;
+import java.awt.event.KeyEvent;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -53,6 +59,7 @@ public final class PlainImageJ {
   public static void main(String[] args) throws Exception {
     PlainImageJ host = new PlainImageJ(Path.of(args[0]));
     int exit = 0;
+    watch();
     try {
       host.open();
       host.askEverything();
@@ -60,6 +67,10 @@ public final class PlainImageJ {
       host.recordAndReplay();
       host.macros();
       host.oneFile();
+      host.regions();
+      host.preview();
+      host.slices();
+      host.escape();
       host.workbench();
     } catch (Exception | AssertionError e) {
       e.printStackTrace();
@@ -69,6 +80,18 @@ public final class PlainImageJ {
       host.said.store(out, null);
     }
     Runtime.getRuntime().halt(exit);
+  }
+
+  /** Ends a process that hangs, and says where. */
+  private static void watch() {
+    Thread watchdog = new Thread(() -> {
+      java.util.concurrent.locks.LockSupport.parkNanos(150_000_000_000L);
+      Thread.getAllStackTraces().forEach((thread, stack) ->
+          System.err.println(thread + "\n  " + String.join("\n  ", Arrays.stream(stack).map(Object::toString).toList())));
+      Runtime.getRuntime().halt(2);
+    }, "watchdog");
+    watchdog.setDaemon(true);
+    watchdog.start();
   }
 
   private void open() throws InvocationTargetException, InterruptedException {
@@ -84,7 +107,7 @@ public final class PlainImageJ {
     ImagePlus second = NewImage.createByteImage("second image", 20, 20, 1, NewImage.FILL_RAMP);
     EventQueue.invokeAndWait(first::show);
     EventQueue.invokeAndWait(second::show);
-    Recorder recorder = new Recorder(false);
+    Recorder recorder = recorder();
     Recorder.setCommand("Asked Command...");
     AskedCommand command = new AskedCommand();
     CompletableFuture<CommandModule> run = start(command);
@@ -121,6 +144,11 @@ public final class PlainImageJ {
     recorder.close();
   }
 
+  private static Recorder recorder() throws Exception {
+    EventQueue.invokeAndWait(() -> new Recorder(false));
+    return Recorder.getInstance();
+  }
+
   private void cancel() throws Exception {
     AskedCommand command = new AskedCommand();
     CompletableFuture<CommandModule> run = start(command);
@@ -144,7 +172,7 @@ public final class PlainImageJ {
 
   /** Records what a dialog of a command of Mien says, and runs the macro. */
   private void recordAndReplay() throws Exception {
-    Recorder recorder = new Recorder(false);
+    Recorder recorder = recorder();
     Path out = folder.resolve("sample data");
     new Executer("Mien Make Sample Data...", null);
     GenericDialog dialog = dialog("Mien Make Sample Data");
@@ -192,6 +220,109 @@ public final class PlainImageJ {
     press(dialog, 1);
   }
 
+  /** Two areas in the ROI Manager, one of them bound to a plane. */
+  private void regions() throws Exception {
+    ImagePlus image = stack("regions");
+    EventQueue.invokeAndWait(RoiManager::new);
+    RoiManager manager = RoiManager.getInstance2();
+    manager.addRoi(named(new Roi(2, 2, 8, 8), "left eye"));
+    Roi bound = named(new Roi(5, 5, 9, 4), "mouth");
+    bound.setPosition(2);
+    manager.addRoi(bound);
+    // The manager binds what it gets to the plane in front; a person unbinds it by its properties.
+    manager.getRoi(0).setPosition(0);
+    IJ.run(image, "Mien LBP Histogram...", "regions=manager");
+    ResultsTable table = ResultsTable.getResultsTable("LBP histogram");
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < table.size(); i++) {
+      rows.append(table.getStringValue("region", i)).append(' ').append((int) table.getValue("slice", i)).append(' ')
+          .append((int) table.getValue("pixels", i)).append(';');
+    }
+    keep("regions", rows);
+    keep("escape", IJ.escapePressed());
+    manager.close();
+  }
+
+  private static Roi named(Roi roi, String name) {
+    roi.setName(name);
+    return roi;
+  }
+
+  private ImagePlus stack(String title) throws Exception {
+    EventQueue.invokeAndWait(() -> Arrays.stream(WindowManager.getIDList() == null ? new int[0] : WindowManager.getIDList())
+        .mapToObj(WindowManager::getImage).forEach(ImagePlus::close));
+    ImagePlus image = NewImage.createByteImage(title, 40, 30, 3, NewImage.FILL_RANDOM);
+    EventQueue.invokeAndWait(image::show);
+    await("the image", () -> WindowManager.getCurrentImage() == image);
+    return image;
+  }
+
+  private void preview() throws Exception {
+    ImagePlus image = stack("preview");
+    new Executer("Mien LBP Map...", null);
+    GenericDialog dialog = dialog("Mien LBP Map");
+    tick(dialog, "preview");
+    await("the preview", () -> image.getOverlay() != null);
+    Overlay first = image.getOverlay();
+    select(dialog, "mapping", "riu2");
+    await("another preview", () -> image.getOverlay() != null && image.getOverlay() != first);
+    picture(dialog, "preview");
+    picture(image.getWindow(), "preview-image");
+    type(dialog, "points", "9");
+    keepLine(dialog, "apart", "always has");
+    press(dialog, 1);
+    await("no preview", () -> image.getOverlay() == null);
+    keep("preview", "gone");
+  }
+
+  /** A stack that says it has slices is asked about once; the model is none, so that the work ends there. */
+  private void slices() throws Exception {
+    ImagePlus image = stack("slices");
+    Files.writeString(folder.resolve("no.mien"), "no model");
+    classify();
+    GenericDialog question = dialog("Slices or frames");
+    picture(question, "slices");
+    press(question, 0);
+    await("the end of the first", () -> window("Mien") != null);
+    EventQueue.invokeAndWait(() -> window("Mien").dispose());
+    classify();
+    await("the end of the second", () -> window("Mien") != null);
+    keep("asked again", window("Slices or frames") != null);
+    EventQueue.invokeAndWait(() -> window("Mien").dispose());
+    keep("remembered", image.getProp("Mien.slices"));
+  }
+
+  private void classify() throws Exception {
+    new Executer("Mien Classify Stack...", null);
+    GenericDialog dialog = dialog("Mien Classify Stack");
+    type(dialog, "model", folder.resolve("no.mien").toString());
+    await("that all is right", () -> dialog.getButtons()[0].isEnabled());
+    press(dialog, 0);
+  }
+
+  /** Esc while a large data set is drawn: progress is to be seen, then the work stops and says so in the status line. */
+  private void escape() throws Exception {
+    Path out = folder.resolve("large");
+    new Executer("Mien Make Sample Data...", null);
+    GenericDialog dialog = dialog("Mien Make Sample Data");
+    type(dialog, "out", out.toString());
+    type(dialog, "people", "400");
+    await("that all is right", () -> dialog.getButtons()[0].isEnabled());
+    press(dialog, 0);
+    await("progress", () -> status().contains(" of "));
+    keep("progress", status());
+    IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+    await("the end", () -> status().equals("Cancelled."));
+    keep("escaped", window("Mien") == null && !Files.exists(out.resolve("manifest.csv")));
+    IJ.setKeyUp(KeyEvent.VK_ESCAPE);
+    IJ.resetEscape();
+  }
+
+  /** What stands in the status line of ImageJ. */
+  private static String status() {
+    return ImageJ.getStatusBarText();
+  }
+
   private void workbench() throws Exception {
     Menus.getCommands().put("Mien Open Workbench...",
         CommandPlugIn.class.getName() + "(\"org.mien.workbench.shell.OpenWorkbench\")");
@@ -211,9 +342,10 @@ public final class PlainImageJ {
     said.setProperty(key, String.valueOf(value));
   }
 
-  private void keepLine(GenericDialog dialog, String key, String part) {
+  private void keepLine(GenericDialog dialog, String key, String part) throws Exception {
     await("a sentence about " + part, () -> line(dialog).contains(part));
-    keep(key, line(dialog) + " " + dialog.getButtons()[0].isEnabled());
+    // ImageJ looks at OK after the sentence was written, in the same event.
+    EventQueue.invokeAndWait(() -> keep(key, line(dialog) + " " + dialog.getButtons()[0].isEnabled()));
   }
 
   private static void await(String what, BooleanSupplier holds) {
@@ -229,7 +361,7 @@ public final class PlainImageJ {
 
   private static Window window(String title) {
     return Arrays.stream(Window.getWindows()).filter(Window::isShowing)
-        .filter(w -> w instanceof java.awt.Dialog d && d.getTitle().equals(title)).findFirst().orElse(null);
+        .filter(w -> w instanceof java.awt.Dialog d && title.equals(d.getTitle())).findFirst().orElse(null);
   }
 
   private static GenericDialog dialog(String title) {

@@ -99,4 +99,27 @@ class PlainImageJTest {
   void theWorkbenchOpens() {
     assertThat(said("workbench")).isEqualTo("open");
   }
+
+  @Test
+  void everyAreaOfTheManagerIsARow() {
+    assertThat(said("regions")).isEqualTo("left eye 1 64;left eye 2 64;mouth 2 36;left eye 3 64;");
+  }
+
+  @Test
+  void aPreviewFollowsTheChoicesAndGoesAwayWithThem() {
+    assertThat(said("apart")).contains("always has 8 points at radius 1").endsWith(" false");
+    assertThat(said("preview")).isEqualTo("gone");
+  }
+
+  @Test
+  void slicesAreAskedAboutOnce() {
+    assertThat(said("asked again")).isEqualTo("false");
+    assertThat(said("remembered")).isEqualTo("time");
+  }
+
+  @Test
+  void progressIsShownAndEscStopsTheWork() {
+    assertThat(said("progress")).matches(".+: \\d+ of \\d+.*");
+    assertThat(said("escaped")).isEqualTo("true");
+  }
 }

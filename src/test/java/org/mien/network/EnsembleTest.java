@@ -116,6 +116,7 @@ class EnsembleTest {
       model.save(file);
       try (TrainedModel loaded = ModelFile.open(file, NetworkPresets.builtIn())) {
         assertThat(loaded.card()).isEqualTo(model.card());
+        assertThat(ModelFile.card(file)).isEqualTo(model.card());
         assertThat(answers(loaded)).containsExactly(scaled);
       }
     }

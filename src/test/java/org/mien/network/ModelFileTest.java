@@ -79,6 +79,7 @@ class ModelFileTest {
     Path old = Path.of(ModelFileTest.class.getResource("/compat/model-1.mien").toURI());
     try (NetworkModel model = ModelFile.load(old)) {
       assertThat(model.card().options().preset()).isEqualTo("paper");
+      assertThat(ModelFile.card(old)).isEqualTo(model.card());
       assertThat(model.card().options().seed()).isEqualTo(1);
       assertThat(model.card().origin().dataName()).isEqualTo("toy");
       assertThat(model.card().bestEpoch()).isBetween(1, model.history().size());

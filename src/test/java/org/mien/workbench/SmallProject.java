@@ -1,7 +1,6 @@
 package org.mien.workbench;
 
 import java.nio.file.Path;
-import org.mien.dataset.Manifest;
 import org.mien.job.Job;
 import org.mien.sample.SampleGenerator;
 import org.mien.sample.SampleOptions;
@@ -13,18 +12,16 @@ public final class SmallProject {
 
   private SmallProject() {}
 
-  /** Five people, and a project of them beside it. */
-  public static Path make(Path dir) {
-    SampleOptions small = SampleOptions.standard().withFaults(false).withPeople(5).withStillsPerLabel(2).withClips(0);
-    new SampleGenerator().generate(dir.resolve("faces"), small, Job.quiet());
-    Project.create(dir.resolve("faces"), dir.resolve("project"), Toolbox.builtIn(), Job.quiet());
-    return dir.resolve("project");
+  /** Painted faces of five people, to be shared by the tests of a class. */
+  public static Path faces(Path folder) {
+    SampleOptions small = SampleOptions.standard().withFaults(false).withPeople(5).withStillsPerLabel(1).withClips(0);
+    new SampleGenerator().generate(folder, small, Job.quiet());
+    return folder;
   }
 
-  /** How many lines its manifest has. */
-  public static int lines(Path project) {
-    try (Manifest manifest = Manifest.open(project, Job.quiet())) {
-      return manifest.clips().size();
-    }
+  /** A project of such faces. */
+  public static Path make(Path faces, Path folder) {
+    Project.create(faces, folder, Toolbox.builtIn(), Job.quiet());
+    return folder;
   }
 }

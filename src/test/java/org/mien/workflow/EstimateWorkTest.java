@@ -64,7 +64,7 @@ class EstimateWorkTest {
   void oneTrainingIsCountedBatchByBatch() {
     Estimate estimate = new EstimateWork(Toolbox.builtIn(), new RoundNumbers())
         .run(StudyShape.of(request("by-subject", false)), data, Job.quiet());
-    StudyOutlook outlook = estimate.outlook();
+    StudyOutlook outlook = estimate.outlooks().get(0);
     assertThat(outlook.clips()).isEqualTo(37);
     assertThat(outlook.people()).isEqualTo(5);
     assertThat(outlook.folds()).hasSize(1);
@@ -89,9 +89,9 @@ class EstimateWorkTest {
     EstimateWork work = new EstimateWork(Toolbox.builtIn(), new RoundNumbers());
     Estimate alone = work.run(shape, data, new Job(Progress.NONE, new CancelToken(), 1));
     Estimate shared = work.run(shape, data, new Job(Progress.NONE, new CancelToken(), 2));
-    assertThat(alone.outlook().folds()).hasSize(3);
-    assertThat(alone.outlook().trainings()).isEqualTo(9);
-    assertThat(alone.outlook().folds().stream().mapToInt(StudyOutlook.Fold::test).sum()).isEqualTo(37);
+    assertThat(alone.outlooks().get(0).folds()).hasSize(3);
+    assertThat(alone.outlooks().get(0).trainings()).isEqualTo(9);
+    assertThat(alone.outlooks().get(0).folds().stream().mapToInt(StudyOutlook.Fold::test).sum()).isEqualTo(37);
     assertThat(shared.parts().get(1).time().least()).isEqualTo(alone.parts().get(1).time().least() / 2, within(1e-9));
     assertThat(shared.megabytes()).isEqualTo(300 + 2 * 120);
     // Two values of C, each tried in two inner folds by one of two parts, and the chosen one trained once; majority once.
@@ -101,11 +101,11 @@ class EstimateWorkTest {
   @Test
   void whatIsSaidNamesTheLeakOfARandomSplit() {
     EstimateWork work = new EstimateWork(Toolbox.builtIn(), new RoundNumbers());
-    String random = String.join("\n", work.run(StudyShape.of(request("random", true)), data, Job.quiet()).outlook().sentences());
+    String random = String.join("\n", work.run(StudyShape.of(request("random", true)), data, Job.quiet()).outlooks().get(0).sentences());
     assertThat(random).contains("Leaky where people repeat", "say little about new people",
         "happiness (14 of 5 people)");
     String bySubject =
-        String.join("\n", work.run(StudyShape.of(request("by-subject", true)), data, Job.quiet()).outlook().sentences());
+        String.join("\n", work.run(StudyShape.of(request("by-subject", true)), data, Job.quiet()).outlooks().get(0).sentences());
     assertThat(bySubject).doesNotContain("eak").contains("No person is on both sides", "diagnose nobody");
     assertThatThrownBy(() -> work.run(StudyShape.of(request("loso", false)), data, Job.quiet()))
         .isInstanceOf(UserError.class).hasMessageContaining("cross-validate");

@@ -134,21 +134,12 @@ final class ExperimentPane implements View {
     Optional<OpenProject> open = session.project().get();
     if (open.isPresent()) {
       Set<Path> before = Set.copyOf(taken);
-      lookout.later(() -> Kind.ALL.stream().map(k -> fresh(open.get(), k.folder(), before)).toList(), folders -> {
+      lookout.later(() -> Kind.ALL.stream().map(k -> k.fresh(open.get().project(), before)).toList(), folders -> {
         for (int i = 0; i < folders.size(); i++) {
           forms.get(Kind.ALL.get(i)).preset(Map.of("out", folders.get(i)));
         }
       }, desk::tell);
     }
-  }
-
-  /** A folder of a run that was just started may not be there yet, but is taken all the same. */
-  private static Path fresh(OpenProject open, String name, Set<Path> taken) {
-    Path folder = open.project().freshRun(name);
-    for (int i = 2; taken.contains(folder); i++) {
-      folder = open.project().freshRun(name + "-" + i);
-    }
-    return folder;
   }
 
   private void run(Optional<Path> folder) {
@@ -230,7 +221,7 @@ final class ExperimentPane implements View {
   void save(Path file) {
     Lookout.Seen seen = outlook.seen();
     lookout.later(() -> {
-      Json.write(file, StudyCommand.plan(seen.call(), session.tools(), seen.outlook()));
+      Json.write(file, StudyCommand.plan(seen.call(), session.tools(), seen.outlooks().get(0)));
       return file;
     }, written -> desk.tell("Wrote " + written + "."), desk::problem);
   }

@@ -2,7 +2,7 @@ package org.mien.workbench.experiment;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,9 +26,11 @@ import org.mien.job.Progress;
 import org.mien.job.UserError;
 import org.mien.workbench.state.OpenProject;
 import org.mien.workbench.state.Session;
+import org.mien.workbench.widget.Blame;
 import org.mien.workflow.Estimate;
 import org.mien.workflow.EstimateWork;
 import org.mien.workflow.StudyOutlook;
+import org.mien.workflow.StudyShape;
 
 /**
  * Looks in the background at what a call will do, and measures how long it takes. A newer question puts an end to an older one;
@@ -57,11 +59,11 @@ final class Lookout implements AutoCloseable {
    *
    * @param call that was looked at
    * @param planned what it asks for, or null
-   * @param outlook what it will do, or null where that cannot be told
+   * @param outlooks what it will do, study by study; empty where that cannot be told
    * @param problem why not, a sentence; else empty
    * @param field that has to be changed; empty where no field alone is to blame
    */
-  record Seen(CommandCall call, StudyCommand.Planned planned, StudyOutlook outlook, String problem, String field) {}
+  record Seen(CommandCall call, StudyCommand.Planned planned, List<StudyOutlook> outlooks, String problem, String field) {}
 
   Lookout(Session session) {
     this.session = session;
@@ -126,7 +128,7 @@ final class Lookout implements AutoCloseable {
     waiting = thread.schedule(guarded(() -> {
       try {
         Job job = new Job(tell, token, Runtime.getRuntime().availableProcessors());
-        Estimate found = work.run(seen.planned().shape(), manifest(seen.planned().data()), job);
+        Estimate found = work.run(seen.planned().shapes(), manifest(seen.planned().data()), job);
         known.put(seen.planned(), found);
         answer(number, () -> answer.accept(found, ""));
       } catch (CancelledException e) {
@@ -160,13 +162,13 @@ final class Lookout implements AutoCloseable {
 
   private Seen seen(CommandCall call) {
     if (call.inputs().get("out") instanceof File out && isTaken(out.toPath())) {
-      return new Seen(call, null, null, out + " holds a finished run already; choose another folder.", "out");
+      return new Seen(call, null, List.of(), out + " holds a finished run already; choose another folder.", "out");
     }
     try {
       StudyCommand.Planned planned = StudyCommand.planned(call, session.tools()).orElseThrow();
-      return new Seen(call, planned, outlook(planned), "", "");
+      return new Seen(call, planned, outlooks(planned), "", "");
     } catch (UserError e) {
-      return new Seen(call, null, null, e.getMessage(), toBlame(call));
+      return new Seen(call, null, List.of(), e.getMessage(), Blame.of(call, this::isSound));
     }
   }
 
@@ -174,27 +176,19 @@ final class Lookout implements AutoCloseable {
     return new RunFolder(out).isComplete() || new CrossValidationFolder(out).isComplete();
   }
 
-  private StudyOutlook outlook(StudyCommand.Planned planned) {
-    return StudyOutlook.of(planned.shape(), manifest(planned.data()), session.tools().protocols());
+  private List<StudyOutlook> outlooks(StudyCommand.Planned planned) {
+    Manifest manifest = manifest(planned.data());
+    return StudyShape.possible(planned.shapes(), manifest).stream()
+        .map(shape -> StudyOutlook.of(shape, manifest, session.tools().protocols())).toList();
   }
 
-  /** The input without which the call would be sound: put back to its usual value, nothing is wrong any more. */
-  private String toBlame(CommandCall call) {
-    for (String name : call.inputs().keySet()) {
-      Map<String, Object> others = new LinkedHashMap<>(call.inputs());
-      Object value = others.remove(name);
-      if (value instanceof File) {
-        continue;
-      }
-      try {
-        outlook(StudyCommand.planned(new CommandCall(call.type(), others), session.tools()).orElseThrow());
-        return name;
-      } catch (UserError e) {
-        // This input is not the one to blame, or not alone; the next may be.
-        continue;
-      }
+  private boolean isSound(CommandCall call) {
+    try {
+      outlooks(StudyCommand.planned(call, session.tools()).orElseThrow());
+      return true;
+    } catch (UserError e) {
+      return false;
     }
-    return "";
   }
 
   private Manifest manifest(Path data) {

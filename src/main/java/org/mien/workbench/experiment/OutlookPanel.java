@@ -1,6 +1,7 @@
 package org.mien.workbench.experiment;
 
 import java.awt.BorderLayout;
+import java.util.ArrayList;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -17,6 +18,7 @@ import org.mien.workbench.widget.CommandForm;
 import org.mien.workbench.widget.ScrolledPanel;
 import org.mien.workbench.widget.WrappedText;
 import org.mien.workflow.Estimate;
+import org.mien.workflow.StudyOutlook;
 
 /** What the experiment will do in plain words, how long it takes, and the button that starts it. */
 final class OutlookPanel {
@@ -125,7 +127,7 @@ final class OutlookPanel {
   }
 
   private void show(Lookout.Seen found) {
-    if (found.outlook() == null) {
+    if (found.outlooks().isEmpty()) {
       if (found.field().isEmpty()) {
         say(found.problem(), "");
       } else {
@@ -135,10 +137,20 @@ final class OutlookPanel {
       return;
     }
     seen = found;
-    say(String.join("\n\n", found.outlook().sentences()), "");
+    say(words(found.outlooks()), "");
     start.setEnabled(true);
     estimate.setEnabled(true);
     lookout.known(found).ifPresentOrElse(this::show, calm::restart);
+  }
+
+  /** Of several studies the clips that take part are named once. */
+  private static String words(List<StudyOutlook> outlooks) {
+    List<String> lines = new ArrayList<>(outlooks.get(0).sentences());
+    for (StudyOutlook further : outlooks.subList(1, outlooks.size())) {
+      List<String> sentences = further.sentences();
+      lines.add("After that the same once more, divided in another way. " + String.join(" ", sentences.subList(1, 4)));
+    }
+    return String.join("\n\n", lines);
   }
 
   private void say(String what, String howLong) {

@@ -73,7 +73,10 @@ record Contents(Optional<OpenProject> open, ClipGroups groups, Results results, 
     if (parent instanceof Node.Group group) {
       return groups.of(group.section(), group.key()).length;
     }
-    return parent == Node.Section.HIDDEN ? groups.hidden().length : parent instanceof Node.Section section ? list(section).size() : 0;
+    if (parent == Node.Section.HIDDEN) {
+      return groups.hidden().length;
+    }
+    return parent instanceof Node.Section section ? list(section).size() : 0;
   }
 
   Node child(Node parent, int index) {
@@ -97,7 +100,10 @@ record Contents(Optional<OpenProject> open, ClipGroups groups, Results results, 
       }
       return -1;
     }
-    return parent instanceof Node.Root ? sections().indexOf(child) : parent instanceof Node.Section s ? list(s).indexOf(child) : -1;
+    if (parent instanceof Node.Root) {
+      return sections().indexOf(child);
+    }
+    return parent instanceof Node.Section section ? list(section).indexOf(child) : -1;
   }
 
   private List<Node> list(Node.Section section) {

@@ -207,7 +207,8 @@ final class ExplorerPanel implements View {
     List<Node> nodes = selectedNodes();
     Set<String> ids = new LinkedHashSet<>();
     nodes.forEach(node -> ids.addAll(model.contents().ids(node)));
-    if (!ids.isEmpty()) {
+    boolean other = nodes.stream().anyMatch(node -> node instanceof Node.RunNode || node instanceof Node.ModelNode);
+    if (!ids.isEmpty() || other) {
       session.selection().set(List.copyOf(ids));
     }
     // The tree itself learns of its lead only after this.

@@ -5,8 +5,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javax.swing.JComponent;
 import javax.swing.JOptionPane;
 import org.mien.command.CheckQuality;
@@ -18,9 +16,9 @@ import org.mien.quality.Severity;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
 import org.mien.workbench.View;
-import org.mien.workbench.state.Blinding;
 import org.mien.workbench.state.OpenProject;
 import org.mien.workbench.state.Session;
+import org.mien.workbench.widget.Latest;
 
 /** The open view: findings, and the decisions about them. */
 final class FindingsScreen implements View {
@@ -36,12 +34,7 @@ final class FindingsScreen implements View {
   private final FindingsRows rows = new FindingsRows();
   private final FindingsPanel panel;
   private final Reviewing reviewing;
-  private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
-    Thread thread = new Thread(work, "mien-findings");
-    thread.setDaemon(true);
-    return thread;
-  });
-  private volatile int loads;
+  private final Latest reader = new Latest("mien-findings");
   private Optional<OpenProject> project = Optional.empty();
   private boolean checking;
 
@@ -66,33 +59,15 @@ final class FindingsScreen implements View {
 
   /** Reads everything again in the background; only the latest reading is shown. */
   private void load() {
-    int mine = ++loads;
-    if (project.isEmpty()) {
-      show(Findings.NONE);
-      return;
-    }
-    OpenProject open = project.get();
+    Optional<OpenProject> open = project;
     boolean blind = session.settings().values().get().blind();
     Set<String> stored = reviewing.stored();
-    reader.execute(() -> {
-      if (mine != loads) {
-        return;
-      }
-      try {
-        Optional<Blinding> blinding = blind ? Optional.of(session.blinding()) : Optional.empty();
-        Findings found = Findings.read(open, session.tools().checks(), blinding);
-        edt.later(() -> loaded(mine, found, stored));
-      } catch (UserError e) {
-        edt.later(() -> panel.say(e.getMessage()));
-      }
-    });
-  }
-
-  private void loaded(int mine, Findings found, Set<String> stored) {
-    if (mine == loads) {
-      reviewing.readBack(stored);
-      show(found);
-    }
+    reader.run(() -> open.map(o -> Findings.read(o, session.tools().checks(),
+        blind ? Optional.of(session.blinding()) : Optional.empty())).orElse(Findings.NONE), found -> {
+          reviewing.readBack(stored);
+          show(found);
+        }, failure -> panel.say(failure instanceof UserError ? failure.getMessage()
+            : "What the check wrote cannot be read (" + failure + "); check the quality again."));
   }
 
   private void show(Findings found) {
@@ -220,6 +195,6 @@ final class FindingsScreen implements View {
   @Override
   public void close() {
     edt.close();
-    reader.shutdown();
+    reader.close();
   }
 }

@@ -2,6 +2,11 @@ package org.mien.workbench.findings;
 
 import java.awt.Component;
 import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.UIManager;
@@ -14,8 +19,11 @@ final class FindingsTable extends JTable {
   private static final long serialVersionUID = 1;
   private static final int[] CHARACTERS = {9, 26, 18, 9, 7, 40, 14};
 
+  private final FindingsRows rows;
+
   FindingsTable(FindingsRows rows) {
     super(rows);
+    this.rows = rows;
     setName("findings-table");
     setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     setFillsViewportHeight(true);
@@ -38,6 +46,32 @@ final class FindingsTable extends JTable {
         return this;
       }
     });
+  }
+
+  /** Headings of groups go over the whole width. */
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    super.paintComponent(graphics);
+    Rectangle seen = graphics.getClipBounds();
+    int first = Math.max(0, rowAtPoint(seen.getLocation()));
+    for (int row = first; row < getRowCount() && getCellRect(row, 0, true).y < seen.y + seen.height; row++) {
+      if (rows.row(row).item() == null) {
+        paintHeading((Graphics2D) graphics, row);
+      }
+    }
+  }
+
+  private void paintHeading(Graphics2D g, int row) {
+    Rectangle line = getCellRect(row, 0, true);
+    boolean chosen = isRowSelected(row);
+    g.setColor(chosen ? getSelectionBackground() : getTableHeader().getBackground());
+    g.fillRect(0, line.y, getWidth(), line.height - 1);
+    g.setColor(chosen ? getSelectionForeground() : getTableHeader().getForeground());
+    g.setFont(getFont().deriveFont(Font.BOLD));
+    g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    FontMetrics metrics = g.getFontMetrics();
+    g.drawString(getValueAt(row, 1) + ": " + getValueAt(row, 5), 4,
+        line.y + (line.height - metrics.getHeight()) / 2 + metrics.getAscent());
   }
 
   /** Rows grow with the text, also when its size is changed in an open window. */

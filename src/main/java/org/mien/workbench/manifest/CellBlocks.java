@@ -31,7 +31,7 @@ final class CellBlocks {
     TableText.copy(rows);
   }
 
-  /** What pasting does: one cell goes into every selected one, a block goes from the first selected cell to the right and down. */
+  /** What pasting does: one cell goes into every selected one, a block from the first selected cell to the right and down. */
   ManifestEdit paste() {
     List<List<String>> block = TableText.paste();
     int[] rows = table.getSelectedRows();

@@ -39,7 +39,8 @@ final class ClipTable extends JTable {
     setFillsViewportHeight(true);
     JTableHeader header = getTableHeader();
     header.setName("manifest-header");
-    header.setToolTipText("Click a column to sort by it, again for the other way round, and once more for the order of the file.");
+    header.setToolTipText(
+        "Click a column to sort by it, again for the other way round, and once more for the order of the file.");
     TableCellRenderer usual = header.getDefaultRenderer();
     header.setDefaultRenderer((table, value, selected, focused, row, column) ->
         arrow(usual.getTableCellRendererComponent(table, value, selected, focused, row, column), column));
@@ -84,7 +85,8 @@ final class ClipTable extends JTable {
   }
 
   private static Color mixed(Color a, Color b) {
-    return new Color((3 * a.getRed() + b.getRed()) / 4, (3 * a.getGreen() + b.getGreen()) / 4, (3 * a.getBlue() + b.getBlue()) / 4);
+    return new Color((3 * a.getRed() + b.getRed()) / 4, (3 * a.getGreen() + b.getGreen()) / 4,
+        (3 * a.getBlue() + b.getBlue()) / 4);
   }
 
   /** Makes columns as wide as what the first rows need. */

@@ -68,9 +68,10 @@ record RowOrder(String filter, String column, boolean descending) {
     for (String word : words) {
       int equals = word.indexOf('=');
       String in = equals > 0 ? word.substring(0, equals) : "";
-      boolean found = columns.stream().anyMatch(c -> c.toLowerCase(Locale.ROOT).equals(in))
-          ? columns.stream().filter(c -> c.toLowerCase(Locale.ROOT).equals(in)).anyMatch(c -> is(clip, c, word.substring(equals + 1)))
-          : name(clip, numbers).contains(word) || columns.stream().anyMatch(c -> lower(clip, c).contains(word));
+      List<String> asked = columns.stream().filter(c -> c.toLowerCase(Locale.ROOT).equals(in)).toList();
+      boolean found = asked.isEmpty()
+          ? name(clip, numbers).contains(word) || columns.stream().anyMatch(c -> lower(clip, c).contains(word))
+          : asked.stream().anyMatch(c -> is(clip, c, word.substring(equals + 1)));
       if (!found) {
         return false;
       }

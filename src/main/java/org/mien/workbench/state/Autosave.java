@@ -227,7 +227,8 @@ final class Autosave implements AutoCloseable {
       try {
         Files.copy(file, theirs);
       } catch (IOException e) {
-        throw new UserError("Cannot keep the other version of " + file + " (" + AtomicFile.reason(e) + "); nothing was changed.", e);
+        throw new UserError(
+            "Cannot keep the other version of " + file + " (" + AtomicFile.reason(e) + "); nothing was changed.", e);
       }
       known = FileContent.write(file, ManifestFile.content(ours));
       beside = null;

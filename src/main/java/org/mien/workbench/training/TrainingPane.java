@@ -3,6 +3,8 @@ package org.mien.workbench.training;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Dimension;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -235,7 +237,9 @@ final class TrainingPane implements View {
   }
 
   private void results() {
-    desk.session().run().set(Optional.of(shown.folder()));
+    // Where several runs are made, the report is that of the first.
+    Path folder = shown.outputs().get().get("report") instanceof File report ? report.toPath().getParent() : shown.folder();
+    desk.session().run().set(Optional.of(folder));
     desk.perspective("evaluate");
   }
 

@@ -46,6 +46,7 @@ public final class CommandDialog {
   public CommandDialog(Desk desk, Class<? extends MienCommand> command, Map<String, Object> inputs) {
     this.desk = desk;
     this.form = new CommandForm(desk.session().context(), command, inputs);
+    form.hide("estimate");
     this.dialog = new JDialog(desk.window(), form.title(), Dialog.ModalityType.MODELESS);
     dialog.setName("command-dialog");
     dialog.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);

@@ -65,7 +65,7 @@ public final class CommandForm implements AutoCloseable {
   }
 
   private JComponent fields() {
-    ScrolledPanel fields = new ScrolledPanel(new MigLayout("fillx, hidemode 3, wrap 3", "[6lp!][shrinkprio 50][80lp:pref,grow,fill,shrinkprio 200]", "[]2lp[]"));
+    ScrolledPanel fields = new ScrolledPanel(new MigLayout("fillx, hidemode 3, wrap 3", "[6lp!][shrinkprio 50][80lp::,grow,fill,shrinkprio 200]", "[]2lp[]"));
     model.groups().forEach((heading, items) -> {
       fields.add(heading(heading), "span 3, split 2, gaptop 8lp");
       fields.add(new JSeparator(), "growx, pushx");

@@ -46,7 +46,8 @@ public record Dragged(List<String> clips, List<Path> folders, boolean named) imp
       return this;
     }
     if (DataFlavor.stringFlavor.equals(flavor)) {
-      return Stream.concat(named ? clips.stream() : Stream.of(), folders.stream().map(Path::toString)).collect(Collectors.joining("\n"));
+      return Stream.concat(named ? clips.stream() : Stream.of(), folders.stream().map(Path::toString))
+          .collect(Collectors.joining("\n"));
     }
     if (isDataFlavorSupported(flavor)) {
       return folders.stream().map(Path::toFile).toList();

@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
+import org.mien.command.CommandCall;
+import org.mien.command.HostParts;
 import org.mien.command.MienCommand;
+import org.mien.command.StudyCommand;
+import org.mien.job.UserError;
+import org.mien.workflow.Toolbox;
 import org.scijava.Context;
 import org.scijava.ItemVisibility;
 import org.scijava.command.CommandInfo;
@@ -21,13 +26,18 @@ import org.scijava.service.Service;
 /** The inputs of a command as its one declaration has them, with what its initializers, callbacks and validaters do. */
 final class FormModel {
 
+  private final Context context;
+  private final Class<? extends MienCommand> command;
   private final ModuleService modules;
   private final CommandInfo info;
   private final Module module;
   private final List<ModuleItem<?>> items;
   private final Map<String, Object> usual = new LinkedHashMap<>();
+  private Toolbox tools;
 
   FormModel(Context context, Class<? extends MienCommand> command) {
+    this.context = context;
+    this.command = command;
     this.modules = context.service(ModuleService.class);
     this.info = Objects.requireNonNull(context.service(CommandService.class).getCommand(command), command.getName());
     this.module = modules.createModule(info);
@@ -40,7 +50,7 @@ final class FormModel {
   static List<ModuleItem<?>> asked(CommandInfo info) {
     return StreamSupport.stream(info.inputs().spliterator(), false)
         .filter(item -> !Service.class.isAssignableFrom(item.getType()) && item.getType() != Context.class)
-        .filter(item -> item.getVisibility() != ItemVisibility.INVISIBLE)
+        .filter(item -> item.getVisibility() != ItemVisibility.INVISIBLE && item.getVisibility() != ItemVisibility.TRANSIENT)
         .<ModuleItem<?>>map(item -> item).toList();
   }
 
@@ -112,7 +122,40 @@ final class FormModel {
         problems.put(item.getName(), problem);
       }
     }
+    if (problems.isEmpty() && StudyCommand.class.isAssignableFrom(command) && filesAreThere(values)) {
+      problems.putAll(unplanned(new CommandCall(command, values)));
+    }
     return problems;
+  }
+
+  private boolean filesAreThere(Map<String, Object> values) {
+    return items.stream().filter(item -> item.getType() == File.class && item.isRequired())
+        .allMatch(item -> values.containsKey(item.getName()));
+  }
+
+  /** What a training cannot be asked for, such as a preset that is not installed, at the field that asks for it. */
+  private Map<String, String> unplanned(CommandCall call) {
+    try {
+      StudyCommand.planned(call, tools());
+      return Map.of();
+    } catch (UserError e) {
+      String name = Blame.of(call, other -> {
+        try {
+          StudyCommand.planned(other, tools());
+          return true;
+        } catch (UserError again) {
+          return false;
+        }
+      });
+      return name.isEmpty() ? Map.of() : Map.of(name, e.getMessage());
+    }
+  }
+
+  private synchronized Toolbox tools() {
+    if (tools == null) {
+      tools = HostParts.toolbox(context);
+    }
+    return tools;
   }
 
   private static String missing(ModuleItem<?> item, File file) {

@@ -6,7 +6,6 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import org.mien.image.EightBit;
 import org.mien.image.Gray;
-import org.mien.texture.LbpBorder;
 import org.mien.texture.LbpMap;
 
 /** Frames, LBP maps and differences as pictures to look at. */
@@ -33,7 +32,7 @@ public final class FrameImages {
 
   /** An LBP map, the largest code in white; as large as its frame, where the border has no code nothing is painted. */
   public static BufferedImage of(LbpMap map) {
-    int margin = map.options().border() == LbpBorder.VALID ? map.options().margin() : 0;
+    int margin = map.margin();
     int width = map.width() + 2 * margin;
     BufferedImage image = new BufferedImage(width, map.height() + 2 * margin, BufferedImage.TYPE_INT_ARGB);
     int[] data = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();

@@ -34,7 +34,8 @@ public final class NewProjectDialog {
   private final JTextField folder = new JTextField(40);
   private final JLabel problem = new JLabel(" ");
   private final JButton create = new JButton("Make project");
-  private String suggested = "";
+  private boolean chosen;
+  private boolean suggesting;
 
   /** A dialog of a window. */
   public NewProjectDialog(Desk desk) {
@@ -121,18 +122,29 @@ public final class NewProjectDialog {
   }
 
   private void changed(DocumentEvent event) {
-    // A suggestion follows the recordings until a person writes something else.
-    if (event.getDocument() == data.getDocument() && (folder.getText().isBlank() || folder.getText().equals(suggested))) {
-      try {
-        suggested = data.getText().isBlank() ? ""
-            : NewProject.suggest(Path.of(data.getText().trim()), Path.of(System.getProperty("user.home"))).toString();
-        SwingUtilities.invokeLater(() -> {
-          folder.setText(suggested);
-          check();
-        });
-      } catch (InvalidPathException e) {
-        problem.setText("'" + data.getText() + "' is no name of a file.");
-      }
+    if (event.getDocument() == folder.getDocument() && !suggesting) {
+      chosen = !folder.getText().isBlank();
+    } else if (event.getDocument() == data.getDocument() && !chosen) {
+      // Not now: a document must not be changed while another one tells of its change.
+      SwingUtilities.invokeLater(this::suggest);
+    }
+    check();
+  }
+
+  /** A suggestion follows the recordings until a person writes something else. */
+  private void suggest() {
+    String text = data.getText().trim();
+    if (chosen) {
+      return;
+    }
+    suggesting = true;
+    try {
+      folder.setText(text.isEmpty() ? ""
+          : NewProject.suggest(Path.of(text), Path.of(System.getProperty("user.home"))).toString());
+    } catch (InvalidPathException e) {
+      folder.setText("");
+    } finally {
+      suggesting = false;
     }
     check();
   }

@@ -31,12 +31,12 @@ final class Sentences {
     }
   }
 
-  /** One line in the middle of a width, its end left out where it is too long. */
+  /** One line in the middle of a width; where it is too long, some of its middle is left out, since names differ at their ends. */
   static void line(Graphics2D g, String text, int width, int bottom) {
     FontMetrics metrics = g.getFontMetrics();
     String shown = text;
-    for (int end = text.length() - 1; end > 0 && metrics.stringWidth(shown) > width; end--) {
-      shown = text.substring(0, end) + "\u2026";
+    for (int kept = text.length() - 1; kept > 2 && metrics.stringWidth(shown) > width; kept--) {
+      shown = text.substring(0, kept / 3) + "\u2026" + text.substring(text.length() - (kept - kept / 3));
     }
     g.drawString(shown, Math.max(0, (width - metrics.stringWidth(shown)) / 2), bottom - metrics.getDescent());
   }

@@ -18,8 +18,8 @@ import org.mien.image.FrameSource;
 import org.mien.image.FrameSources;
 
 /**
- * Small pictures of clips: one frame, the apex where it is known. Made in the background, the last wanted first, and only for what is
- * painted; a bounded number stays in memory. Called on the event thread.
+ * Small pictures of clips: one frame, the apex where it is known. Made in the background, the last wanted first, and only for
+ * what is painted; a bounded number stays in memory. Called on the event thread.
  */
 public final class Thumbnails implements AutoCloseable {
 

@@ -16,7 +16,9 @@ import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mien.command.CommandCall;
 import org.mien.command.CrossValidate;
 import org.mien.command.PlanCalls;
@@ -29,10 +31,18 @@ import org.mien.workbench.state.History;
 /** Planning: what will happen stands there before the start, what is wrong at its field, and plans come and go as files. */
 class ExperimentViewTest extends WindowTest {
 
+  @TempDir
+  private static Path faces;
+
   private Path project;
 
+  @BeforeAll
+  static void paintFaces() {
+    SmallProject.faces(faces);
+  }
+
   private void openProject() {
-    project = SmallProject.make(dir);
+    project = SmallProject.make(faces, dir.resolve("project"));
     session.open(project).result().join();
   }
 
@@ -138,7 +148,7 @@ class ExperimentViewTest extends WindowTest {
   void aCrossValidationCanBeWrittenDownAndReadBack() {
     openProject();
     showView();
-    Kind cross = Kind.ALL.get(1);
+    Kind cross = Kind.ALL.get(2);
     choose(named("experiment-kind"), cross);
     write(field(cross, "learners"), "net=paper:epochs=3,rate=0.01,no-lbp;svm=linear-svm:histogram,C=0.01|1,inner=2");
     write(field(cross, "seeds"), "1, 2");
@@ -159,7 +169,7 @@ class ExperimentViewTest extends WindowTest {
 
   private StudyOutlook outlook(CommandCall call) {
     StudyCommand.Planned planned = StudyCommand.planned(call, session.tools()).orElseThrow();
-    return StudyOutlook.of(planned.shape(), session.project().get().orElseThrow().manifest(),
+    return StudyOutlook.of(planned.shapes().get(0), session.project().get().orElseThrow().manifest(),
         session.tools().protocols());
   }
 }

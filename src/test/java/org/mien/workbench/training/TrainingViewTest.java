@@ -19,7 +19,9 @@ import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mien.chart.ChartView;
 import org.mien.command.CommandCall;
 import org.mien.command.CrossValidate;
@@ -45,10 +47,18 @@ class TrainingViewTest extends WindowTest {
 
   private static final int EPOCHS = 6;
 
+  @TempDir
+  private static Path faces;
+
   private Path project;
 
+  @BeforeAll
+  static void paintFaces() {
+    SmallProject.faces(faces);
+  }
+
   private void openProject() {
-    project = SmallProject.make(dir);
+    project = SmallProject.make(faces, dir.resolve("project"));
     session.open(project).result().join();
     showView();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.NewImage;
+import ij.macro.Interpreter;
 import java.awt.Component;
 import java.io.File;
 import java.util.ArrayList;
@@ -180,6 +181,9 @@ class CommandFormTest extends WindowTest {
   void anImageIsChosenAmongThoseThatAreOpen() {
     CommandForm form = form(MakeLbpMap.class, Map.of());
     assertThat(problems(form).get("image")).startsWith("No image is open");
+    // A macro of another test in this process may have left ImageJ believing that it still runs, and then no window opens.
+    Interpreter.batchMode = false;
+    Interpreter.abort();
     ImagePlus image = GuiActionRunner.execute(() -> {
       ImagePlus made = NewImage.createByteImage("a face", 32, 32, 1, NewImage.FILL_RANDOM);
       made.show();

@@ -1,0 +1,234 @@
+package org.mien.workbench.texture;
+
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.util.Optional;
+import javax.swing.JComponent;
+import org.mien.image.Gray;
+import org.mien.texture.BlockGrid;
+import org.mien.texture.LbpOptions;
+import org.mien.texture.LbpPattern;
+import org.mien.workbench.Desk;
+import org.mien.workbench.Edt;
+import org.mien.workbench.View;
+import org.mien.workbench.state.Holder;
+import org.mien.workbench.state.Looked;
+import org.mien.workbench.state.Session;
+import org.mien.workbench.widget.FrameFeed;
+import org.mien.workbench.widget.FramePicture;
+import org.mien.workbench.widget.Keys;
+import org.mien.workbench.widget.PictureZoom;
+import org.mien.workbench.widget.Reel;
+
+/** The open inspector: follows the clip and the frame that are looked at. */
+final class TextureScreen implements View, FrameFeed.Viewer<Inspecting.Result> {
+
+  private static final String EMPTY =
+      "No recording is open. Choose a clip in the Project Explorer, or open an image in the view 'Clip'.";
+
+  private final Session session;
+  private final Edt edt = new Edt();
+  private final Holder<PictureZoom> zoom = new Holder<>(PictureZoom.FIT);
+  private final TexturePanel panel = new TexturePanel(zoom, this::inspect);
+  private final FrameFeed<Inspecting.Result> feed = new FrameFeed<>(this);
+
+  private Optional<Looked> looked = Optional.empty();
+  private Optional<Reel> reel = Optional.empty();
+  private Optional<Inspecting.Result> result = Optional.empty();
+  private Optional<Kept> pinned = Optional.empty();
+  private Optional<Rectangle> region = Optional.empty();
+  private Optional<Point> pixel = Optional.empty();
+  private Optional<Point> anchor = Optional.empty();
+  private boolean onSecond;
+  private int shownFrame;
+  private volatile Inspecting inspecting =
+      new Inspecting("", LbpOptions.paper(), BlockGrid.WHOLE, Optional.empty(), Optional.empty());
+
+  /** The second frame; its name is asked for anew, since names can be hidden at any time. */
+  private record Kept(Looked what, int frame, Gray gray) {}
+
+  TextureScreen(Desk desk) {
+    this.session = desk.session();
+    panel.pin.addActionListener(event -> pin());
+    panel.unpin.addActionListener(event -> unpin());
+    panel.whole.addActionListener(event -> whole());
+    panel.pictures().forEach(this::point);
+    Keys.within(panel, "ESCAPE", this::whole);
+    Keys.within(panel, "P", this::pin);
+    edt.follow(session.clip(), clip -> look());
+    edt.follow(session.loose(), path -> look());
+    edt.follow(session.project(), project -> look());
+    edt.follow(session.settings().values(), values -> inspect());
+    edt.follow(session.frame(), this::follow);
+  }
+
+  private void point(FramePicture picture) {
+    boolean second = picture == panel.secondFrame || picture == panel.secondMap;
+    picture.pointer(new FramePicture.Pointer() {
+      @Override
+      public void over(Optional<Point> at) {
+        at.ifPresent(p -> cursor(p, second));
+      }
+
+      @Override
+      public void chose(Rectangle chosen) {
+        region(Optional.of(chosen));
+      }
+    });
+    arrow(picture, second, "LEFT", -1, 0);
+    arrow(picture, second, "RIGHT", 1, 0);
+    arrow(picture, second, "UP", 0, -1);
+    arrow(picture, second, "DOWN", 0, 1);
+    Keys.on(picture, "PLUS", () -> picture.zoomBy(PictureZoom.STEP));
+    Keys.on(picture, "ADD", () -> picture.zoomBy(PictureZoom.STEP));
+    Keys.on(picture, "MINUS", () -> picture.zoomBy(1 / PictureZoom.STEP));
+    Keys.on(picture, "SUBTRACT", () -> picture.zoomBy(1 / PictureZoom.STEP));
+    Keys.on(picture, "0", () -> zoom.set(PictureZoom.FIT));
+    Keys.on(picture, "1", () -> zoom.set(PictureZoom.FULL));
+  }
+
+  /** Arrows move the pixel; with Shift they draw the region from where the pixel was. */
+  private void arrow(FramePicture picture, boolean second, String key, int right, int down) {
+    Keys.on(picture, key, () -> {
+      anchor = Optional.empty();
+      step(second, right, down);
+    });
+    Keys.on(picture, "shift " + key, () -> {
+      anchor = anchor.or(() -> pixel);
+      step(second, right, down);
+      anchor.ifPresent(a -> pixel.ifPresent(p -> {
+        Rectangle drawn = new Rectangle(Math.min(a.x, p.x), Math.min(a.y, p.y), Math.abs(a.x - p.x) + 1, Math.abs(a.y - p.y) + 1);
+        region(Optional.of(drawn));
+      }));
+    });
+  }
+
+  private void step(boolean second, int right, int down) {
+    gray(second).ifPresent(gray -> {
+      Point from = pixel.orElse(new Point(gray.width() / 2, gray.height() / 2));
+      cursor(new Point(Math.max(0, Math.min(gray.width() - 1, from.x + right)),
+          Math.max(0, Math.min(gray.height() - 1, from.y + down))), second);
+    });
+  }
+
+  private Optional<Gray> gray(boolean second) {
+    return result.flatMap(r -> second ? r.second().map(Inspecting.Shown::gray) : Optional.of(r.first().gray()));
+  }
+
+  private void cursor(Point at, boolean second) {
+    pixel = Optional.of(at);
+    onSecond = second;
+    explain();
+  }
+
+  private void explain() {
+    panel.mark(region, pixel);
+    gray(onSecond).ifPresent(gray -> pixel.filter(p -> p.x < gray.width() && p.y < gray.height()).ifPresent(p ->
+        panel.explain(p, LbpPattern.at(gray, result.orElseThrow().how().options(), p.x, p.y))));
+  }
+
+  private void region(Optional<Rectangle> chosen) {
+    region = chosen;
+    panel.mark(region, pixel);
+    inspect();
+  }
+
+  private void whole() {
+    anchor = Optional.empty();
+    region(Optional.empty());
+  }
+
+  private void pin() {
+    result.ifPresent(r -> {
+      pinned = looked.map(what -> new Kept(what, shownFrame, r.first().gray()));
+      inspect();
+    });
+  }
+
+  private void unpin() {
+    pinned = Optional.empty();
+    onSecond = false;
+    inspect();
+  }
+
+  /** Makes everything anew from the settings of now. */
+  private void inspect() {
+    String name = looked.map(session::nameOf).orElse("");
+    inspecting = new Inspecting(name, panel.options.options(), panel.options.grid(), region,
+        pinned.map(kept -> new Inspecting.Pinned(session.nameOf(kept.what()) + ", frame " + kept.frame(), kept.gray())));
+    enable();
+    feed.again();
+  }
+
+  private void enable() {
+    panel.pin.setEnabled(result.isPresent());
+    panel.unpin.setEnabled(pinned.isPresent());
+    panel.whole.setEnabled(region.isPresent());
+  }
+
+  private void look() {
+    Optional<Looked> next = session.looked();
+    boolean same = next.isPresent() && looked.isPresent() && next.get().sameFrames(looked.get());
+    looked = next;
+    if (same) {
+      return;
+    }
+    reel = Optional.empty();
+    inspect();
+    if (looked.isEmpty()) {
+      result = Optional.empty();
+      feed.clear();
+      panel.say(EMPTY);
+      enable();
+    } else {
+      Looked what = looked.get();
+      feed.open(() -> what.open(session.tools()), session.frame().get());
+    }
+  }
+
+  private void follow(int frame) {
+    feed.want(reel.map(r -> Math.max(0, Math.min(r.count() - 1, frame))).orElse(frame));
+  }
+
+  @Override
+  public Inspecting.Result develop(int frame, Gray gray) {
+    return inspecting.of(frame, gray);
+  }
+
+  @Override
+  public void opened(Reel next) {
+    reel = Optional.of(next);
+    follow(session.frame().get());
+  }
+
+  @Override
+  public void shown(FrameFeed.Shot<Inspecting.Result> shot) {
+    shownFrame = shot.frame();
+    result = shot.picture().map(FrameFeed.Picture::developed);
+    if (result.isEmpty()) {
+      panel.say("Frame " + shot.frame() + " cannot be read.");
+    } else {
+      panel.show(result.get(), result.get().how().name() + ", frame " + shot.frame());
+      explain();
+    }
+    enable();
+  }
+
+  @Override
+  public void failed(String reason) {
+    result = Optional.empty();
+    panel.say(looked.map(session::nameOf).orElse("It") + " cannot be opened; the view 'Clip' says why.");
+    enable();
+  }
+
+  @Override
+  public JComponent component() {
+    return panel;
+  }
+
+  @Override
+  public void close() {
+    edt.close();
+    feed.close();
+  }
+}

@@ -1,0 +1,158 @@
+package org.mien.workbench.texture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import java.awt.Point;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.assertj.core.data.Offset;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.Test;
+import org.mien.chart.ChartFigure;
+import org.mien.chart.ChartView;
+import org.mien.command.CommandCall;
+import org.mien.command.MakeLbpHistogram;
+import org.mien.command.MakeLbpMap;
+import org.mien.workbench.WindowTest;
+import org.mien.workbench.widget.FramePicture;
+
+/** The inspector against hand-worked codes and against the commands. */
+class TextureViewTest extends WindowTest {
+
+  private static final Path CLIP = Path.of("sample-data/clips/anger/p01_anger_c01.tif");
+
+  private FramePicture frame;
+  private ChartView chart;
+
+  private void inspect(Path image) {
+    GuiActionRunner.execute(() -> workbench.perspective("texture"));
+    frame = robot.finder().findByName("texture-frame", FramePicture.class, true);
+    chart = robot.finder().findByName("texture-chart", ChartView.class, true);
+    session.look(image);
+    waitUntil("shown", () -> GuiActionRunner.execute(() -> frame.image().isPresent()));
+    robot.waitForIdle();
+  }
+
+  private String code() {
+    return window.textBox("texture-code").text();
+  }
+
+  private void press(int key) {
+    robot.pressAndReleaseKey(key);
+    robot.waitForIdle();
+  }
+
+  private Optional<List<List<Object>>> table() {
+    return GuiActionRunner.execute(() -> chart.figure().map(ChartFigure::table).map(t -> t.rows()));
+  }
+
+  @Test
+  void theCodeUnderThePointerIsTheOneWorkedByHand() throws Exception {
+    BufferedImage nine = new BufferedImage(3, 3, BufferedImage.TYPE_BYTE_GRAY);
+    int[] values = {6, 5, 2, 7, 6, 1, 9, 8, 7};
+    for (int i = 0; i < values.length; i++) {
+      nine.getRaster().setSample(i % 3, i / 3, 0, values[i]);
+    }
+    Path file = dir.resolve("nine.png");
+    ImageIO.write(nine, "png", file.toFile());
+    inspect(file);
+    Point middle = GuiActionRunner.execute(() -> frame.onScreen(new Point(1, 1)));
+    robot.moveMouse(frame, middle);
+    waitUntil("the code", () -> code().contains("Pixel 1, 1"));
+    assertThat(code()).contains("Gray level: 6").contains("Bits 7 to 0: 11110000").contains("Pattern as a number: 240")
+        .contains("around: 2, uniform");
+    picture("texture-nine");
+    window.comboBox("texture-variant").selectItem("3x3");
+    window.comboBox("texture-mapping").selectItem("ri");
+    waitUntil("the other code", () -> code().contains("Bits 7 to 0: 11111000") && code().contains("mapping ri: 31"));
+    robot.focusAndWaitForFocusGain(frame);
+    press(KeyEvent.VK_RIGHT);
+    press(KeyEvent.VK_DOWN);
+    waitUntil("by keys", () -> code().contains("Pixel 2, 2") && code().contains("Bits 7 to 0: 00010000"));
+    window.comboBox("texture-border").selectItem("valid");
+    waitUntil("no code", () -> code().contains("has no code"));
+  }
+
+  @Test
+  void histogramsEqualThoseOfTheCommands() throws Exception {
+    inspect(CLIP);
+    ImagePlus stack = IJ.openImage(CLIP.toString());
+    ImagePlus image = new ImagePlus("frame", stack.getStack().getProcessor(30));
+    session.frame().set(29);
+    waitUntil("frame 29", () -> GuiActionRunner.execute(() -> frame.caption()).endsWith("frame 29"));
+    Map<String, Object> made = session.run(new CommandCall(MakeLbpHistogram.class, Map.of("image", image, "texture", "lbp-paper")))
+        .result().get(60, TimeUnit.SECONDS);
+    ResultsTable expected = (ResultsTable) made.get("table");
+    List<List<Object>> whole = table().orElseThrow();
+    assertThat(whole).hasSize(256);
+    for (int bin = 0; bin < 256; bin++) {
+      assertThat((Double) whole.get(bin).get(1)).isEqualTo(expected.getValue("h" + bin, 0));
+    }
+
+    ImagePlus map = (ImagePlus) session.run(new CommandCall(MakeLbpMap.class, Map.of("image", image)))
+        .result().get(60, TimeUnit.SECONDS).get("map");
+    Point from = GuiActionRunner.execute(() -> frame.onScreen(new Point(10, 20)));
+    Point to = GuiActionRunner.execute(() -> frame.onScreen(new Point(33, 41)));
+    robot.pressMouse(frame, from);
+    robot.moveMouse(frame, to);
+    robot.releaseMouseButtons();
+    waitUntil("region", () -> window.label("texture-region").text().equals("Region: 24 \u00d7 22 pixels at 10, 20"));
+    waitUntil("its histogram", () -> !table().orElseThrow().equals(whole));
+    double[] counted = new double[256];
+    for (int y = 20; y <= 41; y++) {
+      for (int x = 10; x <= 33; x++) {
+        counted[map.getProcessor().get(x, y)] += 1.0 / (24 * 22);
+      }
+    }
+    List<List<Object>> rows = table().orElseThrow();
+    for (int bin = 0; bin < 256; bin++) {
+      assertThat((Double) rows.get(bin).get(1)).isCloseTo(counted[bin], Offset.offset(1e-9));
+    }
+    picture("texture-region");
+  }
+
+  @Test
+  void regionByKeysTwoFramesAndTheirDistance() {
+    inspect(CLIP);
+    picture("texture-whole");
+    robot.focusAndWaitForFocusGain(frame);
+    robot.moveMouse(window.button("texture-whole").target());
+    press(KeyEvent.VK_RIGHT);
+    waitUntil("a pixel", () -> code().startsWith("Pixel "));
+    String at = code().split("Pixel | \\(")[1];
+    robot.pressKey(KeyEvent.VK_SHIFT);
+    for (int i = 0; i < 3; i++) {
+      press(KeyEvent.VK_RIGHT);
+      press(KeyEvent.VK_DOWN);
+    }
+    robot.releaseKey(KeyEvent.VK_SHIFT);
+    waitUntil("region by keys", () -> window.label("texture-region").text().equals("Region: 4 \u00d7 4 pixels at " + at));
+    press(KeyEvent.VK_P);
+    waitUntil("equal to itself", () -> window.label("texture-distance").text().equals("Chi-squared distance: 0.0000"));
+    press(KeyEvent.VK_ESCAPE);
+    waitUntil("the whole picture again", () -> window.label("texture-region").text().startsWith("Drag"));
+    session.frame().set(29);
+    waitUntil("different from frame 0", () -> window.label("texture-distance").text().matches("Chi-squared distance: [0-9.]+")
+        && !window.label("texture-distance").text().endsWith(" 0.0000"));
+    double distance = Double.parseDouble(window.label("texture-distance").text().split(": ")[1]);
+    double sum = 0;
+    for (List<Object> row : table().orElseThrow()) {
+      double a = (Double) row.get(1);
+      double b = (Double) row.get(2);
+      sum += a + b > 0 ? (a - b) * (a - b) / (a + b) : 0;
+    }
+    assertThat(distance).isCloseTo(sum, Offset.offset(5e-5));
+    picture("texture-two");
+    window.button("texture-unpin").click();
+    waitUntil("one again", () -> window.label("texture-distance").text().isBlank());
+  }
+}
