@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import javax.swing.JTree;
 import javax.swing.UIManager;
@@ -117,6 +119,32 @@ final class LineRenderer extends JComponent implements TreeCellRenderer {
     int width = (int) Math.round(picture.getWidth() * scale);
     int height = (int) Math.round(picture.getHeight() * scale);
     g.drawImage(picture, (side - width) / 2, top + (side - height) / 2, width, height, null);
+  }
+
+  /** What a screen reader reads. */
+  @Override
+  public AccessibleContext getAccessibleContext() {
+    if (accessibleContext == null) {
+      accessibleContext = new AccessibleJComponent() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public AccessibleRole getAccessibleRole() {
+          return AccessibleRole.LABEL;
+        }
+
+        @Override
+        public String getAccessibleName() {
+          return words.name();
+        }
+
+        @Override
+        public String getAccessibleDescription() {
+          return words.detail();
+        }
+      };
+    }
+    return accessibleContext;
   }
 
   private static Color paler(Color text, Color back) {

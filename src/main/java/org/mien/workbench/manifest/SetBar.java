@@ -36,7 +36,9 @@ final class SetBar {
     label.setDisplayedMnemonic('S');
     bar.add(label);
     bar.add(column);
-    bar.add(new JLabel("to"));
+    JLabel to = new JLabel("to");
+    to.setLabelFor(text);
+    bar.add(to);
     bar.add(text);
     bar.add(set);
   }

@@ -1,0 +1,274 @@
+package org.mien.workbench.tutorial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.Window;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
+import javax.swing.JTabbedPane;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.timing.Condition;
+import org.assertj.swing.timing.Pause;
+import org.assertj.swing.timing.Timeout;
+import org.mien.workbench.WindowTest;
+
+/**
+ * Follows a page of the documentation word by word: each numbered step is known by its exact words and done in a real window, by
+ * the names that a person reads there. A step that is not known fails, and so does one that the page does not tell.
+ */
+abstract class TutorialTest extends WindowTest {
+
+  private final List<Known> known = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+
+  /** What a page says, and what is done and held for it. */
+  private record Known(String text, Runnable action) {}
+
+  /** Adds a step, in the order of the page. */
+  protected final void step(String text, Runnable action) {
+    known.add(new Known(text, action));
+  }
+
+  /** Follows the page. */
+  protected final void follow(String name) throws IOException {
+    TutorialPage page = TutorialPage.read(Path.of("docs", name));
+    assertThat(page.steps().stream().map(TutorialPage.Step::text)).as("the steps of " + name)
+        .containsExactlyElementsOf(known.stream().map(Known::text).toList());
+    for (int i = 0; i < page.steps().size(); i++) {
+      follow(page.steps().get(i), known.get(i).action());
+    }
+    assertThat(seen).as("names in bold on " + name).containsAll(page.names());
+  }
+
+  private void follow(TutorialPage.Step step, Runnable action) {
+    Set<String> names = new HashSet<>(namesNow());
+    try {
+      action.run();
+    } catch (RuntimeException | AssertionError e) {
+      picture("failed-step");
+      throw new AssertionError(step + "\n" + e.getMessage(), e);
+    }
+    robot.waitForIdle();
+    names.addAll(namesNow());
+    seen.addAll(names);
+    Set<String> missing = new LinkedHashSet<>(step.names());
+    missing.removeAll(names);
+    assertThat(missing).as("names that the window does not have, at " + step).isEmpty();
+  }
+
+  private static Set<String> namesNow() {
+    return GuiActionRunner.execute(ScreenNames::now);
+  }
+
+  /** Chooses a menu item by the names on the way to it. */
+  protected final void menu(String path) {
+    JMenuItem item = on(() -> {
+      Component found = null;
+      Component[] among = ((JFrame) workbench.window()).getJMenuBar().getComponents();
+      for (String name : path.split(" > ")) {
+        found = java.util.Arrays.stream(among)
+            .filter(c -> c instanceof JMenuItem m && m.getText().equals(name)).findFirst().orElse(null);
+        among = found instanceof JMenu menu ? menu.getMenuComponents() : new Component[0];
+      }
+      return (JMenuItem) found;
+    });
+    assertThat(item).as("menu " + path).isNotNull();
+    assertThat(on(item::isEnabled)).as("whether the menu item can be chosen: " + path).isTrue();
+    EventQueue.invokeLater(item::doClick);
+  }
+
+  /** Goes over to a perspective by the button in the tool bar. */
+  protected final void perspective(String title) {
+    click(title, within("tool-bar"));
+  }
+
+  /** Opens a view by its tab. */
+  protected final void tab(String title) {
+    waitUntil("the tab " + title, () -> on(() -> tabs(title)) != null);
+    on(() -> {
+      JTabbedPane tabs = tabs(title);
+      tabs.setSelectedIndex(tabs.indexOfTab(title));
+      return null;
+    });
+    robot.waitForIdle();
+  }
+
+  private JTabbedPane tabs(String title) {
+    return (JTabbedPane) all().stream().filter(c -> c instanceof JTabbedPane t && t.indexOfTab(title) >= 0)
+        .findFirst().orElse(null);
+  }
+
+  /** Presses the button with a text in a part of a window. */
+  protected final void click(String text, Predicate<Component> where) {
+    waitUntil("the button " + text, () -> on(() -> button(text, where)) != null);
+    JComponent button = on(() -> {
+      AbstractButton found = button(text, where);
+      found.scrollRectToVisible(new java.awt.Rectangle(0, 0, found.getWidth(), found.getHeight()));
+      return found;
+    });
+    robot.waitForIdle();
+    robot.click(button);
+    robot.waitForIdle();
+  }
+
+  /** Presses the only button with a text. */
+  protected final void click(String text) {
+    click(text, c -> true);
+  }
+
+  private AbstractButton button(String text, Predicate<Component> where) {
+    return (AbstractButton) all().stream().filter(where)
+        .filter(c -> c instanceof AbstractButton b && !(c instanceof JMenuItem) && text.equals(b.getText()) && b.isEnabled())
+        .findFirst().orElse(null);
+  }
+
+  /** Whether something lies in the component of this name. */
+  protected final Predicate<Component> within(String name) {
+    return component -> {
+      for (Component at = component; at != null; at = at.getParent()) {
+        if (name.equals(at.getName())) {
+          return true;
+        }
+      }
+      return false;
+    };
+  }
+
+  /** What a label names. */
+  protected final Component field(String label, Predicate<Component> where) {
+    waitUntil("the field " + label, () -> on(() -> labelled(label, where)) != null);
+    return on(() -> labelled(label, where));
+  }
+
+  private Component labelled(String label, Predicate<Component> where) {
+    return all().stream().filter(where)
+        .filter(c -> c instanceof JLabel l && l.getText() != null && label.equals(l.getText().strip()) && l.getLabelFor() != null)
+        .map(c -> ((JLabel) c).getLabelFor()).findFirst().orElse(null);
+  }
+
+  /** Writes into the field that a label names. */
+  protected final void write(String label, String text, Predicate<Component> where) {
+    JTextComponent field = (JTextComponent) field(label, where);
+    on(() -> {
+      field.setText(text);
+      return null;
+    });
+    robot.waitForIdle();
+  }
+
+  /** Chooses in the list that a label names. */
+  protected final void choose(String label, String choice, Predicate<Component> where) {
+    JComboBox<?> box = (JComboBox<?>) field(label, where);
+    on(() -> {
+      for (int i = 0; i < box.getItemCount(); i++) {
+        if (String.valueOf(box.getItemAt(i)).equals(choice)) {
+          box.setSelectedIndex(i);
+          return null;
+        }
+      }
+      throw new AssertionError("There is no choice " + choice + " in " + label);
+    });
+    robot.waitForIdle();
+  }
+
+  /** Everything that can be seen in all windows. */
+  private static List<Component> all() {
+    List<Component> found = new ArrayList<>();
+    for (Window window : Window.getWindows()) {
+      if (window.isShowing()) {
+        collect(window, found);
+      }
+    }
+    return found;
+  }
+
+  private static void collect(Component component, List<Component> into) {
+    if (component.isShowing()) {
+      into.add(component);
+      if (component instanceof Container container) {
+        for (Component child : container.getComponents()) {
+          collect(child, into);
+        }
+      }
+    }
+  }
+
+  /** The component of a name that can be seen. */
+  protected final <C extends Component> C named(String name, Class<C> type) {
+    waitUntil(name, () -> on(() -> all().stream().anyMatch(c -> name.equals(c.getName()) && type.isInstance(c))));
+    return on(() -> type.cast(all().stream().filter(c -> name.equals(c.getName()) && type.isInstance(c)).findFirst().orElseThrow()));
+  }
+
+  /** The text of a field or label of a name that can be seen, or the empty string. */
+  protected final String text(String name) {
+    return on(() -> all().stream().filter(c -> name.equals(c.getName())).findFirst()
+        .map(c -> c instanceof JTextComponent t ? t.getText() : c instanceof JLabel l ? l.getText()
+            : c instanceof AbstractButton b ? b.getText() : "").orElse(""));
+  }
+
+  /** Waits until a text of a name contains some words. */
+  protected final void says(String name, String words) {
+    waitUntil(name + " says '" + words + "'", () -> text(name).contains(words));
+  }
+
+  /** Whether a view can be seen. */
+  protected final boolean showing(String view) {
+    return on(() -> all().stream().anyMatch(c -> ("view-" + view).equals(c.getName())));
+  }
+
+  /** Presses a key some times. */
+  protected final void press(int key, int times) {
+    for (int i = 0; i < times; i++) {
+      robot.pressAndReleaseKey(key);
+      robot.waitForIdle();
+    }
+  }
+
+  /** The component of a name that can be seen, if there is one; on the event thread. */
+  protected static <C extends Component> java.util.Optional<C> all(String name, Class<C> type) {
+    return all().stream().filter(c -> name.equals(c.getName()) && type.isInstance(c)).map(type::cast).findFirst();
+  }
+
+  /** Waits for work that takes a while on a machine with much else to do. */
+  protected static void waitLong(String what, java.util.function.BooleanSupplier holds) {
+    Pause.pause(new Condition(what) {
+      @Override
+      public boolean test() {
+        return holds.getAsBoolean();
+      }
+    }, Timeout.timeout(5, TimeUnit.MINUTES));
+  }
+
+  /** The content of a file. */
+  protected static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Does something on the event thread. */
+  protected static <T> T on(java.util.concurrent.Callable<T> work) {
+    return GuiActionRunner.execute(work);
+  }
+}
