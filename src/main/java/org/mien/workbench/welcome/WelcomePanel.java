@@ -28,7 +28,7 @@ import org.mien.workbench.widget.NewProjectDialog;
 /** The open welcome view. */
 final class WelcomePanel implements View {
 
-  private static final int NARROW_EMS = 46;
+  private static final int NARROW_EMS = 72;
   private static final float TITLE = 1.5f;
   private static final float HEADING = 1.15f;
 
