@@ -10,6 +10,7 @@ import ij.plugin.PlugIn;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import org.mien.job.CancelledException;
 import org.mien.job.UserError;
 import org.scijava.Cancelable;
 import org.scijava.Context;
@@ -26,6 +27,9 @@ import org.scijava.module.ModuleService;
  * this.
  */
 public final class CommandPlugIn implements PlugIn {
+
+  /** A person who stops the work need not be told so by a window. */
+  private static final String CANCELLED = new CancelledException().getMessage();
 
   /** The one context of plain ImageJ, made when it is first needed; Fiji hands out its own. */
   private static final class Host {
@@ -99,7 +103,9 @@ public final class CommandPlugIn implements PlugIn {
   private static void show(Module module) {
     if (module instanceof Cancelable cancelled && cancelled.isCanceled()) {
       String reason = cancelled.getCancelReason();
-      if (reason != null && !reason.isBlank()) {
+      if (CANCELLED.equals(reason)) {
+        IJ.showStatus(reason);
+      } else if (reason != null && !reason.isBlank()) {
         IJ.error("Mien", reason);
       }
       return;

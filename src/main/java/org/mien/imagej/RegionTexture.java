@@ -116,7 +116,7 @@ public final class RegionTexture {
     if (part.isEmpty()) {
       throw new UserError("A region holds no pixel of the LBP map; draw it inside of the image.");
     }
-    return LbpHistogram.of(map.part(part.x - margin, part.y - margin, part.width, part.height), features.grid());
+    return LbpHistogram.of(map.part(part.x, part.y, part.width, part.height), features.grid());
   }
 
   private boolean[] inside(Roi roi, LbpMap map) {

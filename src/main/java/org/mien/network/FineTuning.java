@@ -80,7 +80,8 @@ public record FineTuning(int epochs, double rate, String startFrom) {
         TrainingOptions own = options(member.card(), Seeds.of(seed, Seeds.MEMBER, members.size()));
         members.add(adapt(member, own, presets, few, origin, job));
       }
-      return new EnsembleModel(EnsembleTrainer.card(options, members, Temperature.NONE), members);
+      List<ModelCard> cards = members.stream().map(NetworkModel::card).toList();
+      return new EnsembleModel(EnsembleTrainer.card(options, cards, Temperature.NONE), members);
     } catch (RuntimeException e) {
       members.forEach(NetworkModel::close);
       throw e;

@@ -55,20 +55,6 @@ public record LbpMap(int width, int height, int[] codes, LbpOptions options) {
   }
 
   /**
-   * A rectangle of the map.
-   *
-   * @param left its first column
-   * @param top its first row
-   */
-  public LbpMap part(int left, int top, int columns, int rows) {
-    int[] some = new int[columns * rows];
-    for (int y = 0; y < rows; y++) {
-      System.arraycopy(codes, (top + y) * width + left, some, y * columns, columns);
-    }
-    return new LbpMap(columns, rows, some, options);
-  }
-
-  /**
    * The map as an image to look at: depth 8 if every code fits, 16 up to 65535, else 32. Codes are kept, not stretched.
    */
   public Gray toGray() {

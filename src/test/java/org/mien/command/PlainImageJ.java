@@ -27,6 +27,7 @@ import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.event.ItemEvent;
 import java.awt.event.ItemListener;
+import java.awt.event.KeyEvent;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -69,6 +70,7 @@ public final class PlainImageJ {
       host.regions();
       host.preview();
       host.slices();
+      host.escape();
       host.workbench();
     } catch (Exception | AssertionError e) {
       e.printStackTrace();
@@ -298,6 +300,29 @@ public final class PlainImageJ {
     press(dialog, 0);
   }
 
+  /** Esc while a large data set is drawn: progress is to be seen, then the work stops and says so in the status line. */
+  private void escape() throws Exception {
+    Path out = folder.resolve("large");
+    new Executer("Mien Make Sample Data...", null);
+    GenericDialog dialog = dialog("Mien Make Sample Data");
+    type(dialog, "out", out.toString());
+    type(dialog, "people", "400");
+    await("that all is right", () -> dialog.getButtons()[0].isEnabled());
+    press(dialog, 0);
+    await("progress", () -> status().contains(" of "));
+    keep("progress", status());
+    IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+    await("the end", () -> status().equals("Cancelled."));
+    keep("escaped", window("Mien") == null && !Files.exists(out.resolve("manifest.csv")));
+    IJ.setKeyUp(KeyEvent.VK_ESCAPE);
+    IJ.resetEscape();
+  }
+
+  /** What stands in the status line of ImageJ. */
+  private static String status() {
+    return ImageJ.getStatusBarText();
+  }
+
   private void workbench() throws Exception {
     Menus.getCommands().put("Mien Open Workbench...",
         CommandPlugIn.class.getName() + "(\"org.mien.workbench.shell.OpenWorkbench\")");
@@ -317,9 +342,10 @@ public final class PlainImageJ {
     said.setProperty(key, String.valueOf(value));
   }
 
-  private void keepLine(GenericDialog dialog, String key, String part) {
+  private void keepLine(GenericDialog dialog, String key, String part) throws Exception {
     await("a sentence about " + part, () -> line(dialog).contains(part));
-    keep(key, line(dialog) + " " + dialog.getButtons()[0].isEnabled());
+    // ImageJ looks at OK after the sentence was written, in the same event.
+    EventQueue.invokeAndWait(() -> keep(key, line(dialog) + " " + dialog.getButtons()[0].isEnabled()));
   }
 
   private static void await(String what, BooleanSupplier holds) {

@@ -116,4 +116,10 @@ class PlainImageJTest {
     assertThat(said("asked again")).isEqualTo("false");
     assertThat(said("remembered")).isEqualTo("time");
   }
+
+  @Test
+  void progressIsShownAndEscStopsTheWork() {
+    assertThat(said("progress")).matches(".+: \\d+ of \\d+.*");
+    assertThat(said("escaped")).isEqualTo("true");
+  }
 }
