@@ -29,11 +29,7 @@ import org.mien.workbench.widget.NewProjectDialog;
 /** The open welcome view. */
 final class WelcomePanel implements View {
 
-<<<<<<< HEAD
   private static final int ROOM = 28;
-=======
-  private static final int NARROW_EMS = 72;
->>>>>>> docs
   private static final float TITLE = 1.5f;
   private static final float HEADING = 1.15f;
 
