@@ -5,6 +5,7 @@ import java.awt.CardLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JButton;
@@ -19,7 +20,6 @@ import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
-import javax.swing.SwingUtilities;
 import org.mien.quality.Severity;
 import org.mien.quality.Verdict;
 import org.mien.workbench.widget.Keys;
@@ -162,9 +162,10 @@ final class FindingsPanel extends JPanel {
     });
   }
 
-  /** A question that comes at once would get the letter as the first one of its answer. */
+  /** Of a pressed key the letter would still come, and be the first one of the answer where the reviewer is asked for a name. */
   private void letter(String key, Runnable work) {
-    Keys.on(table, key, () -> SwingUtilities.invokeLater(work));
+    Keys.on(table, "typed " + key, work);
+    Keys.on(table, "typed " + key.toLowerCase(Locale.ROOT), work);
   }
 
   private void want() {

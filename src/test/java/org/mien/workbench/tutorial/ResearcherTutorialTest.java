@@ -56,10 +56,6 @@ class ResearcherTutorialTest extends TutorialTest {
     project = dir.resolve("recordings-mien");
   }
 
-  private Manifest manifest() {
-    return session.project().get().orElseThrow().manifest();
-  }
-
   private Path run() {
     return project.resolve("runs/training");
   }
@@ -96,35 +92,6 @@ class ResearcherTutorialTest extends TutorialTest {
           assertThat(project.resolve("manifest.csv")).isRegularFile();
           assertThat(manifest().clips()).hasSizeGreaterThan(PEOPLE * 7 * 2).allMatch(clip -> clip.subject().isEmpty());
         });
-  }
-
-  private void findInExplorer(String words) {
-    write("Find", words, within("view-explorer"));
-    JTree tree = named("explorer-tree", JTree.class);
-    waitUntil("the clip is found", () -> on(() -> row(tree, words)) >= 0);
-  }
-
-  private static int row(JTree tree, String words) {
-    for (int row = 0; row < tree.getRowCount(); row++) {
-      Object node = tree.getPathForRow(row).getLastPathComponent();
-      if (tree.getModel().isLeaf(node) && ScreenNames.line(tree, row).contains(words)) {
-        return row;
-      }
-    }
-    return -1;
-  }
-
-  private void openInExplorer(String words) {
-    JTree tree = named("explorer-tree", JTree.class);
-    Point at = on(() -> {
-      java.awt.Rectangle line = tree.getRowBounds(row(tree, words));
-      tree.scrollRectToVisible(line);
-      return new Point(line.x + 30, line.y + line.height / 2);
-    });
-    robot.waitForIdle();
-    robot.click(tree, at, org.assertj.swing.core.MouseButton.LEFT_BUTTON, 2);
-    waitUntil("the clip is shown", () -> session.clip().get().filter(c -> c.id().contains(words)).isPresent()
-        && showing("clip") && text("clip-position").startsWith("Frame 0 of"));
   }
 
   private FramePicture picture() {
@@ -215,16 +182,6 @@ class ResearcherTutorialTest extends TutorialTest {
     return (int) manifest().clips().stream().filter(clip -> clip.id().contains(mark)).count();
   }
 
-  private JTable table(String name) {
-    return named(name, JTable.class);
-  }
-
-  private void filter(String words, int left) {
-    write("Find", words, within("view-manifest"));
-    JTable table = table("manifest-table");
-    waitUntil(left + " lines", () -> on(table::getRowCount) == left);
-  }
-
   private void chooseAll() {
     window.table("manifest-table").cell(TableCell.row(0).column(0)).click();
     robot.pressAndReleaseKey(KeyEvent.VK_A, InputEvent.CTRL_MASK);
@@ -266,10 +223,15 @@ class ResearcherTutorialTest extends TutorialTest {
         });
     step("Press `R` to reject this file. Mien asks once for your name or initials: write them and press **OK**. The column **Decision**"
         + " says who rejected it, and the next undecided file is chosen.", () -> {
-          table("findings-table").requestFocusInWindow();
+          robot.focusAndWaitForFocusGain(table("findings-table"));
           robot.pressAndReleaseKey(KeyEvent.VK_R);
-          window.optionPane().textBox().enterText("AB");
-          window.optionPane().okButton().click();
+          waitUntil("the question", () -> on(() -> all("OptionPane.textField", javax.swing.JTextField.class)
+              .filter(Component::isFocusOwner)).isPresent());
+          for (int key : new int[] {KeyEvent.VK_A, KeyEvent.VK_B}) {
+            robot.pressAndReleaseKey(key, InputEvent.SHIFT_MASK);
+          }
+          waitUntil("written", () -> text("OptionPane.textField").equals("AB"));
+          click("OK");
           waitUntil("stored", () -> decisions().size() == 1);
           assertThat(decisions().get(0)).returns("reject", Decision::word).returns("AB", Decision::reviewer);
           JTable table = table("findings-table");
@@ -277,7 +239,7 @@ class ResearcherTutorialTest extends TutorialTest {
           assertThat(on(table::getSelectedRow)).isPositive();
         });
     step("Press `K` to keep the next one. It takes part whatever was found.", () -> {
-      table("findings-table").requestFocusInWindow();
+      robot.focusAndWaitForFocusGain(table("findings-table"));
       robot.pressAndReleaseKey(KeyEvent.VK_K);
       waitUntil("stored", () -> decisions().size() == 2);
       assertThat(decisions().get(1).word()).isEqualTo("keep");
@@ -418,7 +380,8 @@ class ResearcherTutorialTest extends TutorialTest {
       click("Save...", within("view-history"));
       Path file = dir.resolve("methods.ijm");
       org.assertj.swing.finder.JFileChooserFinder.findFileChooser("history-file").using(robot).setCurrentDirectory(dir.toFile())
-          .selectFile(file.toFile()).approve();
+          .selectFile(file.toFile());
+      click("Save");
       waitUntil("saved", () -> Files.exists(file));
       assertThat(read(file)).contains("run(\"Mien Check Quality...\"", "run(\"Mien Train Model...\"", "epochs=8")
           .contains("run(\"Mien Classify Recording...\"");

@@ -7,6 +7,7 @@ import java.awt.Frame;
 import java.awt.Window;
 import java.util.HashSet;
 import java.util.Set;
+import javax.accessibility.AccessibleContext;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JFrame;
@@ -105,9 +106,17 @@ final class ScreenNames {
 
   /** What a screen reader reads of a line of a tree. */
   static String line(JTree tree, int row) {
+    return drawn(tree, row).getAccessibleName();
+  }
+
+  /** What it reads beside that. */
+  static String detail(JTree tree, int row) {
+    return drawn(tree, row).getAccessibleDescription();
+  }
+
+  private static AccessibleContext drawn(JTree tree, int row) {
     return tree.getCellRenderer().getTreeCellRendererComponent(
-        tree, tree.getPathForRow(row).getLastPathComponent(), false, false, false, row, false)
-        .getAccessibleContext().getAccessibleName();
+        tree, tree.getPathForRow(row).getLastPathComponent(), false, false, false, row, false).getAccessibleContext();
   }
 
   private void add(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.awt.Point;
 import java.awt.Window;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,11 +25,14 @@ import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JTabbedPane;
+import javax.swing.JTable;
+import javax.swing.JTree;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 import org.assertj.swing.timing.Timeout;
+import org.mien.dataset.Manifest;
 import org.mien.workbench.WindowTest;
 
 /**
@@ -39,6 +43,7 @@ abstract class TutorialTest extends WindowTest {
 
   private final List<Known> known = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> meanwhile = new HashSet<>();
 
   /** What a page says, and what is done and held for it. */
   private record Known(String text, Runnable action) {}
@@ -60,23 +65,29 @@ abstract class TutorialTest extends WindowTest {
   }
 
   private void follow(TutorialPage.Step step, Runnable action) {
-    Set<String> names = new HashSet<>(namesNow());
+    meanwhile.clear();
+    look();
     try {
       action.run();
     } catch (RuntimeException | AssertionError e) {
-      picture("failed-step");
+      for (Window shown : Window.getWindows()) {
+        if (shown.isShowing()) {
+          picture(shown, "failed-" + getClass().getSimpleName() + "-" + shown.getName());
+        }
+      }
       throw new AssertionError(step + "\n" + e.getMessage(), e);
     }
     robot.waitForIdle();
-    names.addAll(namesNow());
-    seen.addAll(names);
+    look();
+    seen.addAll(meanwhile);
     Set<String> missing = new LinkedHashSet<>(step.names());
-    missing.removeAll(names);
+    missing.removeAll(meanwhile);
     assertThat(missing).as("names that the window does not have, at " + step).isEmpty();
   }
 
-  private static Set<String> namesNow() {
-    return GuiActionRunner.execute(ScreenNames::now);
+  /** Remembers all names that can be read now; also where a window opens and closes within a step. */
+  protected final void look() {
+    meanwhile.addAll(GuiActionRunner.execute(ScreenNames::now));
   }
 
   /** Chooses a menu item by the names on the way to it. */
@@ -120,13 +131,10 @@ abstract class TutorialTest extends WindowTest {
   /** Presses the button with a text in a part of a window. */
   protected final void click(String text, Predicate<Component> where) {
     waitUntil("the button " + text, () -> on(() -> button(text, where)) != null);
-    JComponent button = on(() -> {
-      AbstractButton found = button(text, where);
-      found.scrollRectToVisible(new java.awt.Rectangle(0, 0, found.getWidth(), found.getHeight()));
-      return found;
-    });
-    robot.waitForIdle();
-    robot.click(button);
+    look();
+    AbstractButton button = on(() -> button(text, where));
+    // What it opens may wait for an answer, so nothing waits for it here.
+    EventQueue.invokeLater(button::doClick);
     robot.waitForIdle();
   }
 
@@ -139,6 +147,12 @@ abstract class TutorialTest extends WindowTest {
     return (AbstractButton) all().stream().filter(where)
         .filter(c -> c instanceof AbstractButton b && !(c instanceof JMenuItem) && text.equals(b.getText()) && b.isEnabled())
         .findFirst().orElse(null);
+  }
+
+  /** Answers the question that is asked in a small window. */
+  protected final void answer(String text) {
+    window.optionPane(Timeout.timeout(1, TimeUnit.MINUTES)).textBox().setText(text);
+    click("OK");
   }
 
   /** Whether something lies in the component of this name. */
@@ -265,6 +279,54 @@ abstract class TutorialTest extends WindowTest {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** The list of clips of the open project. */
+  protected final Manifest manifest() {
+    return session.project().get().orElseThrow().manifest();
+  }
+
+  /** Writes words into the field above the explorer, until a clip is found. */
+  protected final void findInExplorer(String words) {
+    write("Find", words, within("view-explorer"));
+    JTree tree = named("explorer-tree", JTree.class);
+    waitUntil("the clip is found", () -> on(() -> row(tree, words)) >= 0);
+  }
+
+  private static int row(JTree tree, String words) {
+    for (int row = 0; row < tree.getRowCount(); row++) {
+      Object node = tree.getPathForRow(row).getLastPathComponent();
+      if (tree.getModel().isLeaf(node) && ScreenNames.line(tree, row).contains(words)) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  /** Double-clicks on a clip in the explorer. */
+  protected final void openInExplorer(String words) {
+    JTree tree = named("explorer-tree", JTree.class);
+    Point at = on(() -> {
+      java.awt.Rectangle line = tree.getRowBounds(row(tree, words));
+      tree.scrollRectToVisible(line);
+      return new Point(line.x + 30, line.y + line.height / 2);
+    });
+    robot.waitForIdle();
+    robot.click(tree, at, org.assertj.swing.core.MouseButton.LEFT_BUTTON, 2);
+    waitUntil("the clip is shown", () -> session.clip().get().filter(c -> c.id().contains(words)).isPresent()
+        && showing("clip") && text("clip-position").startsWith("Frame 0 of"));
+  }
+
+  /** The table of a name that can be seen. */
+  protected final JTable table(String name) {
+    return named(name, JTable.class);
+  }
+
+  /** Writes words into the field above the manifest, until so many lines are left. */
+  protected final void filter(String words, int left) {
+    write("Find", words, within("view-manifest"));
+    JTable table = table("manifest-table");
+    waitUntil(left + " lines", () -> on(table::getRowCount) == left);
   }
 
   /** Does something on the event thread. */
