@@ -108,7 +108,7 @@ public final class Workbench implements Desk, AutoCloseable {
     frame.setTitle(project.map(open -> open.manifest().name() + " - Mien").orElse("Mien"));
   }
 
-  /** Shows the window; the first time ever with the welcome view in front. */
+  /** Shows the window; the first time ever with nothing but the welcome view. */
   public void open() {
     boolean first = session.settings().values().get().perspective().isEmpty();
     memory.place(frame);
@@ -116,6 +116,7 @@ public final class Workbench implements Desk, AutoCloseable {
     perspectives.start();
     if (first) {
       show("welcome");
+      docks.toggleMaximized("welcome");
     }
   }
 
