@@ -168,6 +168,8 @@ class ShellTest extends WindowTest {
     java.awt.EventQueue.invokeLater(workbench::requestClose);
     DialogFixture question = question();
     question.button(named("Keep working")).click();
+    waitUntil("the question is gone", () -> !question.target().isShowing());
+    robot.waitForIdle();
     assertThat(workbench.window().isShowing()).isTrue();
     assertThat(work.job().state().get().running()).isTrue();
     java.awt.EventQueue.invokeLater(workbench::requestClose);
