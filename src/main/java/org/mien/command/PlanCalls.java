@@ -40,8 +40,8 @@ public final class PlanCalls {
     if (!known) {
       return Optional.empty();
     }
-    Map<String, Object> inputs = common(plan.data(), plan.labels(), plan.merge(), plan.training().sequences(), plan.preparation());
     TrainingOptions t = plan.training();
+    Map<String, Object> inputs = common(plan.data(), plan.labels(), plan.merge(), t.sequences(), plan.preparation());
     inputs.put("protocol", p.key());
     inputs.put("preset", t.preset());
     inputs.put("tools", orNone(t.tools().key()));
@@ -103,7 +103,8 @@ public final class PlanCalls {
 
   private static String words(LearnerPlan learner) {
     Preparation frames = learner.preparation();
-    String said = "size=" + frames.frameSize() + ",resize=" + frames.resize() + "," + (frames.hasLbp() ? "lbp=" + frames.lbp() : "no-lbp")
+    String said = "size=" + frames.frameSize() + ",resize=" + frames.resize()
+        + (frames.hasLbp() ? ",lbp=" + frames.lbp() : ",no-lbp")
         + ",pixels=" + frames.pixels() + ",inner=" + learner.innerFolds();
     if (learner.baseline() != null) {
       return learner.name() + "=" + learner.baseline() + (learner.baseline().contains(":") ? "," : ":") + said;
@@ -112,8 +113,9 @@ public final class PlanCalls {
     if (t == null) {
       return "";
     }
-    return learner.name() + "=" + t.preset() + ":batch=" + t.batchSize() + ",epochs=" + t.epochs() + ",min-epochs=" + t.minEpochs()
-        + ",patience=" + t.patience() + ",rate=" + t.learningRate() + (t.classWeights() ? ",class-weights" : "")
+    return learner.name() + "=" + t.preset() + ":batch=" + t.batchSize() + ",epochs=" + t.epochs()
+        + ",min-epochs=" + t.minEpochs() + ",patience=" + t.patience() + ",rate=" + t.learningRate()
+        + (t.classWeights() ? ",class-weights" : "")
         + (t.augmentation().isEmpty() ? "" : ",augment=" + t.augmentation().replace(',', '+'))
         + (t.tools().key().isEmpty() ? "" : "," + t.tools().key()) + "," + said;
   }

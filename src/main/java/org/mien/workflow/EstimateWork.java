@@ -183,10 +183,11 @@ public final class EstimateWork {
     private List<String> how(int workers) {
       Trials.Files first = files.values().iterator().next();
       List<String> how = new ArrayList<>();
+      long frames = Math.round(first.frames());
+      String learned = batches + (batches == 1 ? " batch" : " batches") + " of made-up examples of " + frames
+          + (frames == 1 ? " frame" : " frames") + (batches == 1 ? " was" : " were") + " learned on this computer";
       how.add("How this was found: " + first.files() + " of the files were read and prepared"
-          + (batches == 0 ? "" : ", and " + batches + (batches == 1 ? " batch" : " batches") + " of made-up examples of " + Math.round(first.frames())
-          + (Math.round(first.frames()) == 1 ? " frame" : " frames") + (batches == 1 ? " was" : " were") + " learned on this computer")
-          + (workers > 1 ? "; " + workers + " trainings run at once" : "") + ".");
+          + (batches == 0 ? "" : ", and " + learned) + (workers > 1 ? "; " + workers + " trainings run at once" : "") + ".");
       how.add("The shorter time is for trainings that stop as early as they may, the longer one for all epochs with other"
           + " programs at work. Figures and the report come on top, seconds as a rule.");
       return how;

@@ -24,7 +24,8 @@ final class OutlookWords {
 
   /** Nobody has looked for copies yet, and that they are looked for first is said elsewhere. */
   static String audit(String sentence) {
-    return sentence.replace(" Identical files were not looked for.", "").replace(" Near-identical images were not looked for.", "");
+    return sentence.replace(" Identical files were not looked for.", "")
+        .replace(" Near-identical images were not looked for.", "");
   }
 
   static String meaning(String key, String title) {

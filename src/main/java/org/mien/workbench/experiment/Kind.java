@@ -25,7 +25,7 @@ record Kind(String title, Class<? extends MienCommand> command, String folder) {
   /** All kinds, the simplest first. */
   static final List<Kind> ALL = List.of(
       new Kind("Train one model and test it once", TrainModel.class, "training"),
-      new Kind("Reproduce the published experiment, and see what it says about new people", ReproduceExperiment.class, "reproduced"),
+      new Kind("Reproduce the published experiment, and test it on new people", ReproduceExperiment.class, "reproduced"),
       new Kind("Cross-validate: test every person or clip once", CrossValidate.class, "cross-validation"),
       new Kind("Repeat a plan that was written down", RunPlanFile.class, "repeated"));
 

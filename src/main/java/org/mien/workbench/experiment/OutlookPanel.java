@@ -3,6 +3,7 @@ package org.mien.workbench.experiment;
 import java.awt.BorderLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -123,7 +124,8 @@ final class OutlookPanel {
       return "Open a project (File > Open), or choose a data set above. Then you read here who is trained on, who is tested,"
           + " and how long it takes.";
     }
-    return "Mend what the form says above; then you read here what the experiment will do.";
+    return "To be mended in the form above: " + form.problems().entrySet().stream()
+        .map(problem -> form.label(problem.getKey()) + ". " + problem.getValue()).collect(Collectors.joining("\n"));
   }
 
   private void show(Lookout.Seen found) {
@@ -131,7 +133,7 @@ final class OutlookPanel {
       if (found.field().isEmpty()) {
         say(found.problem(), "");
       } else {
-        say("This cannot be started yet: " + found.problem(), "");
+        say("To be mended in the form above: " + form.label(found.field()) + ". " + found.problem(), "");
         form.mark(found.field(), found.problem());
       }
       return;

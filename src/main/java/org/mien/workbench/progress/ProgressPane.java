@@ -71,7 +71,8 @@ final class ProgressPane implements View {
       table.getColumnModel().getColumn(i).setPreferredWidth(WIDTHS[i] * letter);
     }
     table.getSelectionModel().addListSelectionListener(event -> chosen());
-    table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(KeyEvent.VK_DELETE, 0), "cancel-job");
+    table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+        .put(KeyStroke.getKeyStroke(KeyEvent.VK_DELETE, 0), "cancel-job");
     table.getActionMap().put("cancel-job", new AbstractAction() {
       private static final long serialVersionUID = 1;
 

@@ -31,7 +31,8 @@ final class Figures {
         lines.add(learner + name + " " + figure(table, row));
       }
     }
-    return lines.isEmpty() ? "" : "On what was held out for testing: " + String.join("; ", lines) + ". " + notes(table) + "These figures say how well expressions are told apart in these recordings; they diagnose nobody.";
+    return lines.isEmpty() ? "" : "On what was held out for testing: " + String.join("; ", lines) + ". " + notes(table)
+        + "These figures say how well expressions are told apart in these recordings; they diagnose nobody.";
   }
 
   /** Why there is no interval, where there is none. */

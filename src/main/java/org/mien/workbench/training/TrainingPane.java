@@ -11,7 +11,6 @@ import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JScrollPane;
@@ -33,6 +32,7 @@ final class TrainingPane implements View {
 
   private static final double CURVES = 0.7;
   private static final int ROWS = 5;
+  private static final int LEAST_WIDTH = 9;
   private static final int SCALE = 1000;
   private static final String EPOCHS = "epochs";
   private static final String FOLDS = "folds";
@@ -123,6 +123,10 @@ final class TrainingPane implements View {
     table.setRowHeight(table.getFontMetrics(table.getFont()).getHeight() + 4);
     table.setPreferredScrollableViewportSize(new Dimension(table.getPreferredSize().width, ROWS * table.getRowHeight()));
     table.getTableHeader().setReorderingAllowed(false);
+    for (int i = 0; i < table.getColumnCount(); i++) {
+      // As much room as the heading asks for; the last one has room for words.
+      table.getColumnModel().getColumn(i).setPreferredWidth(Math.max(LEAST_WIDTH, table.getColumnName(i).length()));
+    }
   }
 
   private void follow(Optional<Training> training) {
@@ -155,7 +159,7 @@ final class TrainingPane implements View {
     followed.close();
     followed = new Edt();
     choice.setVisible(training != null);
-    curves.clear(training == null ? "Start a training in the view Experiment; its curves are drawn here while it learns."
+    curves.clear(training == null ? "The curves of a training are drawn here while it learns."
         : "The first epoch is not over yet.");
     epochs.show(List.of());
     folds.show(List.of());
@@ -211,7 +215,7 @@ final class TrainingPane implements View {
     results.setEnabled(done);
     bar.setVisible(running);
     bar.setValue(running && !Double.isNaN(now.fraction()) ? (int) Math.round(now.fraction() * SCALE) : 0);
-    state.setText(now == null ? "No training yet." : words(now));
+    state.setText(now == null ? "No training yet. Plan and start one in the view Experiment." : words(now));
   }
 
   private String words(RunningJob.State now) {

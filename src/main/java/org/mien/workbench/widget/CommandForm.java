@@ -65,7 +65,7 @@ public final class CommandForm implements AutoCloseable {
   }
 
   private JComponent fields() {
-    ScrolledPanel fields = new ScrolledPanel(new MigLayout("fillx, hidemode 3, wrap 3", "[6lp!][shrinkprio 50][80lp::,grow,fill,shrinkprio 200]", "[]2lp[]"));
+    ScrolledPanel fields = new ScrolledPanel(new MigLayout("fillx, hidemode 3, wrap 3", "[6lp!][][grow,fill]", "[]2lp[]"));
     model.groups().forEach((heading, items) -> {
       fields.add(heading(heading), "span 3, split 2, gaptop 8lp");
       fields.add(new JSeparator(), "growx, pushx");
@@ -90,10 +90,13 @@ public final class CommandForm implements AutoCloseable {
     FormRow row = new FormRow(FormField.of(item), model.usual(item.getName()), this::focused);
     rows.put(item.getName(), row);
     row.field().whenChanged(() -> written(row));
+    // A path is long: it gets the whole width below its label.
+    boolean wide = FormValue.kind(item) == FormValue.Kind.FILE;
+    String place = (wide ? "skip 1, span 2, " : "") + "w 60lp:100lp, growx";
     fields.add(row.mark(), "");
-    fields.add(row.label(), "wmin 30lp");
-    fields.add(row.field().component(), "wmin 0");
-    fields.add(row.problemLine(), "skip 2, wmin 0, growx");
+    fields.add(row.label(), "wmin 30lp" + (wide ? ", span 2" : ""));
+    fields.add(row.field().component(), place);
+    fields.add(row.problemLine(), wide ? place : "skip 2, " + place);
   }
 
   private JComponent foot() {
@@ -203,6 +206,11 @@ public final class CommandForm implements AutoCloseable {
       }
     });
     return problems;
+  }
+
+  /** What people call an input. */
+  public String label(String name) {
+    return rows.containsKey(name) ? rows.get(name).name() : name;
   }
 
   /** Whether everything was looked at and nothing is wrong. */

@@ -107,6 +107,7 @@ class ExperimentViewTest extends WindowTest {
     write(field(train, "tools"), "wobble=3");
     waitUntil("said at the field", () -> text(field(train, "tools-problem")).contains("wobble"));
     assertThat(enabled("experiment-start")).isFalse();
+    assertThat(text(named("experiment-summary"))).startsWith("To be mended in the form above: Tools for small data.");
     picture("experiment-wrong");
     write(field(train, "tools"), "mirror");
     waitUntil("mended", () -> enabled("experiment-start"));

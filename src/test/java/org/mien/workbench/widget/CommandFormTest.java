@@ -214,8 +214,8 @@ class CommandFormTest extends WindowTest {
     GuiActionRunner.execute(() -> new CommandDialog(workbench, CheckQuality.class, Map.of("out", dir.resolve("checked"))).open());
     DialogFixture dialog = dialog();
     dialog.button("command-run").requireDisabled();
-    dialog.textBox("form-data").requireFocused();
-    assertThat(dialog.textBox("form-help").text()).contains("CSV manifest");
+    GuiActionRunner.execute(() -> dialog.textBox("form-data").target().requestFocusInWindow());
+    waitUntil("the help of the field", () -> dialog.textBox("form-help").text().contains("CSV manifest"));
     dialog.textBox("form-data").setText(dir.resolve("data").toString());
     waitUntil("the form is valid", () -> GuiActionRunner.execute(() -> dialog.button("command-run").target().isEnabled()));
     picture((JDialog) dialog.target(), "dialog");
