@@ -24,13 +24,13 @@ import javax.swing.UIManager;
 import org.jfree.chart.ChartRenderingInfo;
 
 /**
- * Paints a chart at the size of its place, kept as pixels until something changes, and marks on top of it. Wide charts get narrow;
- * where a low place would lay rows on each other, the chart is scrolled.
+ * Paints a chart at the size of its place, kept as pixels until something changes, and marks on top of it. Where a low place
+ * would lay rows on each other, the chart is scrolled.
  */
 final class ChartCanvas extends JComponent implements Scrollable {
 
   private static final long serialVersionUID = 1L;
-  private static final double SMALLEST = 0.7;
+  private static final double SMALLEST = 0.85;
   private static final double LARGEST = 1.3;
   /** Share of the preferred height below which rows would lie on each other, so that the chart is scrolled instead. */
   private static final double LEAST_HEIGHT = 0.62;
@@ -39,6 +39,7 @@ final class ChartCanvas extends JComponent implements Scrollable {
   private transient ChartFigure figure;
   private transient ChartPlaces places;
   private transient BufferedImage pixels;
+  private double leastHeight = LEAST_HEIGHT;
   private double pixelScale;
   private double scale = 1;
   private double line = Double.NaN;
@@ -68,6 +69,11 @@ final class ChartCanvas extends JComponent implements Scrollable {
   void cell(Point2D at) {
     cell = at;
     repaint();
+  }
+
+  void leastHeight(double share) {
+    leastHeight = share;
+    revalidate();
   }
 
   private void redraw() {
@@ -113,7 +119,7 @@ final class ChartCanvas extends JComponent implements Scrollable {
   }
 
   private int least() {
-    return (int) (LEAST_HEIGHT * textScale() * figure.height());
+    return (int) (leastHeight * textScale() * figure.height());
   }
 
   @Override

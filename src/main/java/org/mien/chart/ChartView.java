@@ -111,6 +111,15 @@ public final class ChartView extends JPanel {
     files.folder(folder);
   }
 
+  /**
+   * Says how far a chart may be squeezed before it is scrolled: charts of many rows need their height, curves do not.
+   *
+   * @param share of the preferred height, between 0 and 1
+   */
+  public void setLeastHeight(double share) {
+    canvas.leastHeight(share);
+  }
+
   /** Draws a line across all plots at a place of the horizontal axis, such as the frame that is looked at; NaN for none. */
   public void markX(double x) {
     canvas.line(x);

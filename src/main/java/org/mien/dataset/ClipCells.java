@@ -10,7 +10,7 @@ import org.mien.job.UserError;
 final class ClipCells {
 
   private final Clip before;
-  private final List<String> columns;
+  private final Manifest manifest;
   private final LabelSet known;
   private final Map<String, String> others;
   private String label;
@@ -25,12 +25,12 @@ final class ClipCells {
   /**
    * The cells of a clip.
    *
-   * @param columns every column of its manifest
+   * @param manifest whose other clips may have columns that this one has not
    * @param known labels by synonym; other words become labels of their own
    */
-  ClipCells(Clip clip, List<String> columns, LabelSet known) {
+  ClipCells(Clip clip, Manifest manifest, LabelSet known) {
     this.before = clip;
-    this.columns = columns;
+    this.manifest = manifest;
     this.known = known;
     this.others = new LinkedHashMap<>(clip.columns());
     this.label = clip.label();
@@ -61,6 +61,7 @@ final class ClipCells {
   }
 
   private void other(String column, String text) {
+    List<String> columns = others.containsKey(column) ? List.of(column) : ManifestFile.columns(manifest);
     if (!columns.contains(column)) {
       throw new UserError("There is no column '" + column + "'; there are " + String.join(", ", columns)
           + ". Add it first, or correct the name.");

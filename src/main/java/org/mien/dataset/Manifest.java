@@ -33,7 +33,7 @@ public record Manifest(Storage storage, String name, LabelSet labels, List<Clip>
   public Manifest {
     clips = List.copyOf(clips);
     notes = List.copyOf(notes);
-    Set<String> ids = new HashSet<>();
+    Set<String> ids = new HashSet<>(clips.size() * 2);
     Set<String> keys = new HashSet<>(labels.keys());
     for (Clip clip : clips) {
       if (!ids.add(clip.id())) {

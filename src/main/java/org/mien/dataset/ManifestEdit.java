@@ -72,7 +72,7 @@ public record ManifestEdit(String words, List<String> added, List<String> remove
    * @throws UserError with a sentence if a clip or column is not there, or a text is none that the column can hold
    */
   public Manifest apply(Manifest manifest, Collection<String> declared) {
-    List<String> columns = columnsAfter(manifest);
+    requireNew(manifest);
     LabelSet known = LabelSet.standard().including(titles(manifest));
     Set<String> left = new LinkedHashSet<>(cells.keySet());
     List<Clip> clips = new ArrayList<>(manifest.clips().size());
@@ -85,7 +85,7 @@ public record ManifestEdit(String words, List<String> added, List<String> remove
         clips.add(clip);
         continue;
       }
-      ClipCells next = new ClipCells(withColumns(clip), columns, known);
+      ClipCells next = new ClipCells(withColumns(clip), manifest, known);
       row.forEach(next::set);
       if (row.containsKey("label")) {
         labels = true;
@@ -116,7 +116,10 @@ public record ManifestEdit(String words, List<String> added, List<String> remove
     }
   }
 
-  private List<String> columnsAfter(Manifest manifest) {
+  private void requireNew(Manifest manifest) {
+    if (added.isEmpty()) {
+      return;
+    }
     List<String> columns = new ArrayList<>(ManifestFile.columns(manifest));
     columns.removeAll(removed);
     for (String column : added) {
@@ -128,7 +131,6 @@ public record ManifestEdit(String words, List<String> added, List<String> remove
       });
       columns.add(column);
     }
-    return columns;
   }
 
   private Clip withColumns(Clip clip) {

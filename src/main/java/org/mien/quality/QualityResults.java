@@ -16,7 +16,7 @@ import org.mien.job.UserError;
 /**
  * What a run of the check wrote into its folder, read back. Columns that a later version adds are passed over.
  *
- * @param findings in the order of the file; the id of a clip comes from the lists, the advice from the check where it is installed
+ * @param findings in the order of the file; the id of a clip comes from the lists, the advice from the check if it is there
  * @param files every file that was checked, by its path, in the order of the lists
  */
 public record QualityResults(List<Finding> findings, Map<String, Checked> files) {

@@ -159,8 +159,15 @@ class ChartViewTest {
     robot.click(view.canvas(), MouseButton.RIGHT_BUTTON);
     window.menuItem("test-save-" + ending).click();
     JFileChooserFixture chooser = JFileChooserFinder.findFileChooser("chart-file").using(robot);
-    chooser.fileNameTextBox().setText(file.toString());
-    chooser.approve();
+    GuiActionRunner.execute(() -> {
+      chooser.target().setSelectedFile(file.toFile());
+      chooser.target().approveSelection();
+    });
+  }
+
+  private void answer(String button) {
+    var asked = window.optionPane().buttonWithText(button).target();
+    GuiActionRunner.execute(() -> asked.doClick());
   }
 
   @Test
@@ -169,11 +176,12 @@ class ChartViewTest {
     Path file = dir.resolve("mine.csv");
     Files.writeString(file, "precious");
     choose("csv", file);
-    window.optionPane().requireWarningMessage().buttonWithText("Keep").click();
+    window.optionPane().requireWarningMessage();
+    answer("Keep");
     robot.waitForIdle();
     assertThat(file).hasContent("precious");
     choose("csv", file);
-    window.optionPane().buttonWithText("Replace").click();
+    answer("Replace");
     waitFor("saved", () -> !told.isEmpty());
     assertThat(Csv.read(file).header()).containsExactly("actual", "predicted", "count");
   }

@@ -35,12 +35,14 @@ final class ClipBars {
       "Chooses the frame that is shown now as the one to compare with (R).");
   final JComboBox<Integer> range = named(new JComboBox<>(RANGES.toArray(new Integer[0])), "clip-difference-range",
       "By how many gray levels of 255 a pixel must change to be in full colour.");
-  private final JButton play = named(new JButton(TransportIcon.PLAY), "clip-play", "Plays at the true speed, or stops (Space).");
+  private final JButton play =
+      named(new JButton(TransportIcon.PLAY), "clip-play", "Plays at the true speed, or stops (Space).");
   private final JButton imageJ = named(new JButton("Open in ImageJ"), "clip-imagej", "Opens the recording as a stack in ImageJ.");
   private final JButton onset = named(new JButton("Onset"), "clip-onset", "Goes to where the face begins to move (O).");
   private final JButton apex = named(new JButton("Apex"), "clip-apex", "Goes to where the face moves most (A).");
   private final JButton offset = named(new JButton("Offset"), "clip-offset", "Goes to where the face is at rest again (F).");
-  private final JComboBox<String> speed = named(new JComboBox<>(), "clip-speed", "How fast to play; 1 is the speed of the recording.");
+  private final JComboBox<String> speed =
+      named(new JComboBox<>(), "clip-speed", "How fast to play; 1 is the speed of the recording.");
   private final JCheckBox again = named(new JCheckBox("Again"), "clip-again", "Plays again and again.");
 
   ClipBars(ClipScreen screen, List<LbpDescriptor> kinds) {

@@ -6,8 +6,8 @@ import org.mien.workbench.state.Holder;
 import org.mien.workbench.widget.Reel;
 
 /**
- * Plays a recording at the speed of its time stamps: at every beat it asks for the frame whose time it is. Where reading is too slow,
- * frames are left out and time goes on as it should. On the event thread.
+ * Plays a recording at the speed of its time stamps: at every beat it asks for the frame whose time it is. Where reading is too
+ * slow, frames are left out and time goes on as it should. On the event thread.
  */
 final class Player {
 

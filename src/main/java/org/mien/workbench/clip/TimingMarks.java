@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javax.swing.JComponent;
@@ -40,7 +41,7 @@ final class TimingMarks extends JComponent {
     addMouseListener(new MouseAdapter() {
       @Override
       public void mouseClicked(MouseEvent event) {
-        marks.stream().min((a, b) -> Integer.compare(Math.abs(x(a.frame()) - event.getX()), Math.abs(x(b.frame()) - event.getX())))
+        marks.stream().min(Comparator.comparingInt(mark -> Math.abs(x(mark.frame()) - event.getX())))
             .ifPresent(mark -> jump.accept(mark.frame()));
       }
     });

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -17,24 +18,25 @@ import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTextField;
 import javax.swing.JSplitPane;
+import javax.swing.JTextField;
 import org.mien.command.CommandCall;
 import org.mien.command.CompareRuns;
 import org.mien.file.AtomicFile;
 import org.mien.job.CancelledException;
+import org.mien.job.UserError;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
 import org.mien.workbench.View;
-import org.mien.workbench.state.Jobs;
 import org.mien.workbench.widget.FileDrop;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.Pages;
 import org.mien.workbench.widget.WrapBar;
-import org.mien.workflow.Project;
 
 /** The open view: which runs take part, and what the last comparison of them said. */
 final class CompareScreen implements View {
+
+  private static final int NAMED = 3;
 
   private final Desk desk;
   private final Edt edt = new Edt();
@@ -44,7 +46,7 @@ final class CompareScreen implements View {
   private final JButton start = new JButton("Compare");
   private final JButton page = new JButton("Open page");
   private final ComparisonTabs tabs;
-  private Optional<Jobs.Started<Map<String, Object>>> working = Optional.empty();
+  private boolean working;
   private Optional<ShownComparison> shown = Optional.empty();
 
   CompareScreen(Desk desk) {
@@ -97,7 +99,10 @@ final class CompareScreen implements View {
 
   private void follow(List<Path> compared) {
     runs.show(compared);
-    start.setEnabled(!compared.isEmpty() && working.isEmpty());
+    start.setEnabled(!compared.isEmpty() && !working);
+    if (working) {
+      return;
+    }
     if (compared.isEmpty()) {
       shown = Optional.empty();
       page.setEnabled(false);
@@ -141,44 +146,58 @@ final class CompareScreen implements View {
   }
 
   private void compare() {
-    Optional<Path> out = fresh();
-    if (out.isEmpty()) {
-      return;
-    }
+    List<Path> all = desk.session().compared().get();
+    Optional<Path> into = desk.session().project().get().map(open -> open.project().comparisons());
     Map<String, Object> inputs = inputs();
-    inputs.put("out", out.get().toFile());
-    Jobs.Started<Map<String, Object>> started = desk.session().run(new CommandCall(CompareRuns.class, inputs));
-    working = Optional.of(started);
-    start.setEnabled(false);
+    busy(true);
     tabs.clear("Comparing \u2026");
-    started.result().thenApply(outputs -> ShownComparison.read(out.get())).whenComplete((comparison, failure) -> edt.later(() -> {
-      working = Optional.empty();
-      start.setEnabled(!desk.session().compared().get().isEmpty());
-      Throwable cause = failure == null ? null : failure.getCause() == null ? failure : failure.getCause();
-      if (cause == null) {
-        show(comparison);
+    CompletableFuture.supplyAsync(() -> fresh(into, all)).whenComplete((out, failure) -> edt.later(() -> {
+      if (failure == null) {
+        inputs.put("out", out.toFile());
+        compare(inputs, out);
       } else {
-        tabs.clear(cause instanceof CancelledException ? "The comparison was stopped." : cause.getMessage());
+        ended(failure);
       }
     }));
   }
 
-  /** A folder of the open project that is not taken, or a temporary one. */
-  private Optional<Path> fresh() {
-    List<String> names = desk.session().compared().get().stream().map(run -> run.getFileName().toString()).toList();
-    List<String> told = new ArrayList<>(names.subList(0, Math.min(3, names.size())));
-    if (names.size() > 3) {
-      told.add("and-" + (names.size() - 3) + "-more");
+  private void compare(Map<String, Object> inputs, Path out) {
+    desk.session().run(new CommandCall(CompareRuns.class, inputs)).result()
+        .thenApply(outputs -> ShownComparison.read(out)).whenComplete((comparison, failure) -> edt.later(() -> {
+          if (failure == null) {
+            busy(false);
+            show(comparison);
+          } else {
+            ended(failure);
+          }
+        }));
+  }
+
+  private void ended(Throwable failure) {
+    busy(false);
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    tabs.clear(cause instanceof CancelledException ? "The comparison was stopped." : cause.getMessage());
+  }
+
+  private void busy(boolean now) {
+    working = now;
+    start.setEnabled(!now && !desk.session().compared().get().isEmpty());
+  }
+
+  /** A folder of the open project that is not taken, or a temporary one. Not on the event thread. */
+  private static Path fresh(Optional<Path> into, List<Path> runs) {
+    List<String> names = runs.stream().map(run -> run.getFileName().toString()).toList();
+    List<String> told = new ArrayList<>(names.subList(0, Math.min(NAMED, names.size())));
+    if (names.size() > NAMED) {
+      told.add("and-" + (names.size() - NAMED) + "-more");
     }
-    Optional<Project> project = desk.session().project().get().map(open -> open.project());
-    if (project.isPresent()) {
-      return Optional.of(free(project.get().comparisons(), String.join("-", told)));
+    if (into.isPresent()) {
+      return free(into.get(), String.join("-", told));
     }
     try {
-      return Optional.of(Files.createTempDirectory("mien-comparison"));
+      return Files.createTempDirectory("mien-comparison");
     } catch (IOException e) {
-      desk.problem("There is no place for the comparison (" + AtomicFile.reason(e) + "); open a project first.");
-      return Optional.empty();
+      throw new UserError("There is no place for the comparison (" + AtomicFile.reason(e) + "); open a project first.", e);
     }
   }
 

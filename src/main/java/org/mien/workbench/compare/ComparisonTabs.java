@@ -61,6 +61,7 @@ final class ComparisonTabs extends JPanel {
 
   private static JPanel explained(String sentence, JComponent content) {
     JPanel panel = new JPanel(new BorderLayout(4, 6));
+    panel.setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
     panel.add(new WrappedText(sentence), BorderLayout.NORTH);
     panel.add(content);
     return panel;

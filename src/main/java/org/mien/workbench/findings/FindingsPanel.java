@@ -19,11 +19,10 @@ import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.mien.quality.Severity;
 import org.mien.quality.Verdict;
 import org.mien.workbench.widget.Keys;
+import org.mien.workbench.widget.Typing;
 import org.mien.workbench.widget.WrapBar;
 
 /** The table of findings with what belongs to it. */
@@ -47,7 +46,8 @@ final class FindingsPanel extends JPanel {
   private final JButton reviewer = named(new JButton(" "), "findings-reviewer", "Who decides; press to change the name.");
   private final JCheckBox blind = named(new JCheckBox("Hide names and labels"), "findings-blind",
       "Blinding: neutral numbers take the place of file names, people and labels, so that they cannot sway a decision.");
-  private final JCheckBox open = named(new JCheckBox("Undecided only"), "findings-open", "Shows only files that are not decided yet.");
+  private final JCheckBox open =
+      named(new JCheckBox("Undecided only"), "findings-open", "Shows only files that are not decided yet.");
   private final transient Map<Severity, JToggleButton> severities = new EnumMap<>(Severity.class);
   private boolean keeping;
 
@@ -94,9 +94,11 @@ final class FindingsPanel extends JPanel {
 
   private WrapBar below() {
     WrapBar bar = new WrapBar();
-    bar.add(decision("Keep (K)", "findings-keep", "The file takes part whatever was found.", () -> screen.decide(Verdict.KEEP.key())));
+    bar.add(decision("Keep (K)", "findings-keep", "The file takes part whatever was found.",
+        () -> screen.decide(Verdict.KEEP.key())));
     bar.add(decision("Reject (R)", "findings-reject", "The file takes no part.", () -> screen.decide(Verdict.REJECT.key())));
-    bar.add(decision("Undo (U)", "findings-undo", "Takes your latest decision back; the file of decisions keeps both.", screen::undo));
+    bar.add(decision("Undo (U)", "findings-undo", "Takes your latest decision back; the file of decisions keeps both.",
+        screen::undo));
     bar.add(labelled("Note:", note));
     reviewer.addActionListener(event -> screen.askReviewer(true));
     bar.add(reviewer);
@@ -130,6 +132,16 @@ final class FindingsPanel extends JPanel {
         chosen().ifPresent(screen::look);
       }
     });
+    Typing.follow(filter, this::want);
+    Keys.on(table, "ENTER", () -> chosen().ifPresent(screen::jump));
+    Keys.on(table, "K", () -> screen.decide(Verdict.KEEP.key()));
+    Keys.on(table, "R", () -> screen.decide(Verdict.REJECT.key()));
+    Keys.on(table, "U", screen::undo);
+    Keys.on(note, "ENTER", table::requestFocusInWindow);
+    clicks();
+  }
+
+  private void clicks() {
     table.addMouseListener(new MouseAdapter() {
       @Override
       public void mouseClicked(MouseEvent event) {
@@ -145,27 +157,6 @@ final class FindingsPanel extends JPanel {
         if (column >= 0) {
           keepSelection(() -> rows.sort(column));
         }
-      }
-    });
-    Keys.on(table, "ENTER", () -> chosen().ifPresent(screen::jump));
-    Keys.on(table, "K", () -> screen.decide(Verdict.KEEP.key()));
-    Keys.on(table, "R", () -> screen.decide(Verdict.REJECT.key()));
-    Keys.on(table, "U", screen::undo);
-    Keys.on(note, "ENTER", table::requestFocusInWindow);
-    filter.getDocument().addDocumentListener(new DocumentListener() {
-      @Override
-      public void insertUpdate(DocumentEvent event) {
-        want();
-      }
-
-      @Override
-      public void removeUpdate(DocumentEvent event) {
-        want();
-      }
-
-      @Override
-      public void changedUpdate(DocumentEvent event) {
-        want();
       }
     });
   }

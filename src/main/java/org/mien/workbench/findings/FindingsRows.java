@@ -18,9 +18,8 @@ final class FindingsRows extends AbstractTableModel {
 
   private static final long serialVersionUID = 1;
 
-  static final int DECISION = 6;
-
-  private static final List<String> COLUMNS = List.of("Severity", "File", "Problem", "Measured", "Limit", "What is wrong", "Decision");
+  private static final List<String> COLUMNS =
+      List.of("Severity", "File", "Problem", "Measured", "Limit", "What is wrong", "Decision");
 
   private transient Findings findings = Findings.NONE;
   private transient List<Row> rows = List.of();

@@ -104,10 +104,16 @@ final class Reviewing {
       unstored.computeIfPresent(file, (f, count) -> count == 1 ? null : count - 1);
       if (failure != null) {
         pending.remove(file);
-        failed.accept(failure.getMessage());
+        failed.accept(hidden(file, failure.getMessage()));
       }
       ended.run();
       next();
     }));
+  }
+
+  /** A reason names the file; a reviewer who must not know it reads its number. */
+  private String hidden(String file, String reason) {
+    boolean blind = session.settings().values().get().blind() && session.project().get().isPresent();
+    return blind ? String.valueOf(reason).replace(file, session.blinding().nameOfFile(file)) : reason;
   }
 }

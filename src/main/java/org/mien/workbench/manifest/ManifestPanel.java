@@ -35,6 +35,9 @@ final class ManifestPanel implements View {
   private static final String TABLE = "table";
   private static final String EMPTY = "empty";
 
+  /** More clips than this are edited in the background. */
+  private static final int MANY = 2_000;
+
   private final Desk desk;
   private final Session session;
   private final Edt edt = new Edt();
@@ -151,12 +154,21 @@ final class ManifestPanel implements View {
 
   private void undo() {
     stopEditing();
-    session.edits().undo();
+    lively("Undo", session.edits().undoClips(), session.edits()::undo);
   }
 
   private void redo() {
     stopEditing();
-    session.edits().redo();
+    lively("Redo", session.edits().redoClips(), session.edits()::redo);
+  }
+
+  /** What changes many clips at once takes a moment, and goes on in the background. */
+  private void lively(String name, int clips, Runnable work) {
+    if (clips > MANY) {
+      settle(name, work);
+    } else {
+      work.run();
+    }
   }
 
   private void stopEditing() {
@@ -176,7 +188,7 @@ final class ManifestPanel implements View {
   /** Does an edit, or says in the status bar and beside the table why it cannot be done. */
   private boolean edit(ManifestEdit edit) {
     try {
-      session.edits().edit(edit);
+      lively("Edit the manifest", edit.cells().size(), () -> session.edits().edit(edit));
       return true;
     } catch (UserError e) {
       String sentence = neutral(e.getMessage(), edit);

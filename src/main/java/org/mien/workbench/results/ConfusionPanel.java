@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.swing.BorderFactory;
 import javax.swing.JCheckBox;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
+import javax.swing.KeyStroke;
 import org.mien.chart.ChartTable;
 import org.mien.chart.ChartView;
 import org.mien.chart.ConfusionChart;
@@ -50,6 +52,7 @@ final class ConfusionPanel extends JPanel {
     chart.onDone(done);
     keys();
     JPanel list = new JPanel(new BorderLayout(4, 4));
+    told.setBorder(BorderFactory.createEmptyBorder(2, 6, 2, 6));
     list.add(told, BorderLayout.NORTH);
     list.add(new JScrollPane(clips));
     JSplitPane both = new JSplitPane(JSplitPane.VERTICAL_SPLIT, chart, list);
@@ -76,7 +79,7 @@ final class ConfusionPanel extends JPanel {
       list(row, column);
       clips.requestFocusInWindow();
     });
-    clips.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).remove(javax.swing.KeyStroke.getKeyStroke("ENTER"));
+    clips.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).remove(KeyStroke.getKeyStroke("ENTER"));
     Keys.within(clips, "ENTER", this::openSelected);
   }
 

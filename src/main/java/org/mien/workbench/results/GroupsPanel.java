@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.swing.BorderFactory;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
@@ -51,6 +52,7 @@ final class GroupsPanel extends JPanel {
     both.setBorder(null);
     add(bar, BorderLayout.NORTH);
     add(both);
+    gap.setBorder(BorderFactory.createEmptyBorder(2, 6, 4, 6));
     add(gap, BorderLayout.SOUTH);
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -13,16 +14,11 @@ import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 import org.mien.chart.ChartTable;
 import org.mien.chart.ChartView;
-import org.mien.chart.IntervalChart;
 import org.mien.chart.NumberTable;
-import org.mien.chart.PrecisionRecallChart;
-import org.mien.chart.ReliabilityChart;
-import org.mien.chart.RocChart;
 import org.mien.metrics.ClassScores;
 import org.mien.metrics.Estimate;
 import org.mien.metrics.Metric;
 import org.mien.metrics.Outcome;
-import org.mien.metrics.Predictions;
 import org.mien.report.ReportModel;
 import org.mien.workbench.widget.WrappedText;
 
@@ -87,6 +83,7 @@ final class ResultTabs extends JTabbedPane {
 
   private static JPanel below(String sentence, NumberTable table) {
     JPanel panel = new JPanel(new BorderLayout(4, 4));
+    panel.setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
     panel.add(new WrappedText(sentence), BorderLayout.NORTH);
     panel.add(new JScrollPane(table));
     return panel;
@@ -94,6 +91,7 @@ final class ResultTabs extends JTabbedPane {
 
   private JPanel audit() {
     JPanel panel = new JPanel(new BorderLayout(4, 8));
+    panel.setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
     panel.add(audit, BorderLayout.NORTH);
     panel.add(new JScrollPane(leaks));
     return panel;
@@ -105,14 +103,12 @@ final class ResultTabs extends JTabbedPane {
     groups.setFolder(results.folder());
     headline.show(results, learner);
     confusion.show(learner);
-    classes.show(IntervalChart.classScores(learner.evaluation().perClass()));
+    classes.show(learner.charts().classes());
     people.show(people(learner.outcomes()));
     groups.show(learner.groups());
-    ReportModel.Curves curves =
-        ReportModel.Curves.of(new Predictions(learner.name(), learner.classes(), learner.outcomes()));
-    sureness.show(ReliabilityChart.of(curves.reliability()));
-    roc.show(RocChart.of(curves.roc()));
-    recall.show(PrecisionRecallChart.of(curves.precisionRecall()));
+    sureness.show(learner.charts().sureness());
+    roc.show(learner.charts().roc());
+    recall.show(learner.charts().recall());
     results.learning().ifPresentOrElse(learning::show, () -> learning.clear(
         "<html>A cross-validation trains many models; the folder of each fold holds its history.</html>"));
     audit.setText(String.join("\n", results.audit()));
@@ -147,7 +143,8 @@ final class ResultTabs extends JTabbedPane {
       rows.add(row(metric.title(), learner.evaluation().score(metric), metric.definition()));
     }
     for (ClassScores one : learner.evaluation().perClass()) {
-      rows.add(row("Precision of " + one.name(), one.precision(), "Share of clips called " + one.name() + " that are labelled so."));
+      rows.add(row("Precision of " + one.name(), one.precision(),
+          "Share of clips called " + one.name() + " that are labelled so."));
       rows.add(row("Recall of " + one.name(), one.recall(), "Share of clips labelled " + one.name() + " that were called so."));
       rows.add(row("F1 of " + one.name(), one.f1(), "Harmonic mean of precision and recall."));
     }

@@ -21,6 +21,7 @@ import org.mien.metrics.Estimate;
 import org.mien.metrics.Evaluation;
 import org.mien.metrics.GroupScores;
 import org.mien.metrics.Metric;
+import org.mien.metrics.Outcome;
 import org.mien.report.ReportModel;
 import org.mien.report.RunFolderReport;
 
@@ -56,8 +57,9 @@ final class ResultsReader {
 
   private static ShownResults.Learner learner(
       String name, RunPlan plan, Path predictions, Evaluation evaluation, List<GroupScores> groups) {
-    return new ShownResults.Learner(name, plan.labels(), PredictionTable.read(predictions, plan.labels()), evaluation,
-        evaluation.scores(), "", groups);
+    List<Outcome> outcomes = PredictionTable.read(predictions, plan.labels());
+    return new ShownResults.Learner(name, plan.labels(), outcomes, evaluation, evaluation.scores(), "", groups,
+        ShownResults.Charts.of(name, plan.labels(), outcomes, evaluation));
   }
 
   private static List<ReportModel.Fact> facts(ReportModel model) {
@@ -93,7 +95,8 @@ final class ResultsReader {
     List<ShownResults.Learner> all = new ArrayList<>();
     learner.bySeed().forEach((seed, results) -> all.add(new ShownResults.Learner(
         learner.name() + (seeds == 1 ? "" : ", seed " + seed), plan.labels(), results.outcomes(), results.evaluation(), means,
-        seeds == 1 ? "" : "mean over " + seeds + " seeds", seed.equals(plan.seeds().get(0)) ? groups : List.of())));
+        seeds == 1 ? "" : "mean over " + seeds + " seeds", seed.equals(plan.seeds().get(0)) ? groups : List.of(),
+        ShownResults.Charts.of(learner.name(), plan.labels(), results.outcomes(), results.evaluation()))));
     return all;
   }
 

@@ -59,8 +59,7 @@ final class ResultsScreen implements View {
     panel.setName("results");
     FileDrop.on(panel, files -> desk.session().run().set(Optional.of(files.get(0).toPath())));
     edt.follow(desk.session().run(), this::read);
-    edt.follow(desk.session().compared(), compared -> compare.setSelected(
-        shown.map(s -> compared.contains(s.folder())).orElse(false)));
+    edt.follow(desk.session().compared(), compared -> mark());
   }
 
   private JPanel filled() {
@@ -99,8 +98,9 @@ final class ResultsScreen implements View {
       return;
     }
     nothing.setText("Reading " + folder.get().getFileName() + " \u2026");
+    Path path = folder.get();
     Jobs.Started<ShownResults> started =
-        desk.session().jobs().start("Read results of " + folder.get().getFileName(), job -> ResultsReader.read(folder.get(), job));
+        desk.session().jobs().start("Read results of " + path.getFileName(), job -> ResultsReader.read(path, job));
     reading = Optional.of(started);
     started.result().whenComplete((results, failure) -> edt.later(() -> {
       if (reading.filter(now -> now == started).isEmpty()) {
@@ -116,10 +116,17 @@ final class ResultsScreen implements View {
     }));
   }
 
+  /** Says in words, too, whether the run is among those that are compared. */
+  private void mark() {
+    boolean in = shown.map(s -> desk.session().compared().get().contains(s.folder())).orElse(false);
+    compare.setSelected(in);
+    compare.setText(in ? "In compare \u2713" : "Use in compare");
+  }
+
   private void show(ShownResults results) {
     shown = Optional.of(results);
     learners.setModel(new DefaultComboBoxModel<>(results.learners().toArray(ShownResults.Learner[]::new)));
-    compare.setSelected(desk.session().compared().get().contains(results.folder()));
+    mark();
     tabs.show(results, results.learners().get(0));
     cards.show(panel, SOMETHING);
   }
@@ -134,8 +141,8 @@ final class ResultsScreen implements View {
       desk.session().look(clip.get());
       desk.show("clip");
     } else {
-      desk.problem("The clip " + id + " belongs to the data set \u201c" + results.dataName() + "\u201d, which is not open. Open the"
-          + " project of these recordings to look at it.");
+      desk.problem("The clip " + id + " belongs to the data set \u201c" + results.dataName() + "\u201d, which is not open. Open"
+          + " the project of these recordings to look at it.");
     }
   }
 

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mien.chart.ChartFigure;
+import org.mien.chart.IntervalChart;
+import org.mien.chart.PrecisionRecallChart;
+import org.mien.chart.ReliabilityChart;
+import org.mien.chart.RocChart;
 import org.mien.metrics.Estimate;
 import org.mien.metrics.Evaluation;
 import org.mien.metrics.GroupScores;
 import org.mien.metrics.Metric;
 import org.mien.metrics.Outcome;
+import org.mien.metrics.Predictions;
 import org.mien.report.ReportModel;
 
 /**
@@ -39,6 +44,23 @@ record ShownResults(
     Path report) {
 
   /**
+   * The charts of one learner, made in the background as well.
+   *
+   * @param classes scores of every class
+   * @param sureness accuracy against confidence
+   * @param roc one curve a class
+   * @param recall precision against recall, one curve a class
+   */
+  record Charts(ChartFigure classes, ChartFigure sureness, ChartFigure roc, ChartFigure recall) {
+
+    static Charts of(String name, List<String> classes, List<Outcome> outcomes, Evaluation evaluation) {
+      ReportModel.Curves curves = ReportModel.Curves.of(new Predictions(name, classes, outcomes));
+      return new Charts(IntervalChart.classScores(evaluation.perClass()), ReliabilityChart.of(curves.reliability()),
+          RocChart.of(curves.roc()), PrecisionRecallChart.of(curves.precisionRecall()));
+    }
+  }
+
+  /**
    * One learner on the tested clips.
    *
    * @param name for people; of several seeds, with its seed
@@ -48,6 +70,7 @@ record ShownResults(
    * @param headline the main figures; of several seeds their means
    * @param basis what the main figures are, such as "mean over 3 seeds"; may be empty
    * @param groups broken down by columns of the manifest
+   * @param charts of the same outcomes
    */
   record Learner(
       String name,
@@ -56,7 +79,8 @@ record ShownResults(
       Evaluation evaluation,
       Map<Metric, Estimate> headline,
       String basis,
-      List<GroupScores> groups) {
+      List<GroupScores> groups,
+      Charts charts) {
 
     @Override
     public String toString() {

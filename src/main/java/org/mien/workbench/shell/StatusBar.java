@@ -2,6 +2,8 @@ package org.mien.workbench.shell;
 
 import java.awt.BorderLayout;
 import java.awt.Cursor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +28,7 @@ final class StatusBar extends JPanel implements AutoCloseable {
   private static final long serialVersionUID = 1;
   private static final int TICK_MILLIS = 500;
   private static final int SCALE = 1000;
+  private static final Duration WORTH_A_WORD = Duration.ofSeconds(3);
   private static final long MEBI = 1L << 20;
 
   private final transient Session session;
@@ -38,6 +41,7 @@ final class StatusBar extends JPanel implements AutoCloseable {
   private final JButton memory = new JButton();
   private final JLabel engine = new JLabel();
   private transient RunningJob shown;
+  private long told = System.nanoTime();
 
   StatusBar(Session session) {
     super(new BorderLayout());
@@ -70,7 +74,7 @@ final class StatusBar extends JPanel implements AutoCloseable {
     List<RunningJob> running = session.jobs().running();
     RunningJob now = running.isEmpty() ? null : running.get(0);
     if (shown != null && shown != now && !shown.state().get().running()) {
-      tell(shown.name() + ": " + shown.state().get().line());
+      ended(shown);
     }
     shown = now;
     boolean busy = now != null;
@@ -98,6 +102,15 @@ final class StatusBar extends JPanel implements AutoCloseable {
     });
   }
 
+  /** What went well and was soon done needs no word, least of all in place of a sentence that was just said. */
+  private void ended(RunningJob job) {
+    boolean well = job.state().get().phase() == RunningJob.Phase.DONE;
+    boolean soon = Duration.between(job.started(), Instant.now()).compareTo(WORTH_A_WORD) < 0;
+    if (!well || !soon && System.nanoTime() - told > WORTH_A_WORD.toNanos()) {
+      tell(job.name() + ": " + job.state().get().line());
+    }
+  }
+
   private void tidy() {
     // Not on the event thread: it can take a second.
     CompletableFuture.runAsync(System::gc);
@@ -105,6 +118,7 @@ final class StatusBar extends JPanel implements AutoCloseable {
 
   /** Says a sentence. */
   void tell(String text) {
+    told = System.nanoTime();
     sentence.setText(text.isEmpty() ? " " : text);
     sentence.setToolTipText(text.isEmpty() ? null : text);
   }

@@ -153,6 +153,16 @@ public final class ManifestEdits implements AutoCloseable {
     }
   }
 
+  /** How many clips undo changes, 0 where there is nothing to undo; for whoever has to keep a window lively. */
+  public synchronized int undoClips() {
+    return undo.isEmpty() ? 0 : undo.peek().back().cells().size();
+  }
+
+  /** How many clips redo changes, 0 where there is nothing to do again. */
+  public synchronized int redoClips() {
+    return redo.isEmpty() ? 0 : redo.peek().edit().cells().size();
+  }
+
   private OpenProject open() {
     return project.get().orElseThrow(() -> new UserError("No project is open; open one, or make one of your recordings."));
   }

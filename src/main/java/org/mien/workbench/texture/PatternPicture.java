@@ -26,7 +26,8 @@ final class PatternPicture extends JComponent {
 
   PatternPicture() {
     setName("texture-pattern");
-    setToolTipText("The pixel and its neighbours with their gray levels. Blue with a 1: the bit is set. Below it, which bit it is.");
+    setToolTipText(
+        "The pixel and its neighbours with their gray levels. Blue with a 1: the bit is set. Beside it, which bit it is.");
   }
 
   void show(LbpPattern next) {
@@ -84,7 +85,8 @@ final class PatternPicture extends JComponent {
       double angle = 2 * Math.PI * i / points;
       double right = window ? Math.rint(Math.cos(angle) * 1.2) : Math.cos(angle);
       double down = window ? -Math.rint(Math.sin(angle) * 1.2) : -Math.sin(angle);
-      box(g, right * ring, down * ring, cell, pattern.neighbours()[i], (pattern.bit(i) ? "1" : "0") + ", bit " + i, pattern.bit(i));
+      String below = (pattern.bit(i) ? "1" : "0") + ", bit " + i;
+      box(g, right * ring, down * ring, cell, pattern.neighbours()[i], below, pattern.bit(i));
     }
     g.dispose();
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -40,6 +41,7 @@ import org.mien.workbench.widget.WrappedText;
 final class TimelineScreen implements View {
 
   private static final int PAGE = 10;
+  private static final double LEAST_HEIGHT = 0.4;
   private static final String MEANING = "What the classifier says of these frames, not what a person feels. It diagnoses nobody.";
   private static final Map<String, Integer> WINDOWS = windows();
 
@@ -73,6 +75,7 @@ final class TimelineScreen implements View {
     speed.setName("timeline-speed");
     chart.onPick(pick -> course.ifPresent(c -> seek(c.nearest(pick.x()), pick.x())));
     chart.onDone(desk::tell);
+    chart.setLeastHeight(LEAST_HEIGHT);
     panel.add(bar(), BorderLayout.NORTH);
     panel.add(chart);
     panel.add(below(), BorderLayout.SOUTH);
@@ -123,6 +126,7 @@ final class TimelineScreen implements View {
     meaning.setName("timeline-meaning");
     JPanel below = new JPanel();
     below.setLayout(new BoxLayout(below, BoxLayout.Y_AXIS));
+    below.setBorder(BorderFactory.createEmptyBorder(0, 6, 4, 6));
     for (JComponent part : List.of(classes.bar(), words, speed, meaning)) {
       part.setAlignmentX(0);
       below.add(part);

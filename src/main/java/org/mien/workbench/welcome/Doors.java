@@ -49,10 +49,10 @@ final class Doors {
       return train(project, random, "random").thenCompose(done -> train(project, people, "by-subject"))
           .thenRun(() -> onEventThread(() -> {
             session.run().set(Optional.of(random));
-            session.compared().set(List.of(random, people));
             desk.perspective("evaluate");
             desk.show("results");
-            desk.tell("The same network twice: tested on people it knows, and on new people. Compare shows both side by side.");
+            // They were tested on different clips, so nothing can be paired: the two figures stand in the explorer.
+            desk.tell("The same network twice: tested on people it knows, and on new people. The explorer shows both figures.");
           }));
     });
     return ended(all);

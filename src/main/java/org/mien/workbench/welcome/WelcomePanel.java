@@ -1,5 +1,6 @@
 package org.mien.workbench.welcome;
 
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Rectangle;
@@ -28,7 +29,7 @@ import org.mien.workbench.widget.NewProjectDialog;
 /** The open welcome view. */
 final class WelcomePanel implements View {
 
-  private static final int NARROW_EMS = 46;
+  private static final int ROOM = 28;
   private static final float TITLE = 1.5f;
   private static final float HEADING = 1.15f;
 
@@ -163,8 +164,11 @@ final class WelcomePanel implements View {
   }
 
   private void arrange() {
-    int em = scroll.getFontMetrics(scroll.getFont()).charWidth('m');
-    boolean narrow = scroll.getViewport().getWidth() < em * NARROW_EMS;
+    int widest = 0;
+    for (Component card : cards.getComponents()) {
+      widest = Math.max(widest, card.getMinimumSize().width);
+    }
+    boolean narrow = scroll.getViewport().getWidth() < (widest + ROOM) * cards.getComponentCount();
     columns.setLayoutConstraints("insets 0, gap 14" + (narrow ? ", wrap 1" : ""));
     cards.revalidate();
   }

@@ -16,7 +16,7 @@ import org.mien.job.UserError;
 
 /**
  * Reads the frames that a view wants to show, on a thread of its own. Only the frame that was wanted last is read: what was
- * wanted in between and not begun is passed over, so that scrubbing never lags behind. A bounded number of frames stays in memory,
+ * wanted in between and not begun is passed over, so that scrubbing never lags behind. Few frames stay in memory,
  * and the next ones are read ahead while nothing else is wanted. Called on the event thread.
  *
  * @param <T> what the view makes of a frame away from the event thread

@@ -22,8 +22,8 @@ import javax.swing.UIManager;
 import org.mien.workbench.state.Holder;
 
 /**
- * A picture that can be zoomed and moved, several of them in lock-step, with a caption below; or a sentence in its place. A region
- * and a pixel can be marked and chosen with the mouse.
+ * A picture that can be zoomed and moved, several of them in lock-step, with a caption below; or a sentence in its place. A
+ * region and a pixel can be marked and chosen with the mouse.
  */
 public final class FramePicture extends JComponent {
 
@@ -147,7 +147,8 @@ public final class FramePicture extends JComponent {
     double x = now.fit() ? 0.5 : now.x();
     double y = now.fit() ? 0.5 : now.y();
     AffineTransform transform = AffineTransform.getTranslateInstance(
-        Math.rint(getWidth() / 2.0 - x * image.getWidth() * scale), Math.rint(PADDING + space / 2.0 - y * image.getHeight() * scale));
+        Math.rint(getWidth() / 2.0 - x * image.getWidth() * scale),
+        Math.rint(PADDING + space / 2.0 - y * image.getHeight() * scale));
     transform.scale(scale, scale);
     return transform;
   }

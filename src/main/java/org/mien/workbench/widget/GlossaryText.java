@@ -2,6 +2,7 @@ package org.mien.workbench.widget;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -11,6 +12,7 @@ import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.swing.JTextArea;
+import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultCaret;
@@ -51,11 +53,21 @@ public final class GlossaryText extends JTextArea {
   @Override
   public void updateUI() {
     super.updateUI();
-    setFont(UIManager.getFont("Label.font"));
+    setFont(UIManager.getFont("Label.font").deriveFont(Font.PLAIN));
     setForeground(UIManager.getColor("Label.foreground"));
     setBackground(UIManager.getColor("Panel.background"));
     if (found != null) {
       mark();
+    }
+  }
+
+  @Override
+  public void setBounds(int x, int y, int width, int height) {
+    boolean other = width != getWidth();
+    super.setBounds(x, y, width, height);
+    if (other) {
+      // Only now is it known how many lines there are.
+      SwingUtilities.invokeLater(this::revalidate);
     }
   }
 

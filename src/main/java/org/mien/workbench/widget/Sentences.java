@@ -31,7 +31,7 @@ final class Sentences {
     }
   }
 
-  /** One line in the middle of a width; where it is too long, some of its middle is left out, since names differ at their ends. */
+  /** One line in the middle of a width; some of its middle is left out where it is too long, since names differ at ends. */
   static void line(Graphics2D g, String text, int width, int bottom) {
     FontMetrics metrics = g.getFontMetrics();
     String shown = text;

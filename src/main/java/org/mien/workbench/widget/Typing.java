@@ -5,7 +5,7 @@ import javax.swing.event.DocumentListener;
 import javax.swing.text.JTextComponent;
 
 /** Hears of every change of a text. */
-final class Typing implements DocumentListener {
+public final class Typing implements DocumentListener {
 
   private final Runnable changed;
 
@@ -13,7 +13,8 @@ final class Typing implements DocumentListener {
     this.changed = changed;
   }
 
-  static void follow(JTextComponent text, Runnable changed) {
+  /** Runs something whenever the text of a field changes. */
+  public static void follow(JTextComponent text, Runnable changed) {
     text.getDocument().addDocumentListener(new Typing(changed));
   }
 

@@ -2,22 +2,32 @@ package org.mien.workbench.clip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.datatransfer.Transferable;
 import java.awt.event.KeyEvent;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JSlider;
+import javax.swing.TransferHandler;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mien.dataset.Clip;
 import org.mien.workbench.WindowTest;
+import org.mien.workbench.widget.Dragged;
 import org.mien.workbench.widget.FramePicture;
 
 /** Looking at clips of the sample data frame by frame. */
 class ClipViewTest extends WindowTest {
 
   private FramePicture picture;
+
+  @BeforeEach
+  void showClip() {
+    GuiActionRunner.execute(() -> workbench.show("clip"));
+  }
 
   private void project() throws Exception {
     session.create(Path.of("sample-data"), dir.resolve("project")).result().get(60, TimeUnit.SECONDS);
@@ -110,6 +120,22 @@ class ClipViewTest extends WindowTest {
     waitUntil("goes on", () -> picture.image().isPresent() && position().startsWith("Frame 2 of 0 to 3, time not recorded"));
     session.look(dir.resolve("nowhere.png"));
     waitUntil("told", () -> picture.sentence().contains("nowhere.png cannot be opened"));
+  }
+
+  @Test
+  void clipsAndFilesCanBeDropped() throws Exception {
+    project();
+    javax.swing.JPanel panel = window.panel("clip-panel").target();
+    boolean taken = GuiActionRunner.execute(() -> panel.getTransferHandler().importData(new TransferHandler.TransferSupport(panel,
+        new Dragged(List.of("clips/fear/nowhere.tif", "clips/anger/p03_anger_c17"), List.of(), true))));
+    assertThat(taken).isTrue();
+    waitUntil("the clip", () -> caption().startsWith("clips/anger/p03_anger_c17"));
+    File file = new File("sample-data/clips/anger/p01_anger_c01.tif");
+    Transferable files = new Dragged(List.of(), List.of(file.toPath()), true);
+    assertThat(GuiActionRunner.execute(() ->
+        panel.getTransferHandler().importData(new TransferHandler.TransferSupport(panel, files)))).isTrue();
+    waitUntil("the file", () -> caption().startsWith("p01_anger_c01.tif"));
+    assertThat(session.clip().get()).isEmpty();
   }
 
   @Test

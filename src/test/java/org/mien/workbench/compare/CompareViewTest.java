@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javax.swing.JList;
 import javax.swing.JTable;
+import javax.swing.TransferHandler;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.mien.file.Csv;
 import org.mien.workbench.TinyProject;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.History;
+import org.mien.workbench.widget.Dragged;
 
 /** Two trainings beside each other. */
 class CompareViewTest extends WindowTest {
@@ -87,5 +90,17 @@ class CompareViewTest extends WindowTest {
     waitUntil("it is taken out", () -> session.compared().get().isEmpty());
     waitUntil("the list is empty", () -> text("compare-nothing").contains("No run takes part yet"));
     assertThat(GuiActionRunner.execute(() -> window.button("compare-start").target().isEnabled())).isFalse();
+  }
+
+  @Test
+  void runsAreDroppedFromTheExplorerOrTheDesktop() {
+    window.toggleButton("perspective-evaluate").click();
+    GuiActionRunner.execute(() -> workbench.show("compare"));
+    robot.waitForIdle();
+    JList<?> list = window.list("compare-runs").target();
+    boolean taken = GuiActionRunner.execute(() -> list.getTransferHandler().importData(
+        new TransferHandler.TransferSupport(list, new Dragged(List.of(), List.of(first, second), true))));
+    assertThat(taken).isTrue();
+    assertThat(session.compared().get()).containsExactly(first.toAbsolutePath().normalize(), second.toAbsolutePath().normalize());
   }
 }

@@ -14,13 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.swing.JOptionPane;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
+import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mien.chart.ChartView;
+import org.mien.command.CommandCall;
+import org.mien.command.CrossValidate;
 import org.mien.file.Csv;
 import org.mien.workbench.TinyProject;
 import org.mien.workbench.WindowTest;
@@ -97,7 +102,7 @@ class ResultsViewTest extends WindowTest {
     JTable table = window.table("results-clips").target();
     String wanted = GuiActionRunner.execute(() -> table.getValueAt(0, 0).toString());
     assertThat(expected).contains(wanted);
-    window.table("results-clips").cell(org.assertj.swing.data.TableCell.row(0).column(0)).doubleClick();
+    window.table("results-clips").cell(TableCell.row(0).column(0)).doubleClick();
     waitUntil("the clip is looked at", () -> session.clip().get().isPresent());
     assertThat(session.clip().get().orElseThrow().id()).isEqualTo(wanted);
   }
@@ -135,10 +140,10 @@ class ResultsViewTest extends WindowTest {
     waitUntil("the matrix is painted", () -> GuiActionRunner.execute(() -> chart.place(predicted, actual).isPresent()));
     Point2D at = GuiActionRunner.execute(() -> chart.place(predicted, actual).orElseThrow());
     robot.click(chart.canvas(), new Point((int) at.getX(), (int) at.getY()));
-    window.table("results-clips").cell(org.assertj.swing.data.TableCell.row(0).column(0)).doubleClick();
+    window.table("results-clips").cell(TableCell.row(0).column(0)).doubleClick();
     waitUntil("a sentence", () -> GuiActionRunner.execute(() -> robot.finder()
-        .findAll(c -> c instanceof javax.swing.JOptionPane && c.isShowing())).size() == 1);
-    window.optionPane().requireMessage(java.util.regex.Pattern.compile("(?s).*which is not open.*"));
+        .findAll(c -> c instanceof JOptionPane && c.isShowing())).size() == 1);
+    window.optionPane().requireMessage(Pattern.compile("(?s).*which is not open.*"));
     window.optionPane().okButton().click();
     assertThat(session.clip().get()).isEmpty();
   }
@@ -155,9 +160,7 @@ class ResultsViewTest extends WindowTest {
       robot.waitForIdle();
       picture("results-tab-" + tab.toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
-    JsonNode svm = metrics("baselines");
     window.comboBox("results-learner").selectItem(1);
-    assertThat(svm).isNotNull();
     window.tabbedPane("results-tabs").selectTab("People");
     int people = (int) predictions.stream().map(r -> r.get("subject")).distinct().count();
     window.table("results-people").requireRowCount(people);
@@ -165,12 +168,33 @@ class ResultsViewTest extends WindowTest {
     assertThat(session.compared().get()).containsExactly(run);
   }
 
-  private static JsonNode metrics(String name) {
-    try {
-      return new ObjectMapper().readTree(Files.readString(run.resolve("plan.json"))).get(name);
-    } catch (IOException e) {
-      throw new AssertionError(e);
+  @Test
+  void aCrossValidationShowsMeansOverSeedsAndEverySeedsMatrix() throws IOException {
+    Path study = folder.resolve("study");
+    Map<String, Object> inputs = Map.of("data", tiny.project().folder().toFile(), "out", study.toFile(), "protocol",
+        "k-fold-by-subject@3", "seeds", "1,2", "learners", "majority;knn=knn:pixels", "groups", "group", "texture", "none", "size",
+        16);
+    session.run(new CommandCall(CrossValidate.class, inputs)).result().join();
+    window.toggleButton("perspective-evaluate").click();
+    session.run().set(Optional.of(study));
+    waitUntil("results are shown", () -> showing("results-tabs"));
+    JsonNode learners = new ObjectMapper().readTree(Files.readString(study.resolve("metrics.json"))).get("learners");
+    assertThat(window.comboBox("results-learner").contents())
+        .containsExactly("majority, seed 1", "majority, seed 2", "knn, seed 1", "knn, seed 2");
+    window.comboBox("results-learner").selectItem("knn, seed 1");
+    JsonNode mean = learners.get("knn").get("uf1");
+    window.label("results-uf1").requireText(fixed(mean.get("value").asDouble()));
+    picture("results-study");
+    window.tabbedPane("results-tabs").selectTab("Confusion");
+    ChartView chart = (ChartView) window.panel("results-confusion").target();
+    List<List<Object>> cells = GuiActionRunner.execute(() -> chart.figure().orElseThrow().table().rows());
+    JsonNode counts = learners.get("knn").get("by_seed").get("1").get("confusion");
+    int classes = counts.size();
+    for (int i = 0; i < cells.size(); i++) {
+      assertThat(((Number) cells.get(i).get(2)).longValue()).isEqualTo(counts.get(i / classes).get(i % classes).asLong());
     }
+    window.tabbedPane("results-tabs").selectTab("Groups");
+    window.table("results-group-table").requireRowCount(2);
   }
 
   @Test

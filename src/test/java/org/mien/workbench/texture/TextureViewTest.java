@@ -117,6 +117,12 @@ class TextureViewTest extends WindowTest {
     for (int bin = 0; bin < 256; bin++) {
       assertThat((Double) rows.get(bin).get(1)).isCloseTo(counted[bin], Offset.offset(1e-9));
     }
+    image.setRoi(10, 20, 24, 22);
+    ResultsTable selected = (ResultsTable) session.run(new CommandCall(MakeLbpHistogram.class, Map.of("image", image)))
+        .result().get(60, TimeUnit.SECONDS).get("table");
+    for (int bin = 0; bin < 256; bin++) {
+      assertThat((Double) rows.get(bin).get(1)).isEqualTo(selected.getValue("h" + bin, 0));
+    }
     picture("texture-region");
   }
 

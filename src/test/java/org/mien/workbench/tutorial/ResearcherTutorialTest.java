@@ -257,7 +257,7 @@ class ResearcherTutorialTest extends TutorialTest {
         + " the right, and the reason and an advice below the table.", () -> {
           window.table("findings-table").tableHeader().clickColumn(0);
           JTable table = table("findings-table");
-          waitUntil("errors first", () -> on(() -> table.getValueAt(0, 0).toString()).equals("error"));
+          waitUntil("errors first", () -> on(() -> table.getValueAt(0, 0).toString()).equals("Error"));
           window.table("findings-table").selectRows(0);
           String file = on(() -> table.getValueAt(0, 1).toString());
           waitUntil("looked at", () -> session.clip().get().map(Clip::file).equals(Optional.of(file)));
