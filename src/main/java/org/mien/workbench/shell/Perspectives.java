@@ -46,8 +46,11 @@ final class Perspectives {
     first.ifPresent(p -> open(p.key()));
   }
 
-  /** Goes over to a perspective; an unknown key, and the one that is open, do nothing. */
+  /** Goes over to a perspective; in the one that is open a view that fills the window goes back to its place. */
   void open(String key) {
+    if (open != null && open.key().equals(key)) {
+      docks.minimizeAll();
+    }
     all.stream().filter(p -> p.key().equals(key) && p != open).findFirst().ifPresent(next -> {
       keep();
       open = next;

@@ -41,6 +41,7 @@ public final class Workbench implements Desk, AutoCloseable {
   private final Keys keys;
   private final StatusBar status;
   private boolean closing;
+  private boolean asking;
 
   /** Makes the window of a session inside a host, whose look it keeps; the session is closed with it. */
   public Workbench(Session session) {
@@ -108,7 +109,7 @@ public final class Workbench implements Desk, AutoCloseable {
     frame.setTitle(project.map(open -> open.manifest().name() + " - Mien").orElse("Mien"));
   }
 
-  /** Shows the window; the first time ever with the welcome view in front. */
+  /** Shows the window; the first time ever with nothing but the welcome view. */
   public void open() {
     boolean first = session.settings().values().get().perspective().isEmpty();
     memory.place(frame);
@@ -116,6 +117,7 @@ public final class Workbench implements Desk, AutoCloseable {
     perspectives.start();
     if (first) {
       show("welcome");
+      docks.toggleMaximized("welcome");
     }
   }
 
@@ -221,7 +223,13 @@ public final class Workbench implements Desk, AutoCloseable {
 
   /** Closes the window as a person does: asks where work is going on, and waits for its end beside the event thread. */
   public void requestClose() {
-    if (!closing && Closing.agreed(frame, session.jobs().running())) {
+    if (closing || asking) {
+      return;
+    }
+    asking = true;
+    boolean agreed = Closing.agreed(frame, session.jobs().running());
+    asking = false;
+    if (agreed && !closing) {
       closeWindow();
       Thread end = new Thread(this::closeSession, "mien-close");
       end.setDaemon(true);
