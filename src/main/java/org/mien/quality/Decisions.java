@@ -93,6 +93,18 @@ public final class Decisions {
   public static synchronized void record(Path qualityFolder, Decision decision) {
     List<Decision> rows = new ArrayList<>(read(qualityFolder).rows);
     rows.add(decision);
+    write(qualityFolder, rows);
+  }
+
+  /** Copies the decisions of a quality folder, if there are any, to one that has no such file yet. */
+  static synchronized void copy(Path qualityFolder, Path to) {
+    List<Decision> rows = read(qualityFolder).rows;
+    if (!rows.isEmpty() && !Files.exists(to.resolve(FILE_NAME))) {
+      write(to, rows);
+    }
+  }
+
+  private static void write(Path qualityFolder, List<Decision> rows) {
     Csv.write(qualityFolder.resolve(FILE_NAME), HEADER, out -> {
       for (Decision d : rows) {
         out.row(d.file(), d.word(), d.reviewer(), d.time(), d.note(), d.contentHash());

@@ -69,6 +69,15 @@ public final class QualityRun {
     return report;
   }
 
+  /**
+   * Checks the data set as above. What was decided in another quality folder, that of the project, counts too: it is copied
+   * where {@code outFolder} has no decisions of its own, and so stays with what is computed from it.
+   */
+  public QualityReport run(Manifest manifest, Path decided, Path outFolder, Job job) {
+    Decisions.copy(decided, outFolder.resolve(FOLDER));
+    return run(manifest, outFolder, job);
+  }
+
   /** Checks the data set and writes nothing. */
   public QualityReport check(Manifest manifest, Decisions decisions, Job job) {
     List<Finding> findings = new ArrayList<>();

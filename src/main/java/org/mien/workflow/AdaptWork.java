@@ -140,7 +140,7 @@ public final class AdaptWork {
           request.tuning().epochs(), request.tuning().rate(), Models.file(request.runOrModel()).toString());
       TrainingOptions training = tuning.options(model, request.seed());
       Manifest own = own(opened, model, request);
-      QualityReport quality = study.check(own, out, job);
+      QualityReport quality = study.check(request.data(), own, out, job);
       Set<String> rejected = quality.clips(Verdict.REJECT).stream().map(Clip::id).collect(Collectors.toSet());
       Manifest usable = own.where(clip -> !rejected.contains(clip.id()));
       try (Preparer.Prepared prepared =

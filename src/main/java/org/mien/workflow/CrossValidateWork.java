@@ -93,7 +93,7 @@ public final class CrossValidateWork {
     if (Files.isRegularFile(folder.plan())) {
       return recorded(plan, manifest, folder, study, job);
     }
-    QualityReport quality = study.check(manifest, folder.path(), job);
+    QualityReport quality = study.check(Path.of(plan.data()), manifest, folder.path(), job);
     return study.materials(manifest, quality, labels.with(LabelMerge.parse(plan.merge())), plan.clips(), preparations(plan), job);
   }
 

@@ -98,7 +98,7 @@ public final class ReproduceWork {
     Study study = new Study(tools);
     List<Run> runs = new ArrayList<>();
     try (Manifest manifest = study.open(request.data(), job)) {
-      QualityReport quality = study.check(manifest, out, job);
+      QualityReport quality = study.check(request.data(), manifest, out, job);
       listener.checked(manifest, quality);
       try (Experiment.Material material = study.material(
           manifest, quality, request.labels(), request.training().sequences(), request.preparation(), job)) {

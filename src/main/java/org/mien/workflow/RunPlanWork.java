@@ -13,6 +13,7 @@ import org.mien.experiment.RunPlan;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.learn.TrainingListener;
+import org.mien.quality.QualityReport;
 
 /** Repeats a study from its plan alone: what a paper's supplement holds, on the data that the reader has. */
 public final class RunPlanWork {
@@ -50,7 +51,8 @@ public final class RunPlanWork {
     RunFolder folder = RunFolder.fresh(out);
     Study study = new Study(tools);
     try (Manifest manifest = study.open(Path.of(here.data()), job)) {
-      try (Experiment.Material material = study.material(manifest, study.check(manifest, out, job), LabelChoice.of(here.labels())
+      QualityReport quality = study.check(Path.of(here.data()), manifest, out, job);
+      try (Experiment.Material material = study.material(manifest, quality, LabelChoice.of(here.labels())
               .with(LabelMerge.parse(here.merge())),
           here.training().sequences(), here.preparation(), job)) {
         requireClasses(here, material.manifest());

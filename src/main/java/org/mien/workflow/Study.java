@@ -45,7 +45,19 @@ public final class Study {
 
   /** Checks a data set; the folder {@code quality} inside {@code out} receives findings and lists. */
   public QualityReport check(Manifest manifest, Path out, Job job) {
-    return new QualityRun(QualityOptions.defaults(), tools.checks(), tools.formats()).run(manifest, out, job);
+    return quality().run(manifest, out, job);
+  }
+
+  /**
+   * Checks a data set as above before something is learned from it; {@code out} also receives a copy of what reviewers decided
+   * in the project of the data.
+   */
+  QualityReport check(Path data, Manifest manifest, Path out, Job job) {
+    return quality().run(manifest, data.resolve(QualityRun.FOLDER), out, job);
+  }
+
+  private QualityRun quality() {
+    return new QualityRun(QualityOptions.defaults(), tools.checks(), tools.formats());
   }
 
   /**

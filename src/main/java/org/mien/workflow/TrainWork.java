@@ -65,7 +65,7 @@ public final class TrainWork {
     RunFolder folder = RunFolder.fresh(out);
     Study study = new Study(tools);
     try (Manifest manifest = study.open(request.data(), job)) {
-      QualityReport quality = study.check(manifest, out, job);
+      QualityReport quality = study.check(request.data(), manifest, out, job);
       try (Experiment.Material material = study.material(
           manifest, quality, request.labels(), request.training().sequences(), request.preparation(), job)) {
         return run(request, material, folder, listener, job);

@@ -18,12 +18,15 @@ import org.mien.command.CommandCall;
 import org.mien.command.CommandRunner;
 import org.mien.command.ReviewFile;
 import org.mien.command.Watch;
+import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.quality.Decision;
 import org.mien.quality.Decisions;
+import org.mien.quality.QualityReport;
 import org.mien.quality.QualityResults;
+import org.mien.quality.Verdict;
 import org.scijava.Context;
 
 /** Reviewing files one by one: the work, the command and the command line write the same rows. */
@@ -64,6 +67,25 @@ class ReviewWorkTest {
     assertThat(result.standing()).contains(stored);
     assertThat(result.looked()).isEqualTo(1);
     assertThat(result.total()).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsLearnedFromIsWhatWasDecidedInTheProject() throws IOException {
+    review("fear/a.png", "keep", "AB", "");
+    Path run = dir.resolve("run");
+    Study study = new Study(tools);
+    try (Manifest manifest = study.open(dir.resolve("data"), Job.quiet())) {
+      assertThat(kept(study.check(dir.resolve("elsewhere"), manifest, dir.resolve("other"), Job.quiet()))).doesNotContain("fear/a.png");
+      assertThat(kept(study.check(out, manifest, run, Job.quiet()))).contains("fear/a.png").doesNotContain("fear/b.png");
+      review("fear/b.png", "keep", "AB", "");
+      assertThat(kept(study.check(out, manifest, run, Job.quiet()))).as("an unfinished run that goes on").doesNotContain("fear/b.png");
+    }
+    assertThat(Decisions.read(run.resolve("quality")).all()).hasSize(1);
+    assertThat(Decisions.read(out.resolve("quality")).all()).hasSize(2);
+  }
+
+  private static java.util.List<String> kept(QualityReport report) {
+    return report.clips(Verdict.KEEP).stream().map(Clip::id).toList();
   }
 
   @Test

@@ -19,6 +19,7 @@ import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
+import javax.swing.SwingUtilities;
 import org.mien.quality.Severity;
 import org.mien.quality.Verdict;
 import org.mien.workbench.widget.Keys;
@@ -134,9 +135,9 @@ final class FindingsPanel extends JPanel {
     });
     Typing.follow(filter, this::want);
     Keys.on(table, "ENTER", () -> chosen().ifPresent(screen::jump));
-    Keys.on(table, "K", () -> screen.decide(Verdict.KEEP.key()));
-    Keys.on(table, "R", () -> screen.decide(Verdict.REJECT.key()));
-    Keys.on(table, "U", screen::undo);
+    letter("K", () -> screen.decide(Verdict.KEEP.key()));
+    letter("R", () -> screen.decide(Verdict.REJECT.key()));
+    letter("U", screen::undo);
     Keys.on(note, "ENTER", table::requestFocusInWindow);
     clicks();
   }
@@ -159,6 +160,11 @@ final class FindingsPanel extends JPanel {
         }
       }
     });
+  }
+
+  /** A question that comes at once would get the letter as the first one of its answer. */
+  private void letter(String key, Runnable work) {
+    Keys.on(table, key, () -> SwingUtilities.invokeLater(work));
   }
 
   private void want() {

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import javax.swing.JComboBox;
 import javax.swing.JTable;
 import javax.swing.JTree;
+import org.assertj.swing.data.TableCell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -195,7 +196,7 @@ class ResearcherTutorialTest extends TutorialTest {
           int column = window.table("manifest-table").columnIndexFor("label");
           wrong = on(() -> table.getValueAt(0, 0).toString());
           right = label(wrong);
-          window.table("manifest-table").cell(org.assertj.swing.data.TableCell.row(0).column(column)).doubleClick();
+          window.table("manifest-table").cell(TableCell.row(0).column(column)).doubleClick();
           window.textBox("manifest-cell").setText("surprise").pressAndReleaseKeys(KeyEvent.VK_ENTER);
           waitUntil("changed", () -> label(wrong).equals("surprise"));
           waitUntil("saved", () -> session.edits().state().get().phase() == ManifestEdits.Phase.SAVED);
@@ -225,7 +226,7 @@ class ResearcherTutorialTest extends TutorialTest {
   }
 
   private void chooseAll() {
-    window.table("manifest-table").selectCell(org.assertj.swing.data.TableCell.row(0).column(0));
+    window.table("manifest-table").cell(TableCell.row(0).column(0)).click();
     robot.pressAndReleaseKey(KeyEvent.VK_A, InputEvent.CTRL_MASK);
     JTable table = table("manifest-table");
     waitUntil("all are chosen", () -> on(() -> table.getSelectedRowCount() == table.getRowCount()));
@@ -258,7 +259,7 @@ class ResearcherTutorialTest extends TutorialTest {
           window.table("findings-table").tableHeader().clickColumn(0);
           JTable table = table("findings-table");
           waitUntil("errors first", () -> on(() -> table.getValueAt(0, 0).toString()).equals("Error"));
-          window.table("findings-table").selectRows(0);
+          window.table("findings-table").cell(TableCell.row(0).column(1)).click();
           String file = on(() -> table.getValueAt(0, 1).toString());
           waitUntil("looked at", () -> session.clip().get().map(Clip::file).equals(Optional.of(file)));
           waitUntil("the reason", () -> !text("findings-details").isBlank());
@@ -352,7 +353,7 @@ class ResearcherTutorialTest extends TutorialTest {
     });
     step("Double-click on one of these clips. It opens in the view **Clip**, and you can see what was so hard.", () -> {
       String clip = on(() -> table("results-clips").getValueAt(0, 0).toString());
-      window.table("results-clips").cell(org.assertj.swing.data.TableCell.row(0).column(0)).doubleClick();
+      window.table("results-clips").cell(TableCell.row(0).column(0)).doubleClick();
       waitUntil("looked at", () -> session.clip().get().map(Clip::id).equals(Optional.of(clip)) && showing("clip"));
     });
     step("Open the sheet **People**. It counts the clips of each tested person.", () -> {
