@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JOptionPane;
+import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.mien.command.MienCommand;
 import org.mien.workbench.Desk;
@@ -27,6 +28,8 @@ import org.mien.workbench.widget.CommandDialog;
 /** The window of the workbench. Made, used and closed on the event thread. */
 public final class Workbench implements Desk, AutoCloseable {
 
+  private static final int AUTOSAVE_MILLIS = 20_000;
+
   private final Session session;
   private final Look look;
   private final boolean owner;
@@ -40,6 +43,8 @@ public final class Workbench implements Desk, AutoCloseable {
   private final QuickAccess quick;
   private final Keys keys;
   private final StatusBar status;
+  // A killed process loses no more than this of how a person arranged the window.
+  private final Timer autosave = new Timer(AUTOSAVE_MILLIS, event -> keepLayout());
   private boolean closing;
   private boolean asking;
 
@@ -98,6 +103,7 @@ public final class Workbench implements Desk, AutoCloseable {
         memory.moved(frame);
       }
     });
+    autosave.start();
     edt.follow(session.project(), this::title);
     edt.follow(session.settings().values(), values -> {
       look.apply(values);
@@ -237,8 +243,16 @@ public final class Workbench implements Desk, AutoCloseable {
     }
   }
 
+  private void keepLayout() {
+    if (!closing) {
+      perspectives.keep();
+      memory.keep(frame);
+    }
+  }
+
   private void closeWindow() {
     closing = true;
+    autosave.stop();
     perspectives.keep();
     memory.keep(frame);
     edt.close();
