@@ -88,7 +88,8 @@ final class FolderStorage implements Storage {
         return file;
       }
     } catch (InvalidPathException e) {
-      throw new UserError("'" + path.replaceAll("\\p{Cntrl}", "?") + "' cannot be the name of a file (" + e.getReason() + ").", e);
+      throw new UserError(
+          "'" + path.replaceAll("\\p{Cntrl}", "?") + "' cannot be the name of a file (" + e.getReason() + ").", e);
     }
     throw new UserError("The path '" + path + "' leads out of the data set; use paths inside it only.");
   }

@@ -46,6 +46,9 @@ public abstract class WindowTest {
     robot = BasicRobot.robotWithCurrentAwtHierarchy();
     context = context();
     session = new Session(context, new Settings(dir.resolve("settings")));
+    if (!firstStart()) {
+      session.settings().change(values -> values.withPerspective("data"));
+    }
     prepare();
     workbench = GuiActionRunner.execute(() -> {
       Workbench made = new Workbench(session);
@@ -53,6 +56,11 @@ public abstract class WindowTest {
       return made;
     });
     window = new FrameFixture(robot, (java.awt.Frame) workbench.window());
+  }
+
+  /** Whether the window is that of somebody who starts Mien for the first time, with nothing but the welcome. */
+  protected boolean firstStart() {
+    return false;
   }
 
   /** Settings and files that must be there before the window opens. */

@@ -83,17 +83,21 @@ final class HistoryPanel implements View {
     WrapBar tools = new WrapBar();
     tools.add(kinds);
     List.of(copy, save, again, change).forEach(tools::add);
+    panel.add(tools, BorderLayout.NORTH);
+    panel.add(body(), BorderLayout.CENTER);
+    table.getSelectionModel().addListSelectionListener(event -> enable());
+    edt.follow(desk.session().history().steps(), this::show);
+    enable();
+  }
+
+  private JPanel body() {
     GlossaryText empty = new GlossaryText(Glossary.usual(), "Nothing was done yet. Whatever you start - a quality check, a"
         + " training, a classification - stands here with its settings, and can be saved as a macro or a script that computes the"
         + " same numbers again.");
     empty.setBorder(BorderFactory.createEmptyBorder(12, 12, 12, 12));
     body.add(empty, "empty");
     body.add(new JScrollPane(table), "steps");
-    panel.add(tools, BorderLayout.NORTH);
-    panel.add(body, BorderLayout.CENTER);
-    table.getSelectionModel().addListSelectionListener(event -> enable());
-    edt.follow(desk.session().history().steps(), this::show);
-    enable();
+    return body;
   }
 
   private static JButton button(String text, String name, String purpose, Runnable action) {

@@ -150,8 +150,10 @@ final class Docks implements AutoCloseable {
     docks.values().forEach(this::listen);
   }
 
-  private void minimizeAll() {
+  /** Puts a view that fills the window back in its place. */
+  void minimizeAll() {
     docks.values().stream().filter(docking::isMaximized).forEach(docking::minimize);
+    docks.values().stream().filter(docking::isDocked).forEach(this::listen);
   }
 
   /** Where everything lies now, other windows too. */
@@ -221,6 +223,9 @@ final class Docks implements AutoCloseable {
   void detach(String key) {
     if (isOpen(key)) {
       minimizeAll();
+      // The library asks where the view is on the screen, which one behind another cannot tell.
+      docking.bringToFront(docks.get(key));
+      frame.validate();
       docking.newWindow(docks.get(key));
       listen(docks.get(key));
     }

@@ -33,9 +33,10 @@ final class HelpActions {
   }
 
   void documentation() {
-    JOptionPane.showMessageDialog(workbench.window(), "The documentation is the folder docs of the download: installing,"
-        + " tutorials, commands and macros,\nfile formats, evaluation, and how to extend Mien. It needs no network.", "Documentation",
-        JOptionPane.INFORMATION_MESSAGE);
+    JOptionPane.showMessageDialog(workbench.window(),
+        "The documentation is the folder docs of the download: installing, tutorials, commands and macros,\n"
+            + "file formats, evaluation, and how to extend Mien. It needs no network.",
+        "Documentation", JOptionPane.INFORMATION_MESSAGE);
   }
 
   void about() {

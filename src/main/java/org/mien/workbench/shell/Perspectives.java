@@ -17,6 +17,7 @@ final class Perspectives {
   private final LayoutStore store;
   private final List<Consumer<Perspective>> told = new ArrayList<>();
   private Perspective open;
+  private DockLayout kept;
 
   Perspectives(List<Perspective> all, Docks docks, Session session) {
     this.all = List.copyOf(all);
@@ -46,11 +47,15 @@ final class Perspectives {
     first.ifPresent(p -> open(p.key()));
   }
 
-  /** Goes over to a perspective; an unknown key, and the one that is open, do nothing. */
+  /** Goes over to a perspective; in the one that is open a view that fills the window goes back to its place. */
   void open(String key) {
+    if (open != null && open.key().equals(key)) {
+      docks.minimizeAll();
+    }
     all.stream().filter(p -> p.key().equals(key) && p != open).findFirst().ifPresent(next -> {
       keep();
       open = next;
+      kept = null;
       docks.arrange(store.read(next.key(), docks.keys()).orElseGet(() -> DockLayout.of(next.layout())));
       session.settings().change(values -> values.withPerspective(next.key()));
       told.forEach(listener -> listener.accept(next));
@@ -64,12 +69,13 @@ final class Perspectives {
     }
   }
 
-  /** Keeps the layout as it is now. */
+  /** Keeps the layout as it is now, unless it is kept already. */
   void keep() {
     if (open != null) {
       DockLayout now = docks.now();
-      if (!now.isEmpty()) {
+      if (!now.isEmpty() && !now.equals(kept)) {
         store.write(open.key(), now);
+        kept = now;
       }
     }
   }
@@ -78,6 +84,7 @@ final class Perspectives {
   void reset() {
     if (open != null) {
       store.forget(open.key());
+      kept = null;
       docks.arrange(DockLayout.of(open.layout()));
     }
   }

@@ -18,6 +18,7 @@ final class WindowMemory {
   private final Path file;
   private final LogBook log;
   private Rectangle normal = USUAL;
+  private Kept last;
 
   /** What is kept. */
   private record Kept(int format, int x, int y, int width, int height, boolean maximized) {}
@@ -57,8 +58,13 @@ final class WindowMemory {
   void keep(JFrame frame) {
     moved(frame);
     boolean maximized = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH;
+    Kept now = new Kept(FORMAT, normal.x, normal.y, normal.width, normal.height, maximized);
+    if (now.equals(last)) {
+      return;
+    }
     try {
-      Json.write(file, new Kept(FORMAT, normal.x, normal.y, normal.width, normal.height, maximized));
+      Json.write(file, now);
+      last = now;
     } catch (UserError e) {
       log.problem("The place of the window is not kept: " + e.getMessage());
     }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JOptionPane;
+import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.mien.command.MienCommand;
 import org.mien.workbench.Desk;
@@ -27,6 +28,8 @@ import org.mien.workbench.widget.CommandDialog;
 /** The window of the workbench. Made, used and closed on the event thread. */
 public final class Workbench implements Desk, AutoCloseable {
 
+  private static final int AUTOSAVE_MILLIS = 20_000;
+
   private final Session session;
   private final Look look;
   private final boolean owner;
@@ -40,7 +43,10 @@ public final class Workbench implements Desk, AutoCloseable {
   private final QuickAccess quick;
   private final Keys keys;
   private final StatusBar status;
+  // A killed process loses no more than this of how a person arranged the window.
+  private final Timer autosave = new Timer(AUTOSAVE_MILLIS, event -> keepLayout());
   private boolean closing;
+  private boolean asking;
 
   /** Makes the window of a session inside a host, whose look it keeps; the session is closed with it. */
   public Workbench(Session session) {
@@ -97,6 +103,7 @@ public final class Workbench implements Desk, AutoCloseable {
         memory.moved(frame);
       }
     });
+    autosave.start();
     edt.follow(session.project(), this::title);
     edt.follow(session.settings().values(), values -> {
       look.apply(values);
@@ -108,7 +115,7 @@ public final class Workbench implements Desk, AutoCloseable {
     frame.setTitle(project.map(open -> open.manifest().name() + " - Mien").orElse("Mien"));
   }
 
-  /** Shows the window; the first time ever with the welcome view in front. */
+  /** Shows the window; the first time ever with nothing but the welcome view. */
   public void open() {
     boolean first = session.settings().values().get().perspective().isEmpty();
     memory.place(frame);
@@ -116,6 +123,7 @@ public final class Workbench implements Desk, AutoCloseable {
     perspectives.start();
     if (first) {
       show("welcome");
+      docks.toggleMaximized("welcome");
     }
   }
 
@@ -221,7 +229,13 @@ public final class Workbench implements Desk, AutoCloseable {
 
   /** Closes the window as a person does: asks where work is going on, and waits for its end beside the event thread. */
   public void requestClose() {
-    if (!closing && Closing.agreed(frame, session.jobs().running())) {
+    if (closing || asking) {
+      return;
+    }
+    asking = true;
+    boolean agreed = Closing.agreed(frame, session.jobs().running());
+    asking = false;
+    if (agreed && !closing) {
       closeWindow();
       Thread end = new Thread(this::closeSession, "mien-close");
       end.setDaemon(true);
@@ -229,8 +243,16 @@ public final class Workbench implements Desk, AutoCloseable {
     }
   }
 
+  private void keepLayout() {
+    if (!closing) {
+      perspectives.keep();
+      memory.keep(frame);
+    }
+  }
+
   private void closeWindow() {
     closing = true;
+    autosave.stop();
     perspectives.keep();
     memory.keep(frame);
     edt.close();

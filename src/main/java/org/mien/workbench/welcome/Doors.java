@@ -60,7 +60,11 @@ final class Doors {
 
   private CompletableFuture<Map<String, Object>> train(OpenProject project, Path out, String protocol) {
     return CommandStart.run(session, new CommandCall(TrainModel.class, Map.of(
-        "data", project.project().folder().toFile(), "out", out.toFile(), "labels", "basic", "protocol", protocol, "epochs", EPOCHS))).result();
+        "data", project.project().folder().toFile(),
+        "out", out.toFile(),
+        "labels", "basic",
+        "protocol", protocol,
+        "epochs", EPOCHS))).result();
   }
 
   /** A clip of the sample data with its texture beside it. */

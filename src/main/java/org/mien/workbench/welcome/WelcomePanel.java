@@ -103,8 +103,8 @@ final class WelcomePanel implements View {
 
   private void fillCards() {
     cards.add(card("Open my recordings", "welcome-recordings",
-        "You choose a folder, a zip or a file. Mien lists what is in it and makes a project of it, a folder of its own beside your"
-            + " recordings or in your documents. The recordings are only read; nothing in them is changed.",
+        "You choose a folder, a zip or a file. Mien lists what is in it and makes a project of it, a folder of its own beside"
+            + " your recordings or in your documents. The recordings are only read; nothing in them is changed.",
         "Takes seconds, for many thousands of pictures a minute. Ends with the list of your clips.", doors::recordings));
     cards.add(card("Repeat the published experiment", "welcome-experiment",
         "On sample data whose faces are drawn, a network is trained twice as in a published study: tested on a random split, as"
@@ -124,8 +124,8 @@ final class WelcomePanel implements View {
     Path suggested = desk.session().project().get().map(open -> open.project().folder())
         .filter(folder -> folder.resolve("faults.csv").toFile().isFile())
         .orElseGet(() -> NewProject.inDocuments("mien-sample", Path.of(System.getProperty("user.home"))));
-    new SampleDialog(desk, title, "The sample data are drawn faces; nobody is shown. They go into this folder, which is made if it"
-        + " is not there. If it holds the sample data already, they are used as they are.", suggested, then).open();
+    new SampleDialog(desk, title, "The sample data are drawn faces; nobody is shown. They go into this folder, which is made if"
+        + " it is not there. If it holds the sample data already, they are used as they are.", suggested, then).open();
   }
 
   private JComponent card(String title, String name, String what, String cost, Runnable action) {

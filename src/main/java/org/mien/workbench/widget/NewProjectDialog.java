@@ -55,8 +55,8 @@ public final class NewProjectDialog {
   private JComponent form() {
     JPanel form = new JPanel(new MigLayout("insets 14, wrap 3, gap 8", "[][grow, fill][]"));
     form.add(new GlossaryText(Glossary.usual(), "Your recordings are only read and stay where they are. The project is a folder"
-        + " of its own: the list of your clips, and later findings, runs and reports. Folders of pictures or clips, a manifest.csv,"
-        + " TIFF stacks, AVI files and zip files are understood."), "span 3, growx, wmin 10, gapbottom 8");
+        + " of its own: the list of your clips, and later findings, runs and reports. Folders of pictures or clips, a"
+        + " manifest.csv, TIFF stacks, AVI files and zip files are understood."), "span 3, growx, wmin 10, gapbottom 8");
     row(form, "Recordings", KeyEvent.VK_R, data, "new-project-data-browse", JFileChooser.FILES_AND_DIRECTORIES);
     row(form, "Project folder", KeyEvent.VK_P, folder, "new-project-folder-browse", JFileChooser.DIRECTORIES_ONLY);
     form.add(problem, "span 3, growx, wmin 10");

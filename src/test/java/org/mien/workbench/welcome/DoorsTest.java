@@ -22,6 +22,11 @@ import org.mien.workbench.state.History;
 /** The three doors of the welcome view, from the first click to the result. */
 class DoorsTest extends WindowTest {
 
+  @Override
+  protected boolean firstStart() {
+    return true;
+  }
+
   /** A part of the sample data of the repository, so that a training is soon done. */
   private Path sample() {
     try {
