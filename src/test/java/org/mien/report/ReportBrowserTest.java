@@ -76,7 +76,7 @@ class ReportBrowserTest {
   @Test
   void chartsAndTablesAreThereAndTheScriptRanWithoutAComplaint(@TempDir Path folder) throws Exception {
     Page page = open(folder, report(), 1200);
-    assertThat(page.dom().split("<svg ", -1)).hasSize(1 + 13);
+    assertThat(page.dom().split("<svg ", -1)).hasSize(1 + 14);
     assertThat(page.dom().split("<table ", -1).length - 1).isGreaterThanOrEqualTo(5);
     assertThat(page.dom()).contains("class=\"scripted\"", "aria-sort=\"none\"><button type=\"button\">Precision</button>");
     assertThat(page.dom()).doesNotContain("<script>alert", "onerror=alert(1)></");
