@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.JFrame;
+import org.mien.command.CheckQuality;
+import org.mien.command.ClassifyRecording;
 import org.mien.command.CommandCall;
 import org.mien.command.TrainModel;
 import org.mien.dataset.Clip;
@@ -57,6 +59,8 @@ public record Screenshots(Path folder, Optional<Path> project, Settings.Theme th
       Path data = project.orElseGet(() -> sample(scratch.resolve("sample-data"), job));
       OpenProject opened = session.open(data).result().join();
       Optional<Path> run = run(session, opened, job);
+      Optional<Clip> clip = clip(opened);
+      Optional<Path> timeline = timeline(session, opened, run, clip);
       Workbench workbench = Standalone.onEventThread(() -> {
         Workbench made = new Workbench(session, new OwnLook());
         made.open();
@@ -64,7 +68,7 @@ public record Screenshots(Path folder, Optional<Path> project, Settings.Theme th
         return made;
       });
       try {
-        look(session, opened, run);
+        look(session, run, clip, timeline);
         return workbench.perspectives().all().stream().map(perspective -> shoot(workbench, perspective, job)).toList();
       } finally {
         Standalone.onEventThread(() -> {
@@ -103,15 +107,34 @@ public record Screenshots(Path folder, Optional<Path> project, Settings.Theme th
     return Optional.of(out);
   }
 
-  private static void look(Session session, OpenProject opened, Optional<Path> run) {
+  /** The first clip of several frames, or else the first one. */
+  private static Optional<Clip> clip(OpenProject opened) {
     List<Clip> clips = opened.manifest().clips();
-    Optional<Clip> clip = clips.stream().filter(c -> !c.media().isStill()).findFirst().or(() -> clips.stream().findFirst());
+    return clips.stream().filter(c -> !c.media().isStill()).findFirst().or(() -> clips.stream().findFirst());
+  }
+
+  /** For the sample data what the quality check finds, and what the model says of each frame of the clip. */
+  private Optional<Path> timeline(Session session, OpenProject opened, Optional<Path> run, Optional<Clip> clip) {
+    if (project.isPresent() || run.isEmpty() || clip.isEmpty()) {
+      return Optional.empty();
+    }
+    Path folder = opened.project().folder();
+    session.run(new CommandCall(CheckQuality.class, Map.of("data", folder.toFile(), "out", folder.toFile()))).result().join();
+    Path table = opened.project().timelines().resolve("frames.csv");
+    session.run(new CommandCall(ClassifyRecording.class, Map.of("model", run.get().toFile(), "table", table.toFile(),
+        "input", folder.resolve(clip.get().file()).toFile(), "rate", clip.get().timing().framesPerSecond()))).result().join();
+    return Optional.of(table);
+  }
+
+  private static void look(Session session, Optional<Path> run, Optional<Clip> clip, Optional<Path> timeline) {
     Standalone.onEventThread(() -> {
       clip.ifPresent(c -> {
         session.selection().set(List.of(c.id()));
         session.look(c);
+        session.frame().set(Math.max(0, c.timing().apex()));
       });
       run.ifPresent(r -> session.run().set(Optional.of(r)));
+      session.timeline().set(timeline);
       return null;
     });
   }

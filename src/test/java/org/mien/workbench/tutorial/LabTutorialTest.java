@@ -40,7 +40,7 @@ class LabTutorialTest extends TutorialTest {
 
   @BeforeEach
   void share() {
-    SampleOptions few = SampleOptions.standard().withPeople(6).withStillsPerLabel(2).withClips(2);
+    SampleOptions few = SampleOptions.standard().withPeople(8).withStillsPerLabel(2).withClips(4);
     new SampleGenerator().generate(dir.resolve("faces"), few, Job.quiet());
     project = dir.resolve("shared/study");
     Project.create(dir.resolve("faces"), project, Toolbox.builtIn(), Job.quiet());

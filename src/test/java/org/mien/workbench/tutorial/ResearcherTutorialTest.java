@@ -17,6 +17,7 @@ import javax.swing.JComboBox;
 import javax.swing.JTable;
 import javax.swing.JTree;
 import org.assertj.swing.data.TableCell;
+import org.assertj.swing.finder.JFileChooserFinder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -392,8 +393,7 @@ class ResearcherTutorialTest extends TutorialTest {
     step("Choose **ImageJ macro** in the list and press **Save...**. Give the file a name and press **Save**.", () -> {
       click("Save...", within("view-history"));
       Path file = dir.resolve("methods.ijm");
-      org.assertj.swing.finder.JFileChooserFinder.findFileChooser("history-file").using(robot).setCurrentDirectory(dir.toFile())
-          .selectFile(file.toFile());
+      JFileChooserFinder.findFileChooser("history-file").using(robot).fileNameTextBox().setText(file.toString());
       click("Save");
       waitUntil("saved", () -> Files.exists(file));
       assertThat(read(file)).contains("run(\"Mien Check Quality...\"", "run(\"Mien Train Model...\"", "epochs=8")

@@ -74,7 +74,11 @@ record TutorialPage(List<Step> steps, Set<String> names) {
     Set<String> names = new LinkedHashSet<>();
     Matcher matcher = BOLD.matcher(text.replaceAll("\\s+", " "));
     while (matcher.find()) {
-      names.add(matcher.group(1));
+      String name = matcher.group(1);
+      // What ends like a sentence is one; what ends with three dots is a button that asks something.
+      if (!name.endsWith(":") && (!name.endsWith(".") || name.endsWith("..."))) {
+        names.add(name);
+      }
     }
     return names;
   }
