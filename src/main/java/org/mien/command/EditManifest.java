@@ -1,7 +1,6 @@
 package org.mien.command;
 
 import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
 import org.mien.job.Job;
 import org.mien.workflow.EditWork;
@@ -50,11 +49,7 @@ public final class EditManifest extends MienCommand {
 
   @Override
   public List<String> commandLine() {
-    List<String> words =
-        new ArrayList<>(List.of("edit", project.toString(), "--clips", clips, "--column", column, "--value", value));
-    if (add.equals("yes")) {
-      words.add("--add");
-    }
-    return words;
+    return CommandWords.of("edit").path(project).option("--clips", clips).option("--column", column).option("--value", value)
+        .flag("--add", add.equals("yes")).list();
   }
 }

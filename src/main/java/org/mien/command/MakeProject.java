@@ -33,6 +33,6 @@ public final class MakeProject extends MienCommand {
 
   @Override
   public List<String> commandLine() {
-    return List.of("project", data.toString(), "--out", out.toString());
+    return CommandWords.of("project").path(data).option("--out", out).list();
   }
 }

@@ -19,6 +19,18 @@ final class HistoryModel extends AbstractTableModel {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private transient List<History.Step> steps = List.of();
+  private boolean blind;
+
+  /** Hides the settings of all steps, or shows them again: they name files, people and labels. */
+  void blind(boolean hidden) {
+    blind = hidden;
+    fireTableDataChanged();
+  }
+
+  /** The settings of a step as they are shown. */
+  String settings(int row) {
+    return blind ? "Hidden while names are hidden" : inputs(steps.get(row).call());
+  }
 
   void steps(List<History.Step> next) {
     int before = steps.size();
@@ -91,7 +103,7 @@ final class HistoryModel extends AbstractTableModel {
       case 0 -> step.number();
       case 1 -> CLOCK.format(step.time().atZone(ZoneId.systemDefault()));
       case 2 -> step.call().name();
-      case 3 -> inputs(step.call());
+      case 3 -> settings(row);
       default -> end(step.end());
     };
   }

@@ -43,7 +43,7 @@ final class HistoryPanel implements View {
     @Override
     public String getToolTipText(java.awt.event.MouseEvent event) {
       int row = rowAtPoint(event.getPoint());
-      return row < 0 ? null : HistoryModel.inputs(model.step(row).call());
+      return row < 0 ? null : model.settings(row);
     }
   };
   private final JComboBox<ScriptKind> kinds = new JComboBox<>(ScriptKind.values());
@@ -87,6 +87,7 @@ final class HistoryPanel implements View {
     panel.add(body(), BorderLayout.CENTER);
     table.getSelectionModel().addListSelectionListener(event -> enable());
     edt.follow(desk.session().history().steps(), this::show);
+    edt.follow(desk.session().settings().values(), values -> model.blind(values.blind()));
     enable();
   }
 

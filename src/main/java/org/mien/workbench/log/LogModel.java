@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.table.AbstractTableModel;
+import org.mien.workbench.state.Blinding;
 import org.mien.workbench.state.LogBook;
 
 /** The lines of a log that are shown. */
@@ -19,9 +20,14 @@ final class LogModel extends AbstractTableModel {
   private LogFilter filter = LogFilter.ALL;
   private String words = "";
 
-  void lines(List<LogBook.Line> lines) {
-    all = lines;
+  /** Shows lines; names of files are hidden from somebody who must not know them. */
+  void lines(List<LogBook.Line> lines, boolean blind) {
+    all = blind ? lines.stream().map(LogModel::masked).toList() : lines;
     apply();
+  }
+
+  private static LogBook.Line masked(LogBook.Line line) {
+    return new LogBook.Line(line.time(), line.level(), Blinding.masked(line.text()), Blinding.masked(line.detail()));
   }
 
   void filter(LogFilter next, String text) {

@@ -72,6 +72,7 @@ final class LogPanel implements View {
     panel.add(tools(), BorderLayout.NORTH);
     panel.add(split, BorderLayout.CENTER);
     edt.follow(desk.session().log().lines(), this::show);
+    edt.follow(desk.session().settings().values(), values -> show(desk.session().log().lines().get()));
   }
 
   private JComponent tools() {
@@ -119,7 +120,7 @@ final class LogPanel implements View {
   private void show(List<LogBook.Line> lines) {
     Rectangle seen = table.getVisibleRect();
     boolean atEnd = seen.y + seen.height >= table.getHeight() - table.getRowHeight();
-    model.lines(lines);
+    model.lines(lines, desk.session().settings().values().get().blind());
     if (atEnd && model.getRowCount() > 0) {
       table.scrollRectToVisible(table.getCellRect(model.getRowCount() - 1, 0, true));
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.mien.dataset.Clip;
 import org.mien.dataset.ContentHash;
 import org.mien.dataset.Manifest;
@@ -14,6 +15,10 @@ import org.mien.dataset.Manifest;
  * says nothing about the order of the names, and is the same whenever the clips are the same.
  */
 public final class Blinding {
+
+  /** Words with a slash or with the ending of a picture or recording. */
+  private static final Pattern NAME = Pattern.compile(
+      "[^\\s'\"(]*[/\\\\][^\\s'\"]*|[^\\s'\"(/\\\\]+\\.(?i:png|jpe?g|tiff?|bmp|gif|avi|mp4|mov|zip|csv)\\b");
 
   private final Map<String, Integer> byId = new HashMap<>();
   private final Map<String, Integer> byFile = new HashMap<>();
@@ -28,6 +33,11 @@ public final class Blinding {
       byId.put(clip.id(), number);
       byFile.putIfAbsent(clip.file(), number);
     }
+  }
+
+  /** A sentence without the names of files and folders in it. */
+  public static String masked(String sentence) {
+    return NAME.matcher(sentence).replaceAll("(hidden)");
   }
 
   /** Whether these are the numbers of exactly these clips; an edit changes neither ids nor files. */

@@ -36,4 +36,14 @@ class BlindingTest {
     assertThat(new Blinding(manifest).name(clips.get(7))).isEqualTo(blinding.name(clips.get(7)));
     assertThat(blinding.nameOfFile("fear")).isEqualTo("Hidden");
   }
+
+  @Test
+  void sentencesCanBeReadWithoutTheNamesInThem() {
+    assertThat(Blinding.masked("Opened Mien sample with 456 lines.")).isEqualTo("Opened Mien sample with 456 lines.");
+    assertThat(Blinding.masked("Review File: There is no file clips/anger/p01_anger_c01.tif in /data/my study; look."))
+        .isEqualTo("Review File: There is no file (hidden) in (hidden) study; look.");
+    assertThat(Blinding.masked("p07-fear.PNG was left out: the file ends too early.")).doesNotContain("p07", "fear")
+        .endsWith("was left out: the file ends too early.");
+    assertThat(Blinding.masked("C:\\recordings\\anger\\a.avi (broken)")).isEqualTo("(hidden) (broken)");
+  }
 }
