@@ -128,12 +128,12 @@ public record Screenshots(Path folder, Optional<Path> project, Settings.Theme th
 
   private static void look(Session session, Optional<Path> run, Optional<Clip> clip, Optional<Path> timeline) {
     Standalone.onEventThread(() -> {
+      run.ifPresent(r -> session.run().set(Optional.of(r)));
       clip.ifPresent(c -> {
         session.selection().set(List.of(c.id()));
         session.look(c);
         session.frame().set(Math.max(0, c.timing().apex()));
       });
-      run.ifPresent(r -> session.run().set(Optional.of(r)));
       session.timeline().set(timeline);
       return null;
     });

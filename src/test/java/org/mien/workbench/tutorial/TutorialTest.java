@@ -7,6 +7,7 @@ import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.Window;
+import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -28,12 +30,15 @@ import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTree;
 import javax.swing.text.JTextComponent;
+import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 import org.assertj.swing.timing.Timeout;
+import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
 import org.mien.workbench.WindowTest;
+import org.mien.workbench.state.ManifestEdits;
 
 /**
  * Follows a page of the documentation word by word: each numbered step is known by its exact words and done in a real window, by
@@ -260,7 +265,7 @@ abstract class TutorialTest extends WindowTest {
   }
 
   /** The component of a name that can be seen, if there is one; on the event thread. */
-  protected static <C extends Component> java.util.Optional<C> all(String name, Class<C> type) {
+  protected static <C extends Component> Optional<C> all(String name, Class<C> type) {
     return all().stream().filter(c -> name.equals(c.getName()) && type.isInstance(c)).map(type::cast).findFirst();
   }
 
@@ -329,6 +334,28 @@ abstract class TutorialTest extends WindowTest {
     write("Find", words, within("view-manifest"));
     JTable table = table("manifest-table");
     waitUntil(left + " lines", () -> on(table::getRowCount) == left);
+  }
+
+  /** Double-clicks on a cell of the manifest, writes and presses Enter; waits until it is saved. */
+  protected final void writeCell(int row, String column, String text) {
+    waitUntil("saved before", () -> session.edits().state().get().phase() == ManifestEdits.Phase.SAVED
+        || session.edits().state().get().undo().isEmpty());
+    JTable table = table("manifest-table");
+    int at = window.table("manifest-table").columnIndexFor(column);
+    on(() -> {
+      table.scrollRectToVisible(table.getCellRect(row, at, true));
+      return null;
+    });
+    robot.waitForIdle();
+    String clip = on(() -> table.getValueAt(row, 0).toString());
+    window.table("manifest-table").cell(TableCell.row(row).column(at)).click();
+    waitUntil("looked at", () -> session.clip().get().map(Clip::id).equals(Optional.of(clip)));
+    robot.waitForIdle();
+    window.table("manifest-table").cell(TableCell.row(row).column(at)).doubleClick();
+    robot.waitForIdle();
+    window.textBox("manifest-cell").setText(text).pressAndReleaseKeys(KeyEvent.VK_ENTER);
+    waitUntil("written", () -> on(() -> table.getValueAt(row, at)).equals(text));
+    waitUntil("saved", () -> session.edits().state().get().phase() == ManifestEdits.Phase.SAVED);
   }
 
   /** Does something on the event thread. */
