@@ -9,14 +9,22 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Configuration of a vertex that hands an input of the network on as it is and keeps the gradient that comes back: stock
- * graphs throw the gradient of their inputs away. It stands in graphs in memory only and is never stored.
+ * graphs throw the gradient of their inputs away. Where the network reads motion maps through {@link MotionInput}, which hands no
+ * gradient on, the probe does that reading and stands behind it. It stands in graphs in memory only and is never stored.
  */
 final class InputProbe extends GraphVertex {
   private static final long serialVersionUID = 1L;
 
+  private final transient MotionInput reading;
+
+  /** A probe that hands on the input, or what {@code reading} makes of it where that is not null. */
+  InputProbe(MotionInput reading) {
+    this.reading = reading;
+  }
+
   @Override
   public GraphVertex clone() {
-    return new InputProbe();
+    return new InputProbe(reading);
   }
 
   @Override
@@ -47,7 +55,7 @@ final class InputProbe extends GraphVertex {
   @Override
   public InputProbeVertex instantiate(
       ComputationGraph graph, String name, int index, INDArray parameters, boolean initialise, DataType type) {
-    return new InputProbeVertex(graph, name, index, type);
+    return new InputProbeVertex(graph, name, index, type, reading);
   }
 
   @Override

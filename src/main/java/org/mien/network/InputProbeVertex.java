@@ -11,16 +11,24 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Hands its input on and keeps a copy of the last gradient that came back. */
+/** Hands its input on, or what is read of it, and keeps copies of that and of the last gradient that came back. */
 final class InputProbeVertex extends BaseGraphVertex {
 
+  private final MotionInput reading;
+  private float[] values;
   private float[] gradient;
 
-  InputProbeVertex(ComputationGraph graph, String name, int index, DataType type) {
+  InputProbeVertex(ComputationGraph graph, String name, int index, DataType type, MotionInput reading) {
     super(graph, name, index, null, null, type);
+    this.reading = reading;
   }
 
-  /** The gradient of the last way back, in C order of the input; null before the first. */
+  /** What was handed on last, in C order. */
+  float[] values() {
+    return values;
+  }
+
+  /** The gradient of the last way back, in C order of what was handed on; null before the first. */
   float[] gradient() {
     return gradient;
   }
@@ -37,13 +45,17 @@ final class InputProbeVertex extends BaseGraphVertex {
 
   @Override
   public INDArray doForward(boolean training, LayerWorkspaceMgr workspaces) {
-    return workspaces.dup(ArrayType.ACTIVATIONS, inputs[0], 'c');
+    INDArray out = reading == null ? workspaces.dup(ArrayType.ACTIVATIONS, inputs[0], 'c')
+        : reading.preProcess(inputs[0], (int) inputs[0].size(0), workspaces);
+    values = out.data().asFloat();
+    return out;
   }
 
   @Override
   public Pair<Gradient, INDArray[]> doBackward(boolean tbptt, LayerWorkspaceMgr workspaces) {
     gradient = epsilon == null ? null : epsilon.dup('c').data().asFloat();
-    return new Pair<>(null, new INDArray[] {epsilon == null ? null : workspaces.dup(ArrayType.ACTIVATION_GRAD, epsilon, 'c')});
+    boolean on = epsilon != null && reading == null;
+    return new Pair<>(null, new INDArray[] {on ? workspaces.dup(ArrayType.ACTIVATION_GRAD, epsilon, 'c') : null});
   }
 
   @Override

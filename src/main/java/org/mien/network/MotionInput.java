@@ -9,7 +9,6 @@ import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
-import org.mien.job.UserError;
 import org.mien.motion.RelativeMotion;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -124,16 +123,11 @@ public final class MotionInput implements InputPreProcessor {
   }
 
   /**
-   * The input of the network needs no gradient, so there is none to hand on.
-   *
-   * @throws UserError if one is wanted, as for explanations: zero and unit of a map depend on all its pixels
+   * Nothing: zero and unit of a map depend on all its pixels, so a network takes no gradient through them. {@link InputGradients}
+   * takes it behind this.
    */
   @Override
   public INDArray backprop(INDArray gradient, int minibatch, LayerWorkspaceMgr workspaces) {
-    if (gradient != null) {
-      throw new UserError("Gradients do not reach the pixels in front of the network for motion maps, which takes zero and unit "
-          + "of a map from all its pixels; let the occlusion map explain it.");
-    }
     return null;
   }
 

@@ -8,7 +8,7 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** A command one of whose inputs once had another name. Made for tests; the index does not know it. */
+/** A command one of whose inputs once had another name. Made for tests. */
 @Plugin(type = Command.class, menuPath = "Plugins>Other>Renamed Command...")
 public final class RenamedCommand extends MienCommand {
 

@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.deeplearning4j.nn.api.MaskState;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.junit.jupiter.api.Test;
 import org.mien.job.Job;
 import org.mien.learn.ExampleSet;
@@ -15,6 +21,8 @@ import org.mien.learn.Origin;
 import org.mien.learn.PixelInput;
 import org.mien.learn.Preparation;
 import org.mien.learn.TrainingOptions;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Gradients of the input beside differences of the answers: the definition of a derivative. */
 class InputGradientsTest {
@@ -35,6 +43,70 @@ class InputGradientsTest {
   @Test
   void theGradientOfAMotionMapIsTheSlopeOfItsAnswer() {
     compare(new PlasticPreset(), false, PixelInput.MOTION);
+  }
+
+  @Test
+  void theGradientOfRelativeMotionIsTheSlopeOfTheAnswer() {
+    for (boolean clips : new boolean[] {false, true}) {
+      ExampleSet plain = examples(clips, PixelInput.MOTION, 0);
+      NetworkPlan plan = new NetworkPlan(SIDE, SIDE, clips, 0, 3, 5, 0.001, PixelInput.MOTION, 0);
+      MotionPreset preset = new MotionPreset();
+      double foretold = 0;
+      try (NetworkModel model = model(preset, clips, PixelInput.MOTION); Explainable.Gradients gradients = model.gradients()) {
+        float[] product = gradients.timesInput(plain, 0, 1);
+        assertThat(product).hasSize(plain.frames(0) * SIDE * SIDE);
+        for (float value : product) {
+          foretold += value;
+        }
+      }
+      double up = Math.log(scaled(preset, plan, plain, 1 + CHANGE));
+      double down = Math.log(scaled(preset, plan, plain, 1 - CHANGE));
+      double measured = (up - down) / (2 * CHANGE);
+      assertThat(Math.abs(measured)).as("a slope worth measuring").isGreaterThan(1e-3);
+      assertThat(foretold).isCloseTo(measured, within(0.1 * Math.abs(measured)));
+    }
+  }
+
+  /** The probability of the second class where all relative motion is so many times as large. */
+  private static double scaled(NetworkPreset preset, NetworkPlan plan, ExampleSet set, double factor) {
+    ComputationGraphConfiguration configuration = preset.configure(plan);
+    LayerVertex first = (LayerVertex) configuration.getVertices().get("conv");
+    InputPreProcessor motion = first.getPreProcessor();
+    first.setPreProcessor(new Scaled(motion, factor));
+    Network fresh = Network.build(preset, plan);
+    Network network = Network.of(preset, plan, NetworkGraph.create(configuration));
+    network.setWeights(fresh.weightTable(), fresh.weightsInTableOrder());
+    double probability = network.answer(BatchBuilder.plain(set, plan.clips(), plan.input()).build(new int[] {0}, 0))[0][1];
+    fresh.close();
+    network.close();
+    return probability;
+  }
+
+  private record Scaled(InputPreProcessor motion, double factor) implements InputPreProcessor {
+    @Override
+    public INDArray preProcess(INDArray input, int minibatch, LayerWorkspaceMgr workspaces) {
+      return motion.preProcess(input, minibatch, workspaces).muli(factor);
+    }
+
+    @Override
+    public INDArray backprop(INDArray gradient, int minibatch, LayerWorkspaceMgr workspaces) {
+      return null;
+    }
+
+    @Override
+    public InputPreProcessor clone() {
+      return this;
+    }
+
+    @Override
+    public InputType getOutputType(InputType input) {
+      return motion.getOutputType(input);
+    }
+
+    @Override
+    public Pair<INDArray, MaskState> feedForwardMaskArray(INDArray mask, MaskState state, int minibatch) {
+      return motion.feedForwardMaskArray(mask, state, minibatch);
+    }
   }
 
   @Test
