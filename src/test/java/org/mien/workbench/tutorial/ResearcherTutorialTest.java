@@ -380,7 +380,8 @@ class ResearcherTutorialTest extends TutorialTest {
   }
 
   private void keepSteps() {
-    step("Click on the tab **History**. Every step of today stands there with all settings that are unlike the usual ones.", () -> {
+    step("Click on the tab **History**. Every edit, check, decision, training and classification of today stands there, with all settings"
+        + " that are unlike the usual ones.", () -> {
       tab("History");
       List<String> names = session.history().steps().get().stream().map(History.Step::call).map(call -> call.name()).toList();
       assertThat(names).contains("Edit Manifest", "Check Quality", "Review File", "Train Model", "Classify Recording");
