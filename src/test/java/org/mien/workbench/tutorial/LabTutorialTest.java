@@ -6,6 +6,7 @@ import java.awt.Component;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +25,6 @@ import org.mien.chart.ChartView;
 import org.mien.job.Job;
 import org.mien.quality.Decision;
 import org.mien.quality.Decisions;
-import org.mien.sample.SampleGenerator;
-import org.mien.sample.SampleOptions;
 import org.mien.workbench.widget.FramePicture;
 import org.mien.workflow.Project;
 import org.mien.workflow.Toolbox;
@@ -38,11 +37,13 @@ class LabTutorialTest extends TutorialTest {
   private String before;
 
   @BeforeEach
-  void share() {
-    SampleOptions few = SampleOptions.standard().withPeople(8).withStillsPerLabel(2).withClips(4);
-    new SampleGenerator().generate(dir.resolve("faces"), few, Job.quiet());
+  void share() throws IOException {
+    Path faces = dir.resolve("faces");
+    copySample(faces, SOME + "|mien\\.json");
+    Files.write(faces.resolve("manifest.csv"), Files.readAllLines(Path.of("sample-data/manifest.csv")).stream()
+        .filter(line -> line.startsWith("file,") || Files.exists(faces.resolve(line.split(",")[0]))).toList());
     project = dir.resolve("shared/study");
-    Project.create(dir.resolve("faces"), project, Toolbox.builtIn(), Job.quiet());
+    Project.create(faces, project, Toolbox.builtIn(), Job.quiet());
   }
 
   @Test

@@ -25,11 +25,8 @@ import org.mien.chart.ChartView;
 import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
 import org.mien.experiment.RunFolder;
-import org.mien.job.Job;
 import org.mien.quality.Decision;
 import org.mien.quality.Decisions;
-import org.mien.sample.SampleGenerator;
-import org.mien.sample.SampleOptions;
 import org.mien.workbench.state.History;
 import org.mien.workbench.state.ManifestEdits;
 import org.mien.workbench.widget.FramePicture;
@@ -49,11 +46,7 @@ class ResearcherTutorialTest extends TutorialTest {
   @BeforeEach
   void record() throws IOException {
     recordings = dir.resolve("recordings");
-    SampleOptions few = SampleOptions.standard().withPeople(PEOPLE).withStillsPerLabel(2).withClips(4);
-    new SampleGenerator().generate(recordings, few, Job.quiet());
-    for (String list : List.of("manifest.csv", "mien.json", "faults.csv", "README.md")) {
-      Files.delete(recordings.resolve(list));
-    }
+    copySample(recordings, SOME);
     project = dir.resolve("recordings-mien");
   }
 

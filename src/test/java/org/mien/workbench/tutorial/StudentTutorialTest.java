@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.swing.JTable;
 import javax.swing.JTree;
 import org.assertj.core.data.Offset;
@@ -36,17 +35,8 @@ class StudentTutorialTest extends TutorialTest {
 
   @BeforeEach
   void copySample() throws IOException {
-    Path from = Path.of("sample-data");
     sample = dir.resolve("sample-data");
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!file.startsWith(from.resolve("quality")) && !file.startsWith(from.resolve("runs"))) {
-          Path to = sample.resolve(from.relativize(file).toString());
-          Files.createDirectories(to.getParent());
-          Files.copy(file, to);
-        }
-      }
-    }
+    copySample(sample, "(stills|clips)/.*|[a-z]+\\.(csv|json)");
     people = sample.resolve("runs/same-network-new-people");
   }
 
