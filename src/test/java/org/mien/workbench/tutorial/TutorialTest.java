@@ -255,7 +255,8 @@ abstract class TutorialTest extends WindowTest {
   /** The component of a name that can be seen. */
   protected final <C extends Component> C named(String name, Class<C> type) {
     waitUntil(name, () -> on(() -> all().stream().anyMatch(c -> name.equals(c.getName()) && type.isInstance(c))));
-    return on(() -> type.cast(all().stream().filter(c -> name.equals(c.getName()) && type.isInstance(c)).findFirst().orElseThrow()));
+    return on(() -> type.cast(all().stream().filter(c -> name.equals(c.getName()) && type.isInstance(c))
+        .findFirst().orElseThrow()));
   }
 
   /** The text of a field or label of a name that can be seen, or the empty string. */
