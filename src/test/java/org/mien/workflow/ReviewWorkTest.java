@@ -75,10 +75,12 @@ class ReviewWorkTest {
     Path run = dir.resolve("run");
     Study study = new Study(tools);
     try (Manifest manifest = study.open(dir.resolve("data"), Job.quiet())) {
-      assertThat(kept(study.check(dir.resolve("elsewhere"), manifest, dir.resolve("other"), Job.quiet()))).doesNotContain("fear/a.png");
+      assertThat(kept(study.check(dir.resolve("elsewhere"), manifest, dir.resolve("other"), Job.quiet())))
+          .doesNotContain("fear/a.png");
       assertThat(kept(study.check(out, manifest, run, Job.quiet()))).contains("fear/a.png").doesNotContain("fear/b.png");
       review("fear/b.png", "keep", "AB", "");
-      assertThat(kept(study.check(out, manifest, run, Job.quiet()))).as("an unfinished run that goes on").doesNotContain("fear/b.png");
+      assertThat(kept(study.check(out, manifest, run, Job.quiet()))).as("an unfinished run that goes on")
+          .doesNotContain("fear/b.png");
     }
     assertThat(Decisions.read(run.resolve("quality")).all()).hasSize(1);
     assertThat(Decisions.read(out.resolve("quality")).all()).hasSize(2);

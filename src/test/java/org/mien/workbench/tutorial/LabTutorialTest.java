@@ -6,6 +6,7 @@ import java.awt.Component;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +25,6 @@ import org.mien.chart.ChartView;
 import org.mien.job.Job;
 import org.mien.quality.Decision;
 import org.mien.quality.Decisions;
-import org.mien.sample.SampleGenerator;
-import org.mien.sample.SampleOptions;
 import org.mien.workbench.widget.FramePicture;
 import org.mien.workflow.Project;
 import org.mien.workflow.Toolbox;
@@ -38,11 +37,13 @@ class LabTutorialTest extends TutorialTest {
   private String before;
 
   @BeforeEach
-  void share() {
-    SampleOptions few = SampleOptions.standard().withPeople(8).withStillsPerLabel(2).withClips(4);
-    new SampleGenerator().generate(dir.resolve("faces"), few, Job.quiet());
+  void share() throws IOException {
+    Path faces = dir.resolve("faces");
+    copySample(faces, SOME + "|mien\\.json");
+    Files.write(faces.resolve("manifest.csv"), Files.readAllLines(Path.of("sample-data/manifest.csv")).stream()
+        .filter(line -> line.startsWith("file,") || Files.exists(faces.resolve(line.split(",")[0]))).toList());
     project = dir.resolve("shared/study");
-    Project.create(dir.resolve("faces"), project, Toolbox.builtIn(), Job.quiet());
+    Project.create(faces, project, Toolbox.builtIn(), Job.quiet());
   }
 
   @Test
@@ -58,7 +59,8 @@ class LabTutorialTest extends TutorialTest {
   }
 
   private void open() {
-    step("Choose **File > Open Project...**, choose the project folder on the shared drive and press **Open**. The title of the window"
+    step("Choose **File > Open Project...**, choose the project folder on the shared drive and press **Open**. The title of"
+        + " the window"
         + " tells its name.", () -> {
           menu("File > Open Project...");
           JFileChooserFinder.findFileChooser("open-project").withTimeout(30, TimeUnit.SECONDS).using(robot)
@@ -68,7 +70,8 @@ class LabTutorialTest extends TutorialTest {
           waitUntil("the title", () -> on(() -> ((JFrame) workbench.window()).getTitle())
               .equals(manifest().name() + " - Mien"));
         });
-    step("Choose **Edit > Name or Initials of the Reviewer...**, write your initials and press **OK**. They stand beside every decision"
+    step("Choose **Edit > Name or Initials of the Reviewer...**, write your initials and press **OK**. They stand beside"
+        + " every decision"
         + " that you take on this computer.", () -> {
           menu("Edit > Name or Initials of the Reviewer...");
           answer("AB");
@@ -110,15 +113,18 @@ class LabTutorialTest extends TutorialTest {
   }
 
   private void reviewBlind() {
-    step("Choose **View > Hide Names and Labels (Blinding)**. From now on clips are called \"No. 1\", \"No. 2\" and so on, in an order that"
+    step("Choose **View > Hide Names and Labels (Blinding)**. From now on clips are called \"No. 1\", \"No. 2\" and so on,"
+        + " in an order that"
         + " says nothing. The **Manifest** shows neither labels nor people.", () -> {
           menu("View > Hide Names and Labels (Blinding)");
           JTable manifest = table("manifest-table");
           waitUntil("hidden", () -> on(() -> manifest.getRowCount() > 0
               && manifest.getValueAt(0, 0).toString().startsWith("No. ")));
-          assertThat(window.table("manifest-table").contents()[0]).noneMatch(text -> text.contains("anger") || text.contains("p0"));
+          assertThat(window.table("manifest-table").contents()[0])
+              .noneMatch(text -> text.contains("anger") || text.contains("p0"));
         });
-    step("Press **Quality** at the top of the window, and **Check quality** in the view **Problems** if nobody has checked yet. The table"
+    step("Press **Quality** at the top of the window, and **Check quality** in the view **Problems** if nobody has checked"
+        + " yet. The table"
         + " lists what was found, by number.", () -> {
           perspective("Quality");
           click("Check quality");
@@ -135,7 +141,8 @@ class LabTutorialTest extends TutorialTest {
           && named("clip-frame", FramePicture.class).caption().startsWith(cell(row, 1)));
       assertThat(text("findings-details")).isNotBlank().doesNotContain("stills/");
     });
-    step("Write a reason into **Note** and press `Enter`. You are back in the table; the note is stored with your next decision.", () -> {
+    step("Write a reason into **Note** and press `Enter`. You are back in the table; the note is stored with your next"
+        + " decision.", () -> {
       write("Note:", "too dark to see the brows", within("view-findings"));
       window.textBox("findings-note").pressAndReleaseKeys(KeyEvent.VK_ENTER);
       JTable table = findings();
@@ -151,7 +158,8 @@ class LabTutorialTest extends TutorialTest {
       assertThat(decision.time()).isNotNull();
       assertThat(cell(chosen(), 1)).isNotEqualTo(before);
     });
-    step("Press `K`. This one is kept, and so you go on by key: the line below the table counts how many files were looked at.", () -> {
+    step("Press `K`. This one is kept, and so you go on by key: the line below the table counts how many files were looked"
+        + " at.", () -> {
       robot.pressAndReleaseKey(KeyEvent.VK_K);
       waitUntil("stored", () -> decisions().size() == 2);
       assertThat(decisions().get(1).word()).isEqualTo("keep");
@@ -173,12 +181,14 @@ class LabTutorialTest extends TutorialTest {
       click("Undecided only");
       waitUntil("decided ones", () -> rows(6).contains("reject, AB"));
     });
-    step("Press the button that says **Reviewer: AB**, write `CD` and press **OK**. A second person sits at the computer now.", () -> {
+    step("Press the button that says **Reviewer: AB**, write `CD` and press **OK**. A second person sits at the computer"
+        + " now.", () -> {
       java.awt.EventQueue.invokeLater(() -> window.button("findings-reviewer").target().doClick());
       answer("CD");
       says("findings-reviewer", "Reviewer: CD");
     });
-    step("Click on a line that says \"reject, AB\" and press `K`. It says \"keep, CD\": of several decisions about a file the latest counts,"
+    step("Click on a line that says \"reject, AB\" and press `K`. It says \"keep, CD\": of several decisions about a file"
+        + " the latest counts,"
         + " and the file `quality/decisions.csv` keeps them all, with names and times.", () -> {
           clickLine(line(6, "reject, AB"));
           robot.pressAndReleaseKey(KeyEvent.VK_K);
@@ -195,7 +205,8 @@ class LabTutorialTest extends TutorialTest {
   }
 
   private void annotate() {
-    step("Press **Data** at the top of the window, then **Add column...** above the **Manifest**. Write `label-AB` and press **OK**. The"
+    step("Press **Data** at the top of the window, then **Add column...** above the **Manifest**. Write `label-AB` and press"
+        + " **OK**. The"
         + " table has a new column.", () -> {
           perspective("Data");
           java.awt.EventQueue.invokeLater(() -> window.button("manifest-add-column").target().doClick());
@@ -206,7 +217,8 @@ class LabTutorialTest extends TutorialTest {
       writeCell(0, "label-AB", "fear");
       assertThat(read(project.resolve("manifest.csv"))).contains("label-AB");
     });
-    step("Write `label-AB=fear` into **Find** above the **Manifest**. You see what AB calls fear.", () -> filter("label-AB=fear", 1));
+    step("Write `label-AB=fear` into **Find** above the **Manifest**. You see what AB calls"
+        + " fear.", () -> filter("label-AB=fear", 1));
   }
 
   private JTable table() {
@@ -233,7 +245,8 @@ class LabTutorialTest extends TutorialTest {
   }
 
   private void texture() {
-    step("Press **Texture** at the top of the window. The **LBP Inspector** shows the map of the frame: its gray values are *local binary"
+    step("Press **Texture** at the top of the window. The **LBP Inspector** shows the map of the frame: its gray values are"
+        + " *local binary"
         + " patterns*, which say which of a pixel's eight neighbours are brighter than it is.", () -> {
           perspective("Texture");
           waitUntil("the map", () -> named("texture-map", FramePicture.class).image().isPresent());
@@ -243,11 +256,13 @@ class LabTutorialTest extends TutorialTest {
       openInExplorer("anger_c01");
       waitUntil("the frame", () -> frame().image().isPresent() && frame().caption().contains("anger_c01"));
     });
-    step("Rest the mouse on the picture. The pattern of this pixel is drawn as the square of nine pixels that it comes from.", () -> {
+    step("Rest the mouse on the picture. The pattern of this pixel is drawn as the square of nine pixels that it comes"
+        + " from.", () -> {
       robot.moveMouse(frame(), screen(20, 20));
       says("texture-code", "Pixel 20, 20");
     });
-    step("Drag a rectangle over the mouth. The chart is the histogram of this region now: how often each pattern occurs in it.", () -> {
+    step("Drag a rectangle over the mouth. The chart is the histogram of this region now: how often each pattern occurs in"
+        + " it.", () -> {
       robot.pressMouse(frame(), screen(20, 40));
       robot.moveMouse(frame(), screen(43, 55));
       robot.releaseMouseButtons();
@@ -269,7 +284,8 @@ class LabTutorialTest extends TutorialTest {
       click("Pin as second");
       says("texture-distance", "Chi-squared distance: 0.0000");
     });
-    step("Open another clip in the **Project Explorer**. Both stand one above the other, with both histograms in one chart and their"
+    step("Open another clip in the **Project Explorer**. Both stand one above the other, with both histograms in one chart"
+        + " and their"
         + " distance: 0 is equal texture, 2 nothing in common.", () -> {
           findInExplorer("disgust_c02");
           openInExplorer("disgust_c02");
@@ -287,7 +303,8 @@ class LabTutorialTest extends TutorialTest {
   }
 
   private void groups() {
-    step("Press **Train** at the top of the window. Write `group` behind **Groups**, or several columns with commas between them.", () -> {
+    step("Press **Train** at the top of the window. Write `group` behind **Groups**, or several columns with commas between"
+        + " them.", () -> {
       perspective("Train");
       write("Groups", "group", form());
     });
@@ -298,7 +315,8 @@ class LabTutorialTest extends TutorialTest {
       waitUntil("the view", () -> showing("training"));
       waitLong("trained", () -> text("training-state").startsWith("Done: "));
     });
-    step("Press **Open Results**, and open the sheet **Groups**. It shows the figures of each group with their intervals, and the gap"
+    step("Press **Open Results**, and open the sheet **Groups**. It shows the figures of each group with their intervals,"
+        + " and the gap"
         + " between the best and the worst.", () -> {
           click("Open Results");
           waitUntil("the results", () -> !text("results-uf1").isEmpty());

@@ -25,11 +25,8 @@ import org.mien.chart.ChartView;
 import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
 import org.mien.experiment.RunFolder;
-import org.mien.job.Job;
 import org.mien.quality.Decision;
 import org.mien.quality.Decisions;
-import org.mien.sample.SampleGenerator;
-import org.mien.sample.SampleOptions;
 import org.mien.workbench.state.History;
 import org.mien.workbench.state.ManifestEdits;
 import org.mien.workbench.widget.FramePicture;
@@ -49,11 +46,7 @@ class ResearcherTutorialTest extends TutorialTest {
   @BeforeEach
   void record() throws IOException {
     recordings = dir.resolve("recordings");
-    SampleOptions few = SampleOptions.standard().withPeople(PEOPLE).withStillsPerLabel(2).withClips(4);
-    new SampleGenerator().generate(recordings, few, Job.quiet());
-    for (String list : List.of("manifest.csv", "mien.json", "faults.csv", "README.md")) {
-      Files.delete(recordings.resolve(list));
-    }
+    copySample(recordings, SOME);
     project = dir.resolve("recordings-mien");
   }
 
@@ -79,15 +72,18 @@ class ResearcherTutorialTest extends TutorialTest {
       menu("File > New Project from Recordings...");
       says("new-project-problem", "Choose the folder");
     });
-    step("Write the folder of your recordings behind **Recordings**, or look for it with **Choose...**. Mien suggests a place behind"
+    step("Write the folder of your recordings behind **Recordings**, or look for it with **Choose...**. Mien suggests a"
+        + " place behind"
         + " **Project folder**; change it if you like.", () -> {
           write("Recordings", recordings.toString(), within("new-project"));
           waitUntil("a suggestion", () -> text("new-project-folder").equals(project.toString()));
         });
-    step("Press **Make project**. The **Project Explorer** at the left shows your clips by expression under **Classes**, and the table"
+    step("Press **Make project**. The **Project Explorer** at the left shows your clips by expression under **Classes**, and"
+        + " the table"
         + " **Manifest** has one line for each clip.", () -> {
           click("Make project");
-          waitUntil("the project is open", () -> session.project().get().isPresent() && showing("explorer") && showing("manifest"));
+          waitUntil("the project is open", () -> session.project().get().isPresent() && showing("explorer")
+              && showing("manifest"));
           JTable table = named("manifest-table", JTable.class);
           waitUntil("a line for each clip", () -> on(table::getRowCount) == manifest().clips().size());
           assertThat(project.resolve("manifest.csv")).isRegularFile();
@@ -106,7 +102,8 @@ class ResearcherTutorialTest extends TutorialTest {
       openInExplorer("p01_anger_c01");
       waitUntil("the frame", () -> picture().image().isPresent());
     });
-    step("Click on the picture and press the right arrow key five times. Each press goes one frame on; the line below says frame 5.",
+    step("Click on the picture and press the right arrow key five times. Each press goes one frame on; the line below says"
+        + " frame 5.",
         () -> {
           robot.click(picture());
           press(KeyEvent.VK_RIGHT, 5);
@@ -118,14 +115,17 @@ class ResearcherTutorialTest extends TutorialTest {
       press(KeyEvent.VK_HOME, 1);
       waitUntil("the first", () -> text("clip-position").startsWith("Frame 0 of"));
     });
-    step("Press **Compare with this** and then `End`. A second picture shows in orange what became brighter since the first frame and in"
+    step("Press **Compare with this** and then `End`. A second picture shows in orange what became brighter since the first"
+        + " frame and in"
         + " blue what became darker: that is the movement.", () -> {
           click("Compare with this");
           press(KeyEvent.VK_END, 1);
           FramePicture change = named("clip-difference", FramePicture.class);
-          waitUntil("the change", () -> change.image().isPresent() && change.caption().startsWith("Since frame 0: orange brighter"));
+          waitUntil("the change", () -> change.image().isPresent() && change.caption().startsWith("Since frame 0: orange"
+              + " brighter"));
         });
-    step("Press **LBP map**. A third picture shows the texture: each gray value says which neighbours of a pixel are at least as bright"
+    step("Press **LBP map**. A third picture shows the texture: each gray value says which neighbours of a pixel are at"
+        + " least as bright"
         + " as it is. Wrinkles and edges stand out, light and shade do not.", () -> {
           click("LBP map");
           FramePicture map = named("clip-map", FramePicture.class);
@@ -136,14 +136,17 @@ class ResearcherTutorialTest extends TutorialTest {
   private void sayWhoIsWho() {
     step("Write a person's mark, such as `p01`, into **Find** above the **Manifest**. Only this person's clips remain.",
         () -> filter("p01", count("p01")));
-    step("Click on a line of the table and press `Ctrl+A`. All these lines are chosen; the button at the end of the bar says how many.",
+    step("Click on a line of the table and press `Ctrl+A`. All these lines are chosen; the button at the end of the bar says"
+        + " how many.",
         () -> {
           chooseAll();
           says("manifest-set", "Set in " + count("p01") + " rows");
         });
-    step("Choose **subject** in the list behind **Set**, write `p01` into the field behind **to**, and press that button. The column"
+    step("Choose **subject** in the list behind **Set**, write `p01` into the field behind **to**, and press that button."
+        + " The column"
         + " **subject** says `p01` in all these lines.", () -> set("p01"));
-    step("Do the same for every other person. Below the table stands that everything is saved; there is no button for it.", () -> {
+    step("Do the same for every other person. Below the table stands that everything is saved; there is no button for"
+        + " it.", () -> {
       for (int person = 2; person <= PEOPLE; person++) {
         String mark = "p0" + person;
         filter(mark, count(mark));
@@ -158,7 +161,8 @@ class ResearcherTutorialTest extends TutorialTest {
       assertThat(manifest().clips()).noneMatch(clip -> clip.subject().isEmpty());
     });
     step("Empty **Find** above the **Manifest**. All clips are there again.", () -> filter("", manifest().clips().size()));
-    step("Double-click on a label that you think is wrong, write the right one, and press `Enter`. The table shows it, and the change is"
+    step("Double-click on a label that you think is wrong, write the right one, and press `Enter`. The table shows it, and"
+        + " the change is"
         + " saved.", () -> {
           JTable table = table("manifest-table");
           wrong = on(() -> table.getValueAt(0, 0).toString());
@@ -212,7 +216,8 @@ class ResearcherTutorialTest extends TutorialTest {
       perspective("Quality");
       waitUntil("the view", () -> showing("findings"));
     });
-    step("Press **Check quality**. Every file is read once; the table then lists what is wrong, with the measured value and its limit.",
+    step("Press **Check quality**. Every file is read once; the table then lists what is wrong, with the measured value and"
+        + " its limit.",
         () -> {
           click("Check quality");
           waitLong("findings", () -> on(() -> all("findings-table", JTable.class).filter(t -> t.getRowCount() > 0).isPresent()));
@@ -227,7 +232,8 @@ class ResearcherTutorialTest extends TutorialTest {
           waitUntil("looked at", () -> session.clip().get().map(Clip::file).equals(Optional.of(file)));
           waitUntil("the reason", () -> !text("findings-details").isBlank());
         });
-    step("Press `R` to reject this file. Mien asks once for your name or initials: write them and press **OK**. The column **Decision**"
+    step("Press `R` to reject this file. Mien asks once for your name or initials: write them and press **OK**. The column"
+        + " **Decision**"
         + " says who rejected it, and the next undecided file is chosen.", () -> {
           toFindings();
           robot.pressAndReleaseKey(KeyEvent.VK_R);
@@ -262,7 +268,8 @@ class ResearcherTutorialTest extends TutorialTest {
   }
 
   private void train() {
-    step("Press **Train**. The form **Experiment** is filled in already: your project, a split by subject, the network of a published"
+    step("Press **Train**. The form **Experiment** is filled in already: your project, a split by subject, the network of a"
+        + " published"
         + " study.", () -> {
           perspective("Train");
           waitUntil("filled in", () -> text("form-data").equals(project.toString()) && text("form-out").equals(run().toString())
@@ -272,17 +279,21 @@ class ResearcherTutorialTest extends TutorialTest {
       write("Labels", "basic", form());
       waitUntil("said", () -> text("experiment-summary").contains("in 6 classes"));
     });
-    step("Write `8` behind **Epochs at most**. An *epoch* is one pass over the clips that are learned from; a few are enough for a first"
+    step("Write `8` behind **Epochs at most**. An *epoch* is one pass over the clips that are learned from; a few are enough"
+        + " for a first"
         + " try.", () -> write("Epochs at most", "8", form()));
-    step("Read what stands below **What will happen**: how many clips and people are learned from, how many are tested, and that nobody"
+    step("Read what stands below **What will happen**: how many clips and people are learned from, how many are tested, and"
+        + " that nobody"
         + " is on both sides.", () -> {
           says("experiment-summary", "are tested");
           says("experiment-summary", "No person is on both sides");
           says("experiment-summary", "diagnose nobody");
         });
-    step("Wait for the line that begins with \"Time on this computer\". Mien has tried a little of the work to find out; you need not"
+    step("Wait for the line that begins with \"Time on this computer\". Mien has tried a little of the work to find out; you"
+        + " need not"
         + " wait.", () -> waitLong("the estimate", () -> text("experiment-estimate").startsWith("Time on this computer")));
-    step("Press **Start**. The view **Training** draws two curves: the loss on what is learned from, and on a part kept aside. It falls"
+    step("Press **Start**. The view **Training** draws two curves: the loss on what is learned from, and on a part kept"
+        + " aside. It falls"
         + " while the network learns; the training ends by itself.", () -> {
           click("Start");
           waitUntil("the view", () -> showing("training"));
@@ -298,13 +309,15 @@ class ResearcherTutorialTest extends TutorialTest {
   }
 
   private void readResults() {
-    step("Read the sheet **Result**. The large figures are what the model reached on people whom it has not seen; the two numbers below"
+    step("Read the sheet **Result**. The large figures are what the model reached on people whom it has not seen; the two"
+        + " numbers below"
         + " each are its interval.", () -> {
           assertThat(text("results-uf1")).matches("0\\.\\d{3}");
           assertThat(text("results-uf1-interval")).matches("0\\.\\d{3} to [01]\\.\\d{3}");
           says("results-meaning", "diagnose nobody");
         });
-    step("Open the sheet **Confusion**. Each row is a label, each column what the model called it; the diagonal is right.", () -> {
+    step("Open the sheet **Confusion**. Each row is a label, each column what the model called it; the diagonal is"
+        + " right.", () -> {
       tab("Confusion");
       ChartView chart = named("results-confusion", ChartView.class);
       waitUntil("drawn", () -> on(() -> chart.place(0, 0).isPresent()));
@@ -342,7 +355,8 @@ class ResearcherTutorialTest extends TutorialTest {
       perspective("Classify");
       waitUntil("the view", () -> showing("timeline"));
     });
-    step("Write a part of a clip's name into **Find** in the **Project Explorer**, and double-click on the clip. Its first frame is"
+    step("Write a part of a clip's name into **Find** in the **Project Explorer**, and double-click on the clip. Its first"
+        + " frame is"
         + " shown.", () -> {
           findInExplorer("p02_disgust_c02");
           openInExplorer("p02_disgust_c02");
@@ -355,7 +369,8 @@ class ResearcherTutorialTest extends TutorialTest {
       click("Classify", within("view-timeline"));
       waitLong("the curves", () -> chart().figure().isPresent());
     });
-    step("Click into the middle of the curves. The clip goes to that frame, and the line below says how probable each class is there.",
+    step("Click into the middle of the curves. The clip goes to that frame, and the line below says how probable each class"
+        + " is there.",
         () -> {
           ChartView chart = chart();
           Point2D at = on(() -> chart.place(20, 0.5).orElseThrow());
@@ -364,7 +379,8 @@ class ResearcherTutorialTest extends TutorialTest {
               && text("clip-position").startsWith("Frame 20 "));
           assertThat(text("timeline-words")).contains("anger", "surprise");
         });
-    step("Choose **Mean of 5 frames** in the list at the end of the bar. The curves become calmer; the table with one row a frame, which"
+    step("Choose **Mean of 5 frames** in the list at the end of the bar. The curves become calmer; the table with one row a"
+        + " frame, which"
         + " lies in the project, stays as it is.", () -> {
           Path table = session.timeline().get().orElseThrow();
           String before = read(table);
@@ -380,7 +396,8 @@ class ResearcherTutorialTest extends TutorialTest {
   }
 
   private void keepSteps() {
-    step("Click on the tab **History**. Every edit, check, decision, training and classification of today stands there, with all settings"
+    step("Click on the tab **History**. Every edit, check, decision, training and classification of today stands there, with"
+        + " all settings"
         + " that are unlike the usual ones.", () -> {
       tab("History");
       List<String> names = session.history().steps().get().stream().map(History.Step::call).map(call -> call.name()).toList();

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.swing.JTable;
 import javax.swing.JTree;
 import org.assertj.core.data.Offset;
@@ -36,17 +35,8 @@ class StudentTutorialTest extends TutorialTest {
 
   @BeforeEach
   void copySample() throws IOException {
-    Path from = Path.of("sample-data");
     sample = dir.resolve("sample-data");
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        if (!file.startsWith(from.resolve("quality")) && !file.startsWith(from.resolve("runs"))) {
-          Path to = sample.resolve(from.relativize(file).toString());
-          Files.createDirectories(to.getParent());
-          Files.copy(file, to);
-        }
-      }
-    }
+    copySample(sample, "(stills|clips)/.*|[a-z]+\\.(csv|json)");
     people = sample.resolve("runs/same-network-new-people");
   }
 
@@ -68,8 +58,10 @@ class StudentTutorialTest extends TutorialTest {
       click("Repeat the published experiment");
       waitUntil("the question", () -> !text("sample-folder").isEmpty());
     });
-    step("Write a folder of your own behind **Folder**, or leave what is suggested, and press **Start**. The same network is trained"
-        + " twice, as the view **Training** shows: first on the published split, in which pictures are dealt at random, then on a split in"
+    step("Write a folder of your own behind **Folder**, or leave what is suggested, and press **Start**. The same network is"
+        + " trained"
+        + " twice, as the view **Training** shows: first on the published split, in which pictures are dealt at random, then"
+        + " on a split in"
         + " which nobody is on both sides. It takes one to two minutes and ends with the sheet **Result**.", () -> {
           write("Folder", sample.toString(), within("sample-dialog"));
           click("Start", within("sample-dialog"));
@@ -84,7 +76,8 @@ class StudentTutorialTest extends TutorialTest {
   }
 
   private void seeTheLeak() {
-    step("Read the figures of the sheet **Result**. The random split reaches an accuracy of 0.547 and a UF1 of 0.529, and the sentence"
+    step("Read the figures of the sheet **Result**. The random split reaches an accuracy of 0.547 and a UF1 of 0.529, and"
+        + " the sentence"
         + " above them says that the protocol is leaky.", () -> {
           shows("results-accuracy", 0.547);
           shows("results-uf1", 0.529);
@@ -101,7 +94,8 @@ class StudentTutorialTest extends TutorialTest {
           assertThat(beside("published-random-split")).isCloseTo(0.53, SAME);
           assertThat(beside("same-network-new-people")).isCloseTo(0.29, SAME);
         });
-    step("Double-click on `same-network-new-people`. On three people whom it has not seen, the same network reaches an accuracy of 0.293"
+    step("Double-click on `same-network-new-people`. On three people whom it has not seen, the same network reaches an"
+        + " accuracy of 0.293"
         + " and a UF1 of 0.287.", () -> {
           JTree tree = tree();
           Rectangle line = on(() -> {
@@ -111,13 +105,15 @@ class StudentTutorialTest extends TutorialTest {
           });
           robot.waitForIdle();
           robot.click(tree, new Point(line.x + 20, line.y + line.height / 2), MouseButton.LEFT_BUTTON, 2);
-          waitUntil("its results", () -> session.run().get().equals(Optional.of(people)) && !text("results-audit").contains("14 of 14"));
+          waitUntil("its results", () -> session.run().get().equals(Optional.of(people))
+              && !text("results-audit").contains("14 of 14"));
           tab("Result");
           waitUntil("its figures", () -> !text("results-accuracy").isEmpty());
           shows("results-accuracy", 0.293);
           shows("results-uf1", 0.287);
         });
-    step("Read the two numbers below the UF1. They are its interval, 0.048 to 0.310: three people are few, and the interval says so.", () -> {
+    step("Read the two numbers below the UF1. They are its interval, 0.048 to 0.310: three people are few, and the interval"
+        + " says so.", () -> {
       String[] ends = text("results-uf1-interval").split(" to ");
       assertThat(Double.parseDouble(ends[0])).isCloseTo(0.048, SAME);
       assertThat(Double.parseDouble(ends[1])).isCloseTo(0.310, SAME);
@@ -164,13 +160,15 @@ class StudentTutorialTest extends TutorialTest {
       tab("Confusion");
       waitUntil("drawn", () -> on(() -> all("results-confusion", ChartView.class).orElseThrow().place(0, 0).isPresent()));
     });
-    step("Click on a cell beside the diagonal that is not empty. Below stand the clips that were called something else than they are"
+    step("Click on a cell beside the diagonal that is not empty. Below stand the clips that were called something else than"
+        + " they are"
         + " labelled.", () -> {
           Map<String, String> wrong = Csv.read(people.resolve("predictions.csv")).rows().stream()
               .filter(answer -> !answer.get("actual").equals(answer.get("predicted"))).findFirst().orElseThrow();
           List<String> classes = wrong.keySet().stream().filter(c -> c.startsWith("p_")).map(c -> c.substring(2)).toList();
           ChartView chart = matrix();
-          Point2D at = on(() -> chart.place(classes.indexOf(wrong.get("predicted")), classes.indexOf(wrong.get("actual"))).orElseThrow());
+          Point2D at = on(() -> chart.place(
+              classes.indexOf(wrong.get("predicted")), classes.indexOf(wrong.get("actual"))).orElseThrow());
           robot.click(chart.canvas(), new Point((int) at.getX(), (int) at.getY()));
           says("results-cell", "labelled " + wrong.get("actual") + " and called " + wrong.get("predicted"));
           assertThat(on(() -> all("results-clips", JTable.class).orElseThrow().getRowCount())).isPositive();
@@ -184,20 +182,24 @@ class StudentTutorialTest extends TutorialTest {
   }
 
   private void compareModels() {
-    step("Choose the sheet **Result** of `same-network-new-people` and press **Use in compare**. The view **Compare** opens with this run.",
+    step("Choose the sheet **Result** of `same-network-new-people` and press **Use in compare**. The view **Compare** opens"
+        + " with this run.",
         () -> {
           tab("Result");
           click("Use in compare");
           waitUntil("the run takes part", () -> showing("compare") && session.compared().get().equals(List.of(people)));
         });
-    step("Write `paper` behind **Against** and press **Compare**. Each other model is compared with the network of the paper, on the same"
+    step("Write `paper` behind **Against** and press **Compare**. Each other model is compared with the network of the"
+        + " paper, on the same"
         + " 75 pictures.", () -> {
           write("Against", "paper", within("view-compare"));
           click("Compare", within("view-compare"));
-          waitLong("compared", () -> on(() -> all("compare-differences", JTable.class).filter(t -> t.getRowCount() > 0).isPresent()));
+          waitLong("compared", () -> on(() -> all("compare-differences", JTable.class)
+              .filter(t -> t.getRowCount() > 0).isPresent()));
           assertThat(Csv.read(people.resolve("predictions.csv")).rows()).hasSize(75);
         });
-    step("Read the sheet **Differences**. `rbf-svm:histogram` has a UF1 that is 0.030 higher than that of the network; the corrected p of"
+    step("Read the sheet **Differences**. `rbf-svm:histogram` has a UF1 that is 0.030 higher than that of the network; the"
+        + " corrected p of"
         + " every pair is 1.", () -> {
           JTable table = table("compare-differences");
           int row = on(() -> {
@@ -215,7 +217,8 @@ class StudentTutorialTest extends TutorialTest {
             assertThat((Double) on(() -> table.getModel().getValueAt(at, 7))).isEqualTo(1);
           }
         });
-    step("Open the sheet **Notes**. \"With 3 people no permutation by subject can have a p-value below 0.250\": with so few people no"
+    step("Open the sheet **Notes**. \"With 3 people no permutation by subject can have a p-value below 0.250\": with so few"
+        + " people no"
         + " difference could be shown, however large it is.", () -> {
           tab("Notes");
           says("compare-notes", "With 3 people no permutation by subject can have a p-value below 0.250");

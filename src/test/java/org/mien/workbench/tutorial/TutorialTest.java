@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -46,12 +47,30 @@ import org.mien.workbench.state.ManifestEdits;
  */
 abstract class TutorialTest extends WindowTest {
 
+  /** Eight people with a few pictures each, among them blurred, damaged and copied ones, and four clips. */
+  protected static final String SOME = "stills/[a-z]+/p0[1-8]_[a-z]+_[1278]\\..*|clips/[a-z]+/p0[1-4]_[a-z]+_c0[1-4].*";
+
   private final List<Known> known = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private final Set<String> meanwhile = new HashSet<>();
 
   /** What a page says, and what is done and held for it. */
   private record Known(String text, Runnable action) {}
+
+  /** Copies those files of the sample data whose paths match; drawing some anew would take longer. */
+  protected static void copySample(Path to, String files) throws IOException {
+    Path from = Path.of("sample-data");
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String name = from.relativize(file).toString().replace('\\', '/');
+        if (name.matches(files)) {
+          Path copy = to.resolve(name);
+          Files.createDirectories(copy.getParent());
+          Files.copy(file, copy);
+        }
+      }
+    }
+  }
 
   /** Adds a step, in the order of the page. */
   protected final void step(String text, Runnable action) {
@@ -236,7 +255,8 @@ abstract class TutorialTest extends WindowTest {
   /** The component of a name that can be seen. */
   protected final <C extends Component> C named(String name, Class<C> type) {
     waitUntil(name, () -> on(() -> all().stream().anyMatch(c -> name.equals(c.getName()) && type.isInstance(c))));
-    return on(() -> type.cast(all().stream().filter(c -> name.equals(c.getName()) && type.isInstance(c)).findFirst().orElseThrow()));
+    return on(() -> type.cast(all().stream().filter(c -> name.equals(c.getName()) && type.isInstance(c))
+        .findFirst().orElseThrow()));
   }
 
   /** The text of a field or label of a name that can be seen, or the empty string. */
