@@ -22,8 +22,6 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.JTree;
 import javax.swing.ToolTipManager;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import javax.swing.tree.TreePath;
 import javax.swing.tree.TreeSelectionModel;
 import org.mien.dataset.Clip;
@@ -37,6 +35,7 @@ import org.mien.workbench.state.Settings;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.Latest;
 import org.mien.workbench.widget.Thumbnails;
+import org.mien.workbench.widget.Typing;
 
 /** The open view: a filter and the tree. */
 final class ExplorerPanel implements View {
@@ -106,22 +105,7 @@ final class ExplorerPanel implements View {
   }
 
   private void listen() {
-    filter.getDocument().addDocumentListener(new DocumentListener() {
-      @Override
-      public void insertUpdate(DocumentEvent event) {
-        refresh();
-      }
-
-      @Override
-      public void removeUpdate(DocumentEvent event) {
-        refresh();
-      }
-
-      @Override
-      public void changedUpdate(DocumentEvent event) {
-        refresh();
-      }
-    });
+    Typing.follow(filter, this::refresh);
     tree.addTreeSelectionListener(event -> chosen());
     tree.addMouseListener(new MouseAdapter() {
       @Override

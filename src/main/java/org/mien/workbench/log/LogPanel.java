@@ -21,13 +21,12 @@ import javax.swing.JSplitPane;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
 import org.mien.workbench.View;
 import org.mien.workbench.state.LogBook;
 import org.mien.workbench.state.LogFile;
+import org.mien.workbench.widget.Typing;
 import org.mien.workbench.widget.WrapBar;
 
 /** The open view of the log. */
@@ -82,22 +81,7 @@ final class LogPanel implements View {
     kinds.addActionListener(event -> filter());
     words.setName("log-words");
     words.setToolTipText("Only lines with these letters");
-    words.getDocument().addDocumentListener(new DocumentListener() {
-      @Override
-      public void insertUpdate(DocumentEvent event) {
-        filter();
-      }
-
-      @Override
-      public void removeUpdate(DocumentEvent event) {
-        filter();
-      }
-
-      @Override
-      public void changedUpdate(DocumentEvent event) {
-        filter();
-      }
-    });
+    Typing.follow(words, this::filter);
     tools.add(kinds);
     tools.add(words);
     tools.add(button("Copy", "log-copy", "Copies the selected lines, or all that are shown", this::copy));

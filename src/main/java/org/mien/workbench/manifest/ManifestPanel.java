@@ -12,8 +12,6 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.SwingConstants;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
 import org.mien.dataset.ManifestEdit;
@@ -27,6 +25,7 @@ import org.mien.workbench.state.OpenProject;
 import org.mien.workbench.state.Session;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.Latest;
+import org.mien.workbench.widget.Typing;
 import org.mien.workbench.widget.WrapBar;
 
 /** The open view: table, filter, edits, and what becomes of them. */
@@ -111,22 +110,7 @@ final class ManifestPanel implements View {
   }
 
   private void listen() {
-    filter.getDocument().addDocumentListener(new DocumentListener() {
-      @Override
-      public void insertUpdate(DocumentEvent event) {
-        arrange(order.withFilter(filter.getText()));
-      }
-
-      @Override
-      public void removeUpdate(DocumentEvent event) {
-        arrange(order.withFilter(filter.getText()));
-      }
-
-      @Override
-      public void changedUpdate(DocumentEvent event) {
-        arrange(order.withFilter(filter.getText()));
-      }
-    });
+    Typing.follow(filter, () -> arrange(order.withFilter(filter.getText())));
     undo.addActionListener(event -> undo());
     redo.addActionListener(event -> redo());
     add.addActionListener(event -> addColumn());

@@ -1,26 +1,24 @@
 package org.mien.workbench.results;
 
 import java.awt.Component;
-import java.awt.Dimension;
 import java.awt.Font;
-import java.awt.Rectangle;
 import java.util.List;
 import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
-import javax.swing.Scrollable;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.mien.metrics.Estimate;
 import org.mien.metrics.Metric;
 import org.mien.report.ReportModel;
+import org.mien.workbench.widget.ScrolledPanel;
 import org.mien.workbench.widget.WrapBar;
 import org.mien.workbench.widget.WrappedText;
 
 /** The main figures and all that they rest on. */
-final class HeadlinePanel extends JPanel implements Scrollable {
+final class HeadlinePanel extends ScrolledPanel {
 
   private static final long serialVersionUID = 1L;
   private static final List<Metric> MAIN = List.of(Metric.ACCURACY, Metric.UF1, Metric.UAR, Metric.KAPPA);
@@ -108,30 +106,5 @@ final class HeadlinePanel extends JPanel implements Scrollable {
   private static <C extends Component> C named(String name, C component) {
     component.setName(name);
     return component;
-  }
-
-  @Override
-  public Dimension getPreferredScrollableViewportSize() {
-    return getPreferredSize();
-  }
-
-  @Override
-  public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-    return getFontMetrics(getFont()).getHeight();
-  }
-
-  @Override
-  public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-    return visible.height;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportWidth() {
-    return true;
-  }
-
-  @Override
-  public boolean getScrollableTracksViewportHeight() {
-    return false;
   }
 }

@@ -25,8 +25,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
+import org.mien.workbench.widget.Typing;
 
 /** A field over the window that finds anything by its name. Searches off the event thread; only the latest search is shown. */
 final class QuickAccess implements AutoCloseable {
@@ -69,22 +68,7 @@ final class QuickAccess implements AutoCloseable {
   }
 
   private void listen() {
-    field.getDocument().addDocumentListener(new DocumentListener() {
-      @Override
-      public void insertUpdate(DocumentEvent event) {
-        search();
-      }
-
-      @Override
-      public void removeUpdate(DocumentEvent event) {
-        search();
-      }
-
-      @Override
-      public void changedUpdate(DocumentEvent event) {
-        search();
-      }
-    });
+    Typing.follow(field, this::search);
     field.addKeyListener(new KeyAdapter() {
       @Override
       public void keyPressed(KeyEvent event) {

@@ -17,12 +17,11 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import org.mien.workbench.Desk;
 import org.mien.workbench.widget.Glossary;
 import org.mien.workbench.widget.GlossaryText;
+import org.mien.workbench.widget.Typing;
 import org.mien.workflow.Project;
 
 /** Asks where the sample data are, or where they shall go. */
@@ -77,22 +76,7 @@ final class SampleDialog {
   }
 
   private void listen() {
-    folder.getDocument().addDocumentListener(new DocumentListener() {
-      @Override
-      public void insertUpdate(DocumentEvent event) {
-        check();
-      }
-
-      @Override
-      public void removeUpdate(DocumentEvent event) {
-        check();
-      }
-
-      @Override
-      public void changedUpdate(DocumentEvent event) {
-        check();
-      }
-    });
+    Typing.follow(folder, this::check);
   }
 
   private void choose() {

@@ -1,9 +1,7 @@
 package org.mien.workbench.welcome;
 
 import java.awt.Component;
-import java.awt.Dimension;
 import java.awt.Font;
-import java.awt.Rectangle;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.nio.file.Path;
@@ -14,7 +12,6 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.Scrollable;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.mien.workbench.Desk;
@@ -25,6 +22,7 @@ import org.mien.workbench.widget.Glossary;
 import org.mien.workbench.widget.GlossaryText;
 import org.mien.workbench.widget.NewProject;
 import org.mien.workbench.widget.NewProjectDialog;
+import org.mien.workbench.widget.ScrolledPanel;
 
 /** The open welcome view. */
 final class WelcomePanel implements View {
@@ -42,44 +40,10 @@ final class WelcomePanel implements View {
   private final JScrollPane scroll;
   private final Edt edt = new Edt();
 
-  /** As wide as the view, as high as it needs. */
-  private static final class Page extends JPanel implements Scrollable {
-    private static final long serialVersionUID = 1;
-
-    Page() {
-      super(new MigLayout("insets 18, gap 12, wrap 1", "[grow, fill]"));
-    }
-
-    @Override
-    public Dimension getPreferredScrollableViewportSize() {
-      return getPreferredSize();
-    }
-
-    @Override
-    public int getScrollableUnitIncrement(Rectangle seen, int orientation, int direction) {
-      return getFontMetrics(getFont()).getHeight();
-    }
-
-    @Override
-    public int getScrollableBlockIncrement(Rectangle seen, int orientation, int direction) {
-      return seen.height * 9 / 10;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportWidth() {
-      return true;
-    }
-
-    @Override
-    public boolean getScrollableTracksViewportHeight() {
-      return false;
-    }
-  }
-
   WelcomePanel(Desk desk) {
     this.desk = desk;
     this.doors = new Doors(desk);
-    Page page = new Page();
+    ScrolledPanel page = new ScrolledPanel(new MigLayout("insets 18, gap 12, wrap 1", "[grow, fill]"));
     page.add(heading("Welcome to Mien", TITLE));
     page.add(text("Mien is for research on micro-expressions: it checks recordings, shows their texture, trains and tests"
         + " classifiers, and goes through a recording frame by frame. Nothing leaves this computer. Words with a dotted line"

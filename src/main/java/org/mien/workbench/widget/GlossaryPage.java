@@ -11,8 +11,6 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.JTextPane;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 
 /** All words of the glossary, with a field to find one. */
 public final class GlossaryPage {
@@ -42,22 +40,7 @@ public final class GlossaryPage {
     panel.setBorder(BorderFactory.createEmptyBorder(10, 10, 10, 10));
     panel.add(top, BorderLayout.NORTH);
     panel.add(scroll, BorderLayout.CENTER);
-    filter.getDocument().addDocumentListener(new DocumentListener() {
-      @Override
-      public void insertUpdate(DocumentEvent event) {
-        show();
-      }
-
-      @Override
-      public void removeUpdate(DocumentEvent event) {
-        show();
-      }
-
-      @Override
-      public void changedUpdate(DocumentEvent event) {
-        show();
-      }
-    });
+    Typing.follow(filter, this::show);
     show();
   }
 

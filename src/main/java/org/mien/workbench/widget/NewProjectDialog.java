@@ -16,8 +16,6 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import org.mien.job.UserError;
 import org.mien.workbench.Desk;
@@ -101,30 +99,19 @@ public final class NewProjectDialog {
   }
 
   private void listen() {
-    DocumentListener changed = new DocumentListener() {
-      @Override
-      public void insertUpdate(DocumentEvent event) {
-        changed(event);
-      }
-
-      @Override
-      public void removeUpdate(DocumentEvent event) {
-        changed(event);
-      }
-
-      @Override
-      public void changedUpdate(DocumentEvent event) {
-        changed(event);
-      }
-    };
-    data.getDocument().addDocumentListener(changed);
-    folder.getDocument().addDocumentListener(changed);
+    Typing.follow(data, this::dataChanged);
+    Typing.follow(folder, this::folderChanged);
   }
 
-  private void changed(DocumentEvent event) {
-    if (event.getDocument() == folder.getDocument() && !suggesting) {
+  private void folderChanged() {
+    if (!suggesting) {
       chosen = !folder.getText().isBlank();
-    } else if (event.getDocument() == data.getDocument() && !chosen) {
+    }
+    check();
+  }
+
+  private void dataChanged() {
+    if (!chosen) {
       // Not now: a document must not be changed while another one tells of its change.
       SwingUtilities.invokeLater(this::suggest);
     }

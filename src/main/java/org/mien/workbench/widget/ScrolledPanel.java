@@ -7,7 +7,7 @@ import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
 /** A panel that is as wide as the place it scrolls in, so that it only scrolls up and down. */
-public final class ScrolledPanel extends JPanel implements Scrollable {
+public class ScrolledPanel extends JPanel implements Scrollable {
 
   private static final long serialVersionUID = 1;
 
