@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.mien.command.CommandCall;
 import org.mien.command.CommandRunner;
 import org.mien.command.HostParts;
+import org.mien.command.MakeProject;
 import org.mien.command.Watch;
 import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
@@ -183,9 +185,10 @@ public final class Session implements AutoCloseable {
 
   /** Makes a project of recordings in the background and opens it. */
   public Jobs.Started<OpenProject> create(Path data, Path folder) {
-    return jobs.start("Make a project of " + data.getFileName(), job -> {
-      Project made = Project.create(data, folder, tools, job);
-      return read(made, job);
+    CommandCall call = new CommandCall(MakeProject.class, Map.of("data", data.toFile(), "out", folder.toFile()));
+    return step(call, "Make a project of " + data.getFileName(), job -> {
+      commands.run(call, Watch.of(job));
+      return read(Project.open(folder), job);
     });
   }
 
@@ -255,13 +258,18 @@ public final class Session implements AutoCloseable {
   }
 
   /** Runs a command in the background and watches it. */
-  public Jobs.Started<Map<String, Object>> run(CommandCall call, java.util.function.Function<Job, Watch> watch) {
+  public Jobs.Started<Map<String, Object>> run(CommandCall call, Function<Job, Watch> watch) {
+    return step(call, call.name(), job -> commands.run(call, watch.apply(job)));
+  }
+
+  /** Work around a command: a step of the history, and a job of that name. */
+  private <T> Jobs.Started<T> step(CommandCall call, String name, Function<Job, T> work) {
     History.Step step = history.begin(call);
-    Jobs.Started<Map<String, Object>> started = jobs.start(call.name(), job -> {
+    Jobs.Started<T> started = jobs.start(name, job -> {
       edits.saveNow();
-      return commands.run(call, watch.apply(job));
+      return work.apply(job);
     });
-    CompletableFuture<Map<String, Object>> told = started.result().whenComplete((outputs, failure) -> {
+    CompletableFuture<T> told = started.result().whenComplete((outputs, failure) -> {
       history.end(step, failure == null ? History.End.DONE
           : failure instanceof CancelledException ? History.End.CANCELLED : History.End.FAILED);
       changed();

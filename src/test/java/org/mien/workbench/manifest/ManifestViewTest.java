@@ -99,7 +99,8 @@ class ManifestViewTest extends WindowTest {
     waitUntil("undone", () -> !clip(id).subject().equals("P9"));
     press("Y", InputEvent.CTRL_MASK);
     waitUntil("done again", () -> clip(id).subject().equals("P9"));
-    assertThat(session.history().steps().get()).hasSize(3);
+    assertThat(session.history().steps().get()).extracting(step -> step.call().name())
+        .containsExactly("Make Project", "Edit Manifest", "Edit Manifest", "Edit Manifest");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mien.command.CommandRunner;
 import org.mien.command.EditManifest;
+import org.mien.command.MakeProject;
 import org.mien.command.CommandCall;
 import org.mien.command.Watch;
 import org.mien.dataset.Clip;
@@ -135,7 +136,9 @@ class ManifestEditsTest {
 
     Project again = Project.create(dir.resolve("data"), dir.resolve("again"), Toolbox.builtIn(), Job.quiet());
     CommandRunner runner = new CommandRunner(context);
-    for (History.Step step : session.history().steps().get()) {
+    List<History.Step> steps = session.history().steps().get();
+    assertThat(steps.get(0).call().type()).isEqualTo(MakeProject.class);
+    for (History.Step step : steps.subList(1, steps.size())) {
       assertThat(step.call().type()).isEqualTo(EditManifest.class);
       assertThat(step.end()).isEqualTo(History.End.DONE);
       Map<String, Object> inputs = new java.util.LinkedHashMap<>(step.call().inputs());

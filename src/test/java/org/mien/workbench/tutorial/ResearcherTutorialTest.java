@@ -396,12 +396,11 @@ class ResearcherTutorialTest extends TutorialTest {
   }
 
   private void keepSteps() {
-    step("Click on the tab **History**. Every edit, check, decision, training and classification of today stands there, with"
-        + " all settings"
-        + " that are unlike the usual ones.", () -> {
+    step("Click on the tab **History**. The making of the project and every edit, check, decision, training and"
+        + " classification of today stand there, with all settings that are unlike the usual ones.", () -> {
       tab("History");
       List<String> names = session.history().steps().get().stream().map(History.Step::call).map(call -> call.name()).toList();
-      assertThat(names).contains("Edit Manifest", "Check Quality", "Review File", "Train Model", "Classify Recording");
+      assertThat(names).contains("Make Project", "Edit Manifest", "Check Quality", "Review File", "Train Model", "Classify Recording");
       JTable steps = table("history-table");
       assertThat(on(steps::getRowCount)).isEqualTo(names.size());
     });
