@@ -154,7 +154,7 @@ class ManifestEditsTest {
         .isInstanceOf(UserError.class);
     session.edits().edit(ManifestEdit.set(List.of("fear/1.png"), "label", "fear"));
     assertThat(phase()).isEqualTo(ManifestEdits.Phase.UNTOUCHED);
-    assertThat(session.history().steps().get()).isEmpty();
+    assertThat(session.history().steps().get()).extracting(step -> step.call().name()).containsExactly("Make Project");
   }
 
   @Test
