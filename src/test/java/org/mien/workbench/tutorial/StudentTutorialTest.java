@@ -27,8 +27,11 @@ import org.mien.file.Csv;
 @Tag("window")
 class StudentTutorialTest extends TutorialTest {
 
-  /** On another processor the last digits of a training differ, and a picture or two are called otherwise. */
-  private static final Offset<Double> SAME = Offset.offset(0.08);
+  /**
+   * On another kind of processor the last digits of a training differ, and training so small a network magnifies them: two kinds
+   * of machine were a tenth apart in the same run. The page says so.
+   */
+  private static final Offset<Double> SAME = Offset.offset(0.2);
 
   private Path sample;
   private Path people;
