@@ -1,7 +1,7 @@
 package org.mien.command;
 
-import java.awt.Choice;
 import java.awt.Checkbox;
+import java.awt.Choice;
 import java.awt.Component;
 import java.awt.TextField;
 import java.util.ArrayList;

@@ -3,14 +3,11 @@ package org.mien.workbench.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.nio.file.Path;
-import java.util.Map;
-import java.awt.Container;
 import java.util.LinkedHashMap;
-import org.mien.workflow.StudyOutlook;
-import org.mien.command.StudyCommand;
-import org.mien.file.Json;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -22,11 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mien.command.CommandCall;
 import org.mien.command.CrossValidate;
 import org.mien.command.PlanCalls;
+import org.mien.command.StudyCommand;
 import org.mien.command.TrainModel;
 import org.mien.experiment.RunFolder;
+import org.mien.file.Json;
 import org.mien.workbench.SmallProject;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.History;
+import org.mien.workflow.StudyOutlook;
 
 /** Planning: what will happen stands there before the start, what is wrong at its field, and plans come and go as files. */
 class ExperimentViewTest extends WindowTest {

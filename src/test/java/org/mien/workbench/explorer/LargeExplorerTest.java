@@ -20,8 +20,8 @@ import org.mien.dataset.Media;
 import org.mien.dataset.Timing;
 import org.mien.workbench.state.Blinding;
 import org.mien.workbench.state.OpenProject;
-import org.mien.workflow.Project;
 import org.mien.workbench.widget.Dragged;
+import org.mien.workflow.Project;
 
 /** A hundred thousand samples: the explorer keeps a number for each, and makes lines only for what is seen. */
 class LargeExplorerTest {
