@@ -1,6 +1,8 @@
 package org.mien.network;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mien.job.UserError;
@@ -12,7 +14,9 @@ public final class NetworkPresets {
 
   /** These presets; the first one with a key wins. */
   public NetworkPresets(List<NetworkPreset> presets) {
-    this.presets = List.copyOf(presets);
+    Map<String, NetworkPreset> byKey = new LinkedHashMap<>();
+    presets.forEach(preset -> byKey.putIfAbsent(preset.key(), preset));
+    this.presets = List.copyOf(byKey.values());
   }
 
   /** The presets that come with Mien. */
