@@ -32,7 +32,7 @@ final class BoundedStream extends FilterInputStream {
   private void count(int read) throws IOException {
     given += read;
     if (given > most) {
-      throw new IOException("it holds more than " + (most >> 20) + " MiB");
+      throw new IOException("it holds more than " + (most < 1 << 20 ? most + " bytes" : (most >> 20) + " MiB"));
     }
   }
 }

@@ -12,7 +12,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.mien.file.AtomicFile;
 import org.mien.job.Job;
@@ -130,8 +129,8 @@ final class FolderStorage implements Storage {
   }
 
   @Override
-  public Optional<Path> onDisk(String path) {
-    return Optional.of(resolve(path));
+  public Path named(String path) {
+    return resolve(path);
   }
 
   @Override

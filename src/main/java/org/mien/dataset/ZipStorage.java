@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
@@ -100,7 +101,9 @@ final class ZipStorage implements Storage {
 
   @Override
   public InputStream open(String path) throws IOException {
-    return zip.getInputStream(entry(path));
+    ZipEntry entry = entry(path);
+    // What unpacks to more than the archive says is damaged or meant to fill the memory or the disk.
+    return new BoundedStream(zip.getInputStream(entry), entry.getSize() < 0 ? LARGEST_ENTRY : entry.getSize());
   }
 
   @Override
@@ -121,9 +124,21 @@ final class ZipStorage implements Storage {
   }
 
   @Override
+  public Path named(String path) {
+    try {
+      return location.resolve(StorageOpening.inside(path));
+    } catch (InvalidPathException e) {
+      throw new UserError("'" + path.replaceAll("\\p{Cntrl}", "?") + "' in the archive " + location
+          + " cannot be the name of a file here (" + e.getReason() + "); unpack the archive and give it another name.", e);
+    }
+  }
+
+  @Override
   public LocalFile local(String path) throws IOException {
-    Path temporary = Files.createTempFile("mien", "." + path.substring(path.lastIndexOf('.') + 1));
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    Path temporary = Files.createTempFile("mien", name.substring(Math.max(0, name.lastIndexOf('.'))));
     try (InputStream in = open(path)) {
+      requireRoom(temporary, size(path));
       Files.copy(in, temporary, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       Files.deleteIfExists(temporary);
@@ -140,6 +155,14 @@ final class ZipStorage implements Storage {
         Files.deleteIfExists(temporary);
       }
     };
+  }
+
+  private static void requireRoom(Path temporary, long bytes) throws IOException {
+    long free = Files.getFileStore(temporary).getUsableSpace();
+    if (bytes > free) {
+      throw new IOException("unpacking it takes " + (bytes >> 20) + " MiB, but the disk of the temporary folder "
+          + temporary.getParent() + " has " + (free >> 20) + " MiB left");
+    }
   }
 
   @Override

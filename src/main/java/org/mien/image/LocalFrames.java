@@ -18,6 +18,11 @@ record LocalFrames(FrameSource frames, Storage.LocalFile file) implements FrameS
   }
 
   @Override
+  public RecordedFrame recorded(int index) throws IOException {
+    return frames.recorded(index);
+  }
+
+  @Override
   public List<Gray> planes(int index) throws IOException {
     return frames.planes(index);
   }

@@ -12,7 +12,7 @@ import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.Timer;
 import org.mien.dataset.Timing;
-import org.mien.image.Gray;
+import org.mien.image.RecordedFrame;
 import org.mien.texture.LbpDescriptor;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
@@ -156,8 +156,8 @@ final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
   }
 
   @Override
-  public Developing.Pictures develop(int frame, Gray gray) {
-    return developing.of(gray);
+  public Developing.Pictures develop(int frame, RecordedFrame recorded) {
+    return developing.of(recorded);
   }
 
   @Override
@@ -204,10 +204,10 @@ final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
       pictures.say("Frame " + shot.frame() + " cannot be read" + because(shot.problem()));
       return;
     }
-    Gray gray = shot.picture().get().gray();
-    String caption = String.format(Locale.ROOT, "%s, %d \u00d7 %d", session.nameOf(looked.get()), gray.width(), gray.height());
-    pictures.show(shot.picture().get().developed(), caption, "LBP map, " + kinds.get(bars.kind.getSelectedIndex()).label(),
-        "Since frame " + reference.map(Developing.Reference::frame).orElse(0) + ": orange brighter, blue darker");
+    RecordedFrame recorded = shot.picture().get().recorded();
+    String caption = String.format(
+        Locale.ROOT, "%s, %d \u00d7 %d", session.nameOf(looked.get()), recorded.width(), recorded.height());
+    pictures.show(shot.picture().get().developed(), caption);
   }
 
   private static String position(int frame, Reel reel) {
@@ -279,7 +279,7 @@ final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
   }
 
   void chooseReference() {
-    shown.flatMap(shot -> shot.picture().map(p -> new Developing.Reference(shot.frame(), p.gray()))).ifPresent(chosen -> {
+    shown.flatMap(shot -> shot.picture().map(p -> new Developing.Reference(shot.frame(), p.recorded()))).ifPresent(chosen -> {
       reference = Optional.of(chosen);
       bars.difference.setSelected(true);
       redevelop();
@@ -296,8 +296,8 @@ final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
   void redevelop() {
     int kind = bars.kind.getSelectedIndex();
     Optional<LbpDescriptor> wanted = bars.map.isSelected() && kind >= 0 ? Optional.of(kinds.get(kind)) : Optional.empty();
-    developing = new Developing(wanted.map(LbpDescriptor::options),
-        reference.filter(r -> bars.difference.isSelected()), (Integer) bars.range.getSelectedItem());
+    developing = new Developing(wanted, reference.filter(r -> bars.difference.isSelected()),
+        (Integer) bars.range.getSelectedItem());
     feed.again();
     describe();
   }

@@ -55,6 +55,7 @@ final class PropertiesPanel implements View {
         WrappedCell.fit(table);
       }
     });
+    table.addPropertyChangeListener("UI", event -> WrappedCell.fit(table));
     Keys.on(table, "ctrl C", () -> copy(table.getSelectedRows()));
     JButton all = new JButton("Copy all");
     all.setName("properties-copy");

@@ -25,12 +25,24 @@ final class HeadlinePanel extends ScrolledPanel {
   private static final String MEANING = "These figures say how well the labels of these recordings were repeated. They describe"
       + " recordings; they say nothing about what anybody felt, and they diagnose nobody.";
 
+  private transient Runnable again;
+
   HeadlinePanel() {
     super(new MigLayout("fillx, insets 8, gap 8 6, wrap 1", "[grow, fill]"));
     setName("results-headline");
   }
 
-  void show(ShownResults results, ShownResults.Learner learner) {
+  /** The large letters are as large as those of the look, which can change. */
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    if (again != null) {
+      again.run();
+    }
+  }
+
+  void show(ShownResults results, ShownResults.Learner learner, Hiding hiding) {
+    again = () -> show(results, learner, hiding);
     removeAll();
     if (results.leaky()) {
       add(framed(new WrappedText("Leaky protocol: recordings of one person may lie both in what was learned from and in what was"
@@ -47,7 +59,7 @@ final class HeadlinePanel extends ScrolledPanel {
       facts.add(value(fact), "wmin 80");
     }
     add(facts, "growx");
-    results.notes().forEach(note -> add(framed(new WrappedText(note)), "wmin 100"));
+    hiding.notes(results.notes()).forEach(note -> add(framed(new WrappedText(note)), "wmin 100"));
     revalidate();
     repaint();
   }

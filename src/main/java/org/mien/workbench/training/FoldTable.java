@@ -1,49 +1,116 @@
 package org.mien.workbench.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.swing.table.AbstractTableModel;
 import org.mien.experiment.FoldFile;
+import org.mien.experiment.WorkItem;
+import org.mien.learn.Epoch;
 
-/** Finished folds of a cross-validation as rows. */
+/** Folds of a cross-validation as rows: first the finished ones, then those that are being trained. */
 final class FoldTable extends AbstractTableModel {
 
   private static final long serialVersionUID = 1;
 
   private static final List<String> COLUMNS =
       List.of("Learner", "Seed", "Fold", "Learned from", "Tested", "Epochs", "Best epoch", "Seconds");
+  private static final int FOLD = 2;
 
-  private transient List<FoldFile> folds = List.of();
+  private transient List<Row> rows = List.of();
+  private boolean hidden;
 
-  /** Shows these folds; rows that were there stay as they are. */
-  void show(List<FoldFile> next) {
-    int before = folds.size();
-    boolean longer = before > 0 && next.size() >= before && next.subList(0, before).equals(folds);
-    folds = List.copyOf(next);
-    if (!longer) {
-      fireTableDataChanged();
-    } else if (next.size() > before) {
-      fireTableRowsInserted(before, next.size() - 1);
+  /**
+   * One fold.
+   *
+   * @param item which it is
+   * @param file what it gave, or nothing while it is trained
+   * @param epochs so far, while it is trained
+   */
+  record Row(WorkItem item, Optional<FoldFile> file, List<Epoch> epochs) {
+
+    /** Whether it has curves: a baseline has none. */
+    boolean hasCurves() {
+      return file.map(fold -> fold.epochs() > 0).orElse(true);
     }
   }
 
-  FoldFile fold(int row) {
-    return folds.get(row);
+  /**
+   * Shows these folds; rows that were there stay as they are.
+   *
+   * @param inHand epochs so far of those that are trained; one that is finished by now is passed over
+   */
+  void show(List<FoldFile> finished, Map<WorkItem, List<Epoch>> inHand) {
+    Set<WorkItem> done = finished.stream().map(FoldFile::item).collect(Collectors.toSet());
+    List<Row> next = new ArrayList<>(finished.stream().map(f -> new Row(f.item(), Optional.of(f), List.of())).toList());
+    inHand.forEach((item, epochs) -> {
+      if (!done.contains(item)) {
+        next.add(new Row(item, Optional.empty(), epochs));
+      }
+    });
+    List<Row> before = rows;
+    rows = List.copyOf(next);
+    boolean same = before.size() <= next.size();
+    for (int row = 0; same && row < before.size(); row++) {
+      same = before.get(row).item().equals(next.get(row).item());
+    }
+    if (!same || before.isEmpty()) {
+      fireTableDataChanged();
+      return;
+    }
+    for (int row = 0; row < before.size(); row++) {
+      if (!before.get(row).equals(next.get(row))) {
+        fireTableRowsUpdated(row, row);
+      }
+    }
+    if (next.size() > before.size()) {
+      fireTableRowsInserted(before.size(), next.size() - 1);
+    }
   }
 
-  /** The last row of a learner that has epochs, or -1. */
-  int latestNetwork() {
-    for (int row = folds.size() - 1; row >= 0; row--) {
-      if (folds.get(row).epochs() > 0) {
+  /** Hides or shows the names of folds, which are those of people where each fold tests one. */
+  void hide(boolean now) {
+    if (hidden != now) {
+      hidden = now;
+      for (int row = 0; row < rows.size(); row++) {
+        fireTableCellUpdated(row, FOLD);
+      }
+    }
+  }
+
+  Row row(int index) {
+    return rows.get(index);
+  }
+
+  /** Where a fold stands, or -1. */
+  int find(Optional<WorkItem> item) {
+    for (int row = 0; row < rows.size(); row++) {
+      if (item.isPresent() && rows.get(row).item().equals(item.get())) {
         return row;
       }
     }
     return -1;
   }
 
+  /** What to look at unless a person chooses: the fold that has been trained longest, else the last finished one with curves. */
+  int current() {
+    int last = -1;
+    for (int row = 0; row < rows.size(); row++) {
+      if (rows.get(row).file().isEmpty()) {
+        return row;
+      }
+      last = rows.get(row).hasCurves() ? row : last;
+    }
+    return last;
+  }
+
   @Override
   public int getRowCount() {
-    return folds.size();
+    return rows.size();
   }
 
   @Override
@@ -58,16 +125,32 @@ final class FoldTable extends AbstractTableModel {
 
   @Override
   public Object getValueAt(int row, int column) {
-    FoldFile f = folds.get(row);
+    Row at = rows.get(row);
     return switch (column) {
-      case 0 -> f.learner();
-      case 1 -> Long.toString(f.seed());
-      case 2 -> f.fold();
-      case 3 -> Integer.toString(f.parts().train());
-      case 4 -> Integer.toString(f.parts().test());
-      case 5 -> Integer.toString(f.epochs());
-      case 6 -> Integer.toString(f.bestEpoch());
-      default -> String.format(Locale.ROOT, "%.1f", f.seconds());
+      case 0 -> at.item().learner();
+      case 1 -> Long.toString(at.item().seed());
+      case FOLD -> hidden ? "(hidden)" : at.item().fold();
+      default -> at.file().map(fold -> finished(fold, column)).orElseGet(() -> inHand(at.epochs(), column));
+    };
+  }
+
+  private static String finished(FoldFile fold, int column) {
+    return switch (column) {
+      case 3 -> Integer.toString(fold.parts().train());
+      case 4 -> Integer.toString(fold.parts().test());
+      case 5 -> Integer.toString(fold.epochs());
+      case 6 -> Integer.toString(fold.bestEpoch());
+      default -> String.format(Locale.ROOT, "%.1f", fold.seconds());
+    };
+  }
+
+  private static String inHand(List<Epoch> epochs, int column) {
+    int best = EpochTable.best(epochs);
+    return switch (column) {
+      case 5 -> epochs.size() + " so far";
+      case 6 -> best == 0 ? "" : best + " so far";
+      case 7 -> "at work";
+      default -> "";
     };
   }
 }
