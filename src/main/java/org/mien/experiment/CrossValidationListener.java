@@ -15,8 +15,8 @@ public interface CrossValidationListener {
   default void redone(WorkItem item, String reason) {}
 
   /**
-   * An epoch of a fold is over, also one of those that only choose its options; where several are trained one after the other, the
-   * epochs count from 1 again. A runner that computes elsewhere need not tell.
+   * An epoch of a fold is over, also one of those that only choose its options; where several are trained one after the other,
+   * the epochs count from 1 again. A runner that computes elsewhere need not tell.
    */
   default void epochDone(WorkItem item, Epoch epoch) {}
 

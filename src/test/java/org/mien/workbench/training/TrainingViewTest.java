@@ -197,10 +197,14 @@ class TrainingViewTest extends WindowTest {
     openProject();
     CommandCall call = new CommandCall(CrossValidate.class, Map.of("data", project.toFile(), "out",
         project.resolve("runs/cross").toFile(), "labels", "anger,happiness,surprise", "protocol", "k-fold-by-subject@2",
-        "learners", "net=paper:epochs=2,min-epochs=1,size=16,no-lbp;majority", "size", 16));
+        "learners", "net=paper:epochs=3,min-epochs=3,size=16,no-lbp;majority", "size", 16));
     Training training = Training.of(call).orElseThrow();
     Set<String> live = Collections.synchronizedSet(new TreeSet<>());
-    training.inHand().observe(folds -> folds.keySet().stream().map(WorkItem::words).filter(live::add).forEach(fold -> seen(fold)));
+    training.inHand().observe(folds -> folds.forEach((item, epochs) -> {
+      if (epochs.size() == 2 && live.add(item.words())) {
+        seen(item.words());
+      }
+    }));
     GuiActionRunner.execute(() -> training.start(session));
     waitUntil("done", () -> text("training-state").contains("Done"));
     assertThat(live).containsExactly("net, seed 1, fold 1", "net, seed 1, fold 2");
@@ -212,7 +216,7 @@ class TrainingViewTest extends WindowTest {
     picture("training-folds");
   }
 
-  /** The training thread waits at the first epoch of a fold until its curves are on the screen. */
+  /** The training thread waits at the second epoch of a fold until curves of its first one, or of another fold, are on the screen. */
   private void seen(String fold) {
     if (text("training-curves-of").contains("being trained")) {
       // Another fold is shown and stays until it is finished.
