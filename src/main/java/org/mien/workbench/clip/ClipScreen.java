@@ -21,8 +21,10 @@ import org.mien.workbench.state.Looked;
 import org.mien.workbench.state.Session;
 import org.mien.workbench.widget.FrameFeed;
 import org.mien.workbench.widget.Keys;
+import org.mien.workbench.widget.PictureFirst;
 import org.mien.workbench.widget.PictureZoom;
 import org.mien.workbench.widget.Reel;
+import org.mien.workbench.widget.WrapBar;
 
 /** The open view: what is looked at, frame by frame. */
 final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
@@ -35,7 +37,7 @@ final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
   private final Desk desk;
   private final Session session;
   private final Edt edt = new Edt();
-  private final JPanel panel = new JPanel(new BorderLayout());
+  private final JPanel panel = new JPanel(new PictureFirst(0.45));
   private final ClipPictures pictures = new ClipPictures();
   private final JSlider slider = new JSlider(0, 0, 0);
   private final TimingMarks marks = new TimingMarks(slider, this::go);
@@ -68,9 +70,9 @@ final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
     track.add(slider, BorderLayout.NORTH);
     track.add(marks, BorderLayout.CENTER);
     below.add(track, BorderLayout.NORTH);
-    below.add(bars.below, BorderLayout.CENTER);
+    below.add(WrapBar.scrolled(bars.below), BorderLayout.CENTER);
     panel.setName("clip-panel");
-    panel.add(bars.above, BorderLayout.NORTH);
+    panel.add(WrapBar.scrolled(bars.above), BorderLayout.NORTH);
     panel.add(pictures, BorderLayout.CENTER);
     panel.add(below, BorderLayout.SOUTH);
     new ClipDrop(session, panel);

@@ -2,12 +2,12 @@ package org.mien.workbench.results;
 
 import java.awt.Component;
 import java.awt.Font;
+import java.awt.Rectangle;
 import java.util.List;
 import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.mien.metrics.Estimate;
@@ -30,6 +30,12 @@ final class HeadlinePanel extends ScrolledPanel {
   HeadlinePanel() {
     super(new MigLayout("fillx, insets 8, gap 8 6, wrap 1", "[grow, fill]"));
     setName("results-headline");
+  }
+
+  /** Only a person scrolls: texts that are put in place would else bring themselves into view. */
+  @Override
+  public void scrollRectToVisible(Rectangle wanted) {
+    // Stays where it is.
   }
 
   /** The large letters are as large as those of the look, which can change. */
@@ -93,14 +99,10 @@ final class HeadlinePanel extends ScrolledPanel {
     if (!fact.name().endsWith("hash")) {
       return new WrappedText(fact.value());
     }
-    JTextField field = new JTextField(fact.value());
-    field.setName("results-data-hash");
-    field.setEditable(false);
-    field.setBorder(null);
-    field.setOpaque(false);
-    field.setColumns(8);
-    field.setToolTipText("Equal exactly if ids, labels, people and contents of the clips are equal.");
-    return field;
+    WrappedText hash = named("results-data-hash", new WrappedText(fact.value()));
+    hash.setFocusable(true);
+    hash.setToolTipText("Equal exactly if ids, labels, people and contents of the clips are equal.");
+    return hash;
   }
 
   private static JPanel framed(WrappedText text) {

@@ -25,9 +25,10 @@ record Beside(String name, SecondClip clip, int pinned, Pace pace, Optional<Reel
    * One frame of the second clip, or why there is none.
    *
    * @param words which frame it is; without one, why
+   * @param since how far it is from where both begin, empty where it stays
    * @param gray its pixels, if there are any
    */
-  record Found(String words, Optional<Gray> gray) {}
+  record Found(String words, String since, Optional<Gray> gray) {}
 
   /** The frame that stands beside a frame of the first clip. Reads files. */
   Found of(int frame) {
@@ -60,7 +61,7 @@ record Beside(String name, SecondClip clip, int pinned, Pace pace, Optional<Reel
     if (wanted < 0 || wanted >= other.count()) {
       return none(name + " has no frame " + words + "; it has frames 0 to " + (other.count() - 1) + ".");
     }
-    return found(wanted, ", " + words);
+    return found(wanted, ", " + (byOnset ? "onset" : "start") + (frame < from ? " \u2212 " : " + ") + far);
   }
 
   private static boolean unknown(int onset, Reel reel) {
@@ -71,11 +72,11 @@ record Beside(String name, SecondClip clip, int pinned, Pace pace, Optional<Reel
     return count == 1 ? "1 frame" : count + " frames";
   }
 
-  private Found found(int frame, String words) throws IOException {
-    return new Found(name + ", frame " + frame + words, Optional.of(clip.frame(frame)));
+  private Found found(int frame, String since) throws IOException {
+    return new Found(name + ", frame " + frame, since, Optional.of(clip.frame(frame)));
   }
 
   private static Found none(String sentence) {
-    return new Found(sentence, Optional.empty());
+    return new Found(sentence, "", Optional.empty());
   }
 }

@@ -32,13 +32,15 @@ record Inspecting(String name, LbpOptions options, BlockGrid grid, Optional<Rect
    * One frame with its map.
    *
    * @param words which frame it is
+   * @param since how far it is from where both clips begin, or empty
    * @param gray the frame
    * @param picture of it
    * @param map of its codes, or null
    * @param mapPicture of the map, or null
    * @param problem why there is no map, else empty
    */
-  record Shown(String words, Gray gray, BufferedImage picture, LbpMap map, BufferedImage mapPicture, String problem) {}
+  record Shown(
+      String words, String since, Gray gray, BufferedImage picture, LbpMap map, BufferedImage mapPicture, String problem) {}
 
   /**
    * What stands beside it: a frame, or a sentence.
@@ -68,7 +70,7 @@ record Inspecting(String name, LbpOptions options, BlockGrid grid, Optional<Rect
   }
 
   Result of(int frame, Gray gray) {
-    Shown first = shown(name + ", frame " + frame, gray);
+    Shown first = shown(name + ", frame " + frame, "", gray);
     Optional<Second> second = beside.map(b -> second(b.of(frame)));
     try {
       List<HistogramChart.Series> series = new ArrayList<>();
@@ -85,17 +87,17 @@ record Inspecting(String name, LbpOptions options, BlockGrid grid, Optional<Rect
   }
 
   private Second second(Beside.Found found) {
-    return found.gray().map(gray -> new Second(Optional.of(shown(found.words(), gray)), ""))
+    return found.gray().map(gray -> new Second(Optional.of(shown(found.words(), found.since(), gray)), ""))
         .orElseGet(() -> new Second(Optional.empty(), found.words()));
   }
 
-  private Shown shown(String words, Gray gray) {
+  private Shown shown(String words, String since, Gray gray) {
     BufferedImage picture = FrameImages.of(gray);
     try {
       LbpMap map = Lbp.map(gray, options);
-      return new Shown(words, gray, picture, map, FrameImages.of(map), "");
+      return new Shown(words, since, gray, picture, map, FrameImages.of(map), "");
     } catch (UserError e) {
-      return new Shown(words, gray, picture, null, null, e.getMessage());
+      return new Shown(words, since, gray, picture, null, null, e.getMessage());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.mien.workbench.texture;
 
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.ComponentAdapter;
@@ -16,20 +17,22 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
-import javax.swing.JTextArea;
 import javax.swing.UIManager;
 import org.mien.chart.ChartView;
 import org.mien.texture.LbpPattern;
 import org.mien.workbench.state.Holder;
 import org.mien.workbench.widget.FramePicture;
+import org.mien.workbench.widget.PictureFirst;
 import org.mien.workbench.widget.PictureZoom;
+import org.mien.workbench.widget.ScrolledPanel;
 import org.mien.workbench.widget.WrapBar;
+import org.mien.workbench.widget.WrappedText;
 
 /** What the inspector consists of: pictures above, below them the histogram and the pattern of a pixel. */
 final class TexturePanel extends JPanel {
 
   private static final long serialVersionUID = 1;
-  private static final double PICTURES = 0.55;
+  private static final double PICTURES = 0.58;
   private static final double CHART = 0.62;
   private static final int WIDE_EMS = 34;
   private static final String HINT = "Rest the mouse on a picture, or go to it with Tab and the arrow keys: the pattern of that"
@@ -49,11 +52,13 @@ final class TexturePanel extends JPanel {
   private final JLabel region = new JLabel(" ");
   private final JPanel pictures = new JPanel(new PictureGrid());
   private final PatternPicture pattern = new PatternPicture();
-  private final JTextArea code = new JTextArea(4, 16);
+  private final WrappedText code = new WrappedText(HINT);
   private final JSplitPane below;
+  private final JSplitPane both;
+  private boolean divided;
 
   TexturePanel(Holder<PictureZoom> zoom, Runnable changed) {
-    super(new BorderLayout());
+    super(new PictureFirst(0.65));
     frame = new FramePicture("texture-frame", zoom);
     map = new FramePicture("texture-map", zoom).codes();
     secondFrame = new FramePicture("texture-second-frame", zoom);
@@ -67,16 +72,19 @@ final class TexturePanel extends JPanel {
     distance.setToolTipText("Sum over the bins of (a - b)\u00b2 / (a + b), after Ahonen, Hadid and Pietik\u00e4inen 2006:"
         + " 0 for equal histograms, 2 for two that share no bin.");
     region.setName("texture-region");
+    pattern.setVisible(false);
     WrapBar bar = new WrapBar();
     options = new OptionsBar(bar, changed);
     List.of(whole, pin, unpin, pace, region, distance).forEach(bar::add);
     below = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, chart, explained());
     below.setResizeWeight(CHART);
     below.setBorder(null);
-    JSplitPane both = new JSplitPane(JSplitPane.VERTICAL_SPLIT, true, pictures, below);
+    chart.setMinimumSize(new Dimension(0, 0));
+    below.getRightComponent().setMinimumSize(new Dimension(0, 0));
+    both = new JSplitPane(JSplitPane.VERTICAL_SPLIT, true, pictures, below);
     both.setResizeWeight(PICTURES);
     both.setBorder(null);
-    add(bar, BorderLayout.NORTH);
+    add(WrapBar.scrolled(bar), BorderLayout.NORTH);
     add(both, BorderLayout.CENTER);
     addComponentListener(new ComponentAdapter() {
       @Override
@@ -86,20 +94,17 @@ final class TexturePanel extends JPanel {
     });
   }
 
-  private JPanel explained() {
+  private JScrollPane explained() {
     code.setName("texture-code");
-    code.setEditable(false);
-    code.setLineWrap(true);
-    code.setWrapStyleWord(true);
-    code.setOpaque(false);
-    code.setFont(UIManager.getFont("Label.font"));
-    code.setText(HINT);
-    JPanel explained = new JPanel(new BorderLayout(4, 4));
+    // It can be gone to by key, to be read or copied.
+    code.setFocusable(true);
+    code.setBorder(BorderFactory.createEmptyBorder(2, 4, 2, 4));
+    JPanel explained = new ScrolledPanel(new BorderLayout(4, 4));
     explained.add(pattern, BorderLayout.NORTH);
-    JScrollPane words = new JScrollPane(code);
-    words.setBorder(BorderFactory.createEmptyBorder(2, 4, 2, 4));
-    explained.add(words, BorderLayout.CENTER);
-    return explained;
+    explained.add(code, BorderLayout.CENTER);
+    JScrollPane scroll = new JScrollPane(explained);
+    scroll.setBorder(BorderFactory.createEmptyBorder());
+    return scroll;
   }
 
   /** In a narrow window the pattern stands below the histogram, not beside it. */
@@ -108,8 +113,20 @@ final class TexturePanel extends JPanel {
     int wanted = getWidth() < WIDE_EMS * em ? JSplitPane.VERTICAL_SPLIT : JSplitPane.HORIZONTAL_SPLIT;
     if (below.getOrientation() != wanted) {
       below.setOrientation(wanted);
-      below.resetToPreferredSizes();
+      below.setDividerLocation(CHART);
     }
+    if (!divided && both.getHeight() > 0) {
+      // From then on it is where the person puts it.
+      divided = true;
+      both.setDividerLocation(PICTURES);
+      below.setDividerLocation(CHART);
+    }
+  }
+
+  /** What has no use without a second clip takes no room. */
+  void pinned(boolean now) {
+    WrapBar.show(unpin, now);
+    WrapBar.show(pace, now);
   }
 
   List<FramePicture> pictures() {
@@ -129,7 +146,7 @@ final class TexturePanel extends JPanel {
     arrange(List.of(frame));
     chart.clear("");
     code.setText("");
-    pattern.show(null);
+    pattern(Optional.empty());
     distance.setText(" ");
   }
 
@@ -141,7 +158,7 @@ final class TexturePanel extends JPanel {
       wanted.add(secondFrame);
       wanted.add(secondMap);
       second.shown().ifPresentOrElse(shown -> {
-        secondFrame.show(shown.picture(), shown.words());
+        secondFrame.show(shown.picture(), shown.words() + shown.since());
         put(secondMap, shown);
       }, () -> {
         secondFrame.say(second.problem());
@@ -154,6 +171,7 @@ final class TexturePanel extends JPanel {
         : String.format(Locale.ROOT, "Chi-squared distance: %.4f", result.distance()));
     region.setText(result.how().region().map(r -> "Region: " + r.width + " \u00d7 " + r.height + " pixels at " + r.x + ", " + r.y)
         .orElse("Drag a rectangle on a picture, or hold Shift with the arrow keys, to choose a region."));
+    region.setToolTipText(region.getText());
     if (code.getText().isEmpty()) {
       code.setText(HINT);
     }
@@ -182,9 +200,13 @@ final class TexturePanel extends JPanel {
     pictures().forEach(picture -> picture.mark(chosen.orElse(null), pixel.orElse(null)));
   }
 
-  void explain(Point pixel, Optional<LbpPattern> found) {
+  private void pattern(Optional<LbpPattern> found) {
     pattern.show(found.orElse(null));
+    pattern.setVisible(found.isPresent());
+  }
+
+  void explain(Point pixel, Optional<LbpPattern> found) {
+    pattern(found);
     code.setText(PatternWords.of(pixel, found));
-    code.setCaretPosition(0);
   }
 }

@@ -200,8 +200,7 @@ final class TextureScreen implements View, FrameFeed.Viewer<Inspecting.Result> {
 
   private void enable() {
     panel.pin.setEnabled(result.isPresent());
-    panel.unpin.setEnabled(pinned.isPresent());
-    panel.pace.setEnabled(pinned.isPresent());
+    panel.pinned(pinned.isPresent());
     panel.whole.setEnabled(region.isPresent());
   }
 

@@ -160,6 +160,7 @@ class ClipViewTest extends WindowTest {
     waitUntil("shown", () -> picture.image().isPresent());
     assertThat(picture.image().orElseThrow().getRGB(0, 0, 40, 30, null, 0, 40)).isEqualTo(painted.getRGB(0, 0, 40, 30, null, 0, 40));
     window.toggleButton("clip-map-on").click();
+    waitUntil("the map has a place", () -> !robot.finder().findAll(c -> "clip-map".equals(c.getName()) && c.isShowing()).isEmpty());
     FramePicture map = robot.finder().findByName("clip-map", FramePicture.class, true);
     waitUntil("map", () -> map.image().isPresent());
     BufferedImage expected = FrameImages.of(Lbp.map(GrayConversion.of(painted), LbpOptions.paper()));

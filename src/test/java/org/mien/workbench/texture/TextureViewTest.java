@@ -161,10 +161,10 @@ class TextureViewTest extends WindowTest {
     waitUntil("frame 20", () -> GuiActionRunner.execute(() -> frame.caption()).endsWith("frame 20"));
     assertThat(second()).isEqualTo(other + ", frame 0");
     window.comboBox("texture-pace").selectItem("Second runs along from its first frame");
-    waitUntil("along", () -> second().equals(other + ", frame 20, 0.200 s after its first frame"));
+    waitUntil("along", () -> second().equals(other + ", frame 20, start + 0.200 s"));
     // The onset of the one is frame 12, that of the other frame 7.
     window.comboBox("texture-pace").selectItem("Second runs along from its onset");
-    waitUntil("by onset", () -> second().equals(other + ", frame 15, 0.080 s after its onset"));
+    waitUntil("by onset", () -> second().equals(other + ", frame 15, onset + 0.080 s"));
     picture("texture-along");
     List<String> files = new ArrayList<>(List.of(new File("sample-data", other).list()));
     files.sort(null);
@@ -175,15 +175,15 @@ class TextureViewTest extends WindowTest {
       assertThat((Double) rows.get(bin).get(2)).isEqualTo(expected[bin]);
     }
     session.frame().set(9);
-    waitUntil("before", () -> second().equals(other + ", frame 4, 0.030 s before its onset"));
+    waitUntil("before", () -> second().equals(other + ", frame 4, onset \u2212 0.030 s"));
     session.frame().set(0);
     waitUntil("no frame", () -> second().startsWith(other + " has no frame 0.120 s before its onset; it has frames 0 to "));
     assertThat(window.label("texture-distance").text()).isBlank();
     session.settings().change(values -> values.withBlind(true));
     session.frame().set(20);
-    waitUntil("hidden", () -> second().matches("No\\. \\d+, frame 15, 0.080 s after its onset"));
+    waitUntil("hidden", () -> second().matches("No\\. \\d+, frame 15, onset \\+ 0\\.080 s"));
     session.closeProject();
-    waitUntil("let go", () -> GuiActionRunner.execute(() -> !window.button("texture-unpin").target().isEnabled()));
+    waitUntil("let go", () -> robot.finder().findAll(c -> "texture-unpin".equals(c.getName()) && c.isShowing()).isEmpty());
   }
 
   @Test
