@@ -123,6 +123,10 @@ public final class ItemWork {
     part.put("learner", plan.learner(item.learner()));
     part.put("seed", item.seed());
     part.put("fold", item.fold());
+    if (plan.learner(item.learner()).preparation().timebase().needsRate()) {
+      // Rates of the manifest are not in the hash of the data, and here they decide which moments are seen.
+      part.put("rates", materials.manifest().clips().stream().map(clip -> clip.timing().framesPerSecond()).toList());
+    }
     return ContentHash.of(Json.write(part).getBytes(StandardCharsets.UTF_8));
   }
 

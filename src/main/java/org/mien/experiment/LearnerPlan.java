@@ -79,6 +79,19 @@ public record LearnerPlan(
         : candidates.size() + " alternatives of " + candidates.get(0).preset() + ", chosen in each training fold";
   }
 
+  /**
+   * Checks that there is every network that this learner names.
+   *
+   * @throws UserError if there is not
+   */
+  public void check(NetworkPresets presets) {
+    networks().forEach(options -> presets.get(options.preset()));
+  }
+
+  private List<TrainingOptions> networks() {
+    return training == null ? candidates : List.of(training);
+  }
+
   static boolean isName(String name) {
     return name != null && name.matches(NAME);
   }
@@ -98,8 +111,7 @@ public record LearnerPlan(
       throw new UserError("The learner '" + name + "' needs at least 2 inner folds, not " + innerFolds + ".");
     }
     choices();
-    for (TrainingOptions options : training == null ? candidates : List.of(training)) {
-      NetworkPresets.builtIn().get(options.preset());
+    for (TrainingOptions options : networks()) {
       if (options.sequences() != clips) {
         throw new UserError("The learner '" + name + "' is to be trained on " + (options.sequences() ? "clips" : "stills")
             + ", but the plan is about " + (clips ? "clips" : "stills") + "; let both say the same.");

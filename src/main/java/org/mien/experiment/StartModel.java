@@ -12,6 +12,7 @@ import org.mien.file.Csv;
 import org.mien.file.Json;
 import org.mien.job.UserError;
 import org.mien.learn.TrainingTools;
+import org.mien.split.Split;
 import org.mien.split.SplitFile;
 
 /**
@@ -44,15 +45,17 @@ public final class StartModel {
       if (!Files.isRegularFile(folder.contents()) || !Files.isRegularFile(folder.split())) {
         return Optional.empty();
       }
-      Set<String> test = new HashSet<>(SplitFile.read(folder.split()).test());
+      Split split = SplitFile.read(folder.split());
+      Set<String> ids = new HashSet<>(split.train());
+      ids.addAll(split.validation());
       Csv.read(folder.contents()).rows().stream()
-          .filter(row -> !test.contains(row.get("id")))
+          .filter(row -> ids.contains(row.get("id")))
           .map(row -> row.get("sha256"))
           .filter(hash -> !hash.equals(ContentHash.UNREADABLE))
           .forEach(learned::add);
       next = before(folder);
     }
-    return Optional.of(learned);
+    return next == null ? Optional.of(learned) : Optional.empty();
   }
 
   private static Path before(RunFolder folder) {

@@ -15,6 +15,7 @@ import org.mien.image.FrameSource;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.learn.TrainedModel;
+import org.mien.texture.TextureDescriptors;
 
 /** Classifies a recording frame by frame with a trained model: a table with one row a frame, and a timeline. */
 public final class ClassifyWork {
@@ -49,9 +50,9 @@ public final class ClassifyWork {
   }
 
   /** Writes the table of an open recording with an open model; the caller closes both. */
-  static Classification table(
+  Classification table(
       TrainedModel model, String name, FrameSource frames, Path table, ClassifyOptions options, Job job) {
-    FrameClassifier classifier = new FrameClassifier(model, options);
+    FrameClassifier classifier = new FrameClassifier(model, options, tools.textures());
     return FramesTable.write(table, classifier.classes(), rows -> classifier.classify(name, frames, rows, job));
   }
 
