@@ -49,7 +49,7 @@ class TestPartTest {
   }
 
   private static Path data(String name) {
-    SampleOptions small = SampleOptions.standard().withPeople(4).withStillsPerLabel(1).withClips(0).withFaults(false);
+    SampleOptions small = SampleOptions.standard().withFaults(false).withPeople(4).withStillsPerLabel(1).withClips(0);
     new SampleGenerator().generate(folder.resolve(name), small, Job.quiet());
     return folder.resolve(name);
   }
