@@ -39,8 +39,8 @@ final class OneSpelling {
     List<String> notes = new ArrayList<>();
     spellings.entrySet().stream().limit(NAMED).forEach(entry -> notes.add("The subjects "
         + entry.getValue().stream().map(name -> "'" + name + "'").collect(Collectors.joining(" and "))
-        + " differ in case or blanks only and are taken for one person; write them alike in the manifest, or give different people"
-        + " names that differ."));
+        + " differ in case or blanks only and are taken for one person; write them alike in the manifest, or give different"
+        + " people names that differ."));
     if (spellings.size() > NAMED) {
       int more = spellings.size() - NAMED;
       notes.add("So " + (more == 1 ? "is 1 other subject." : "are " + more + " other subjects."));

@@ -27,8 +27,8 @@ record StartWeights(String dataHash, List<String> classes, List<ModelDocument.We
    */
   static StartWeights read(Path file, NetworkPresets presets, String preset, NetworkPlan plan, Preparation preparation) {
     if (Archive.holds(file, EnsembleFile.JSON)) {
-      throw new UserError("The training cannot start from " + file + ": it is an ensemble of several networks; choose a model of one"
-          + " network.");
+      throw new UserError("The training cannot start from " + file + ": it is an ensemble of several networks; choose a model of"
+          + " one network.");
     }
     try (NetworkModel model = ModelFile.load(file, presets)) {
       String other = model.card().options().preset();

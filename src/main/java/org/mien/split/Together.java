@@ -24,8 +24,9 @@ public final class Together {
     Map<String, Integer> place = new HashMap<>();
     clips.forEach(clip -> place.put(clip.id(), place.size()));
     Comparator<Clip> order = Comparator.comparing(clip -> place.get(clip.id()));
+    List<Clip> byId = clips.stream().sorted(Comparator.comparing(Clip::id)).toList();
     List<List<Clip>> groups = new ArrayList<>();
-    for (List<Clip> group : Groups.of(clips.stream().sorted(Comparator.comparing(Clip::id)).toList(), clips, duplicates, people)) {
+    for (List<Clip> group : Groups.of(byId, clips, duplicates, people)) {
       groups.add(group.stream().sorted(order).toList());
     }
     groups.sort(Comparator.comparing(group -> group.get(0), order));

@@ -15,7 +15,6 @@ import org.mien.image.FrameSource;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.learn.TrainedModel;
-import org.mien.texture.TextureDescriptors;
 
 /** Classifies a recording frame by frame with a trained model: a table with one row a frame, and a timeline. */
 public final class ClassifyWork {
