@@ -13,6 +13,8 @@ import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JToolBar;
+import org.mien.workbench.WorkbenchView;
+import org.mien.workbench.widget.Glyph;
 
 /**
  * The line above a view with its title and what can be done with it. In place of the docking library's own, which stays
@@ -37,11 +39,13 @@ final class DockHeader extends JPanel implements DockingHeaderUI {
     void close();
   }
 
-  DockHeader(String key, String title, String purpose, Actions actions) {
+  DockHeader(WorkbenchView kind, Actions actions) {
     super(new BorderLayout());
     this.actions = actions;
-    this.title = new JLabel(title);
-    this.title.setToolTipText(purpose);
+    String key = kind.key();
+    this.title = new JLabel(kind.title());
+    kind.icon().ifPresent(this.title::setIcon);
+    this.title.setToolTipText(kind.purpose());
     this.title.setBorder(BorderFactory.createEmptyBorder(2, 6, 2, 6));
     JToolBar buttons = new JToolBar();
     buttons.setFloatable(false);
