@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mien.job.Job;
@@ -44,8 +45,12 @@ public final class ContentHash {
       if (clip.media() != Media.FRAME_FOLDER) {
         return ofFile(storage, clip.file());
       }
+      List<String> frames = Media.frames(storage, clip.file());
+      if (frames.isEmpty()) {
+        return UNREADABLE;
+      }
       MessageDigest digest = sha256();
-      for (String frame : storage.files(clip.file())) {
+      for (String frame : frames) {
         digest.update(ofFile(storage, clip.file() + "/" + frame).getBytes(StandardCharsets.US_ASCII));
       }
       return HexFormat.of().formatHex(digest.digest());
