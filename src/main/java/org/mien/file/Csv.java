@@ -146,7 +146,7 @@ public final class Csv {
         row.put(header.get(i), line.get(i).strip());
       }
       rows.add(row);
-      lines.add(line.getRecordNumber());
+      lines.add(parser.getCurrentLineNumber());
     }
     return new Table(header == null ? List.of() : header, rows, lines);
   }
@@ -179,7 +179,7 @@ public final class Csv {
    *
    * @param header the columns in file order
    * @param rows each row as a map from column to text; an absent value is the empty string
-   * @param lines for each row its number in the file, for messages; the header is line 1, and wholly blank lines do not count
+   * @param lines for each row the line of the file on which it ends, from 1, for messages
    */
   public record Table(List<String> header, List<Map<String, String>> rows, List<Long> lines) {}
 }

@@ -1,5 +1,6 @@
 package org.mien.image;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -23,9 +24,6 @@ public final class Decoder {
 
   /** More pixels than this are refused before memory is taken for them. */
   public static final long LARGEST_IMAGE_PIXELS = 1L << 28;
-
-  /** What the JDK says of a JPEG of four colours. */
-  private static final String UNSUPPORTED = "Unsupported Image Type";
 
   private Decoder() {}
 
@@ -92,7 +90,7 @@ public final class Decoder {
       }
       before.accept(pixels);
       String format = reader.getFormatName().toLowerCase(Locale.ROOT);
-      BufferedImage image = reader.read(0);
+      BufferedImage image = inGrayOrRgb(reader.read(0));
       return new Decoded(format.equals("jpeg") ? Orientation.of(bytes).upright(image) : image, format, warnings);
     } catch (NotAnImage | CancelledException e) {
       throw e;
@@ -104,13 +102,22 @@ public final class Decoder {
     }
   }
 
+  /**
+   * The image itself.
+   *
+   * @throws IOException if its colours are those of printing ink, which turn into gray by guessing only
+   */
+  static BufferedImage inGrayOrRgb(BufferedImage image) throws IOException {
+    if (image.getColorModel() != null && image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
+      throw new IOException("its colours are CMYK, for printing; save it again as RGB");
+    }
+    return image;
+  }
+
   /** What a failure of a reader tells a person. */
   static String reason(Exception e) {
     if (e instanceof EOFException || e.getCause() instanceof EOFException) {
       return "it is cut off";
-    }
-    if (UNSUPPORTED.equals(e.getMessage())) {
-      return "its kind of colour, such as CMYK, cannot be read; save it again as RGB";
     }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }

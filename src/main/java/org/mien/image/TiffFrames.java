@@ -94,11 +94,12 @@ final class TiffFrames implements FrameSource {
 
   private BufferedImage page(int index) throws IOException {
     try {
-      if ((long) reader.getWidth(index) * reader.getHeight(index) > Decoder.LARGEST_IMAGE_PIXELS) {
-        throw new IOException("page " + (index + 1) + " claims too many pixels");
+      long pixels = (long) reader.getWidth(index) * reader.getHeight(index);
+      if (pixels > Decoder.LARGEST_IMAGE_PIXELS) {
+        throw new IOException("it claims " + pixels + " pixels");
       }
-      return reader.read(index);
-    } catch (RuntimeException e) {
+      return Decoder.inGrayOrRgb(reader.read(index));
+    } catch (IOException | RuntimeException e) {
       throw new IOException("page " + (index + 1) + " cannot be decoded (" + Decoder.reason(e) + ")", e);
     }
   }

@@ -29,7 +29,7 @@ final class UsualBaselines {
       return Baselines.usual(FeatureKind.HISTOGRAM, examples, new FramePreparation(preparation).histogramLength());
     }
     if (preparation.input() == PixelInput.MOTION) {
-      return Baselines.usual(FeatureKind.MOTION, examples, frames * RelativeMotion.length(size));
+      return Baselines.usual(FeatureKind.MOTION, examples, frames * RelativeMotion.lengthWithSpeed(size));
     }
     return Baselines.usual(FeatureKind.PIXELS, examples, frames * preparation.input().stored() * size * size);
   }

@@ -43,8 +43,10 @@ class DecoderTest {
     BufferedImage image = new BufferedImage(WIDE, HIGH, colour ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_BYTE_GRAY);
     for (int y = 0; y < 8; y++) {
       for (int x = 0; x < 8; x++) {
-        image.setRGB(x, y, 0xffffff);
-        image.setRGB(WIDE - 1 - x, y, 0x808080);
+        for (int band = 0; band < image.getRaster().getNumBands(); band++) {
+          image.getRaster().setSample(x, y, band, 255);
+          image.getRaster().setSample(WIDE - 1 - x, y, band, 128);
+        }
       }
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -57,9 +59,13 @@ class DecoderTest {
     exif.putShort((short) 0xffe1).putShort((short) 34).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
     exif.put("MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8).putShort((short) 1);
     exif.putShort((short) 0x112).putShort((short) 3).putInt(1).putShort((short) value).putShort((short) 0).putInt(0);
+    return inserted(jpeg, exif.array());
+  }
+
+  private static byte[] inserted(byte[] jpeg, byte[] segment) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(jpeg, 0, 2);
-    out.writeBytes(exif.array());
+    out.writeBytes(segment);
     out.write(jpeg, 2, jpeg.length - 2);
     return out.toByteArray();
   }
@@ -91,7 +97,13 @@ class DecoderTest {
   }
 
   @Test
-  void aPhotographForPrintingIsNamedAsSuch() throws IOException {
+  void aPhotographForPrintingIsNamedAsSuch() {
+    assertThatThrownBy(() -> Decoder.decode(forPrinting())).isInstanceOf(Decoder.NotAnImage.class)
+        .hasMessageContaining("CMYK").hasMessageContaining("RGB");
+  }
+
+  /** Four bands, with the segment by which Adobe's programs say that they are CMYK. */
+  private static byte[] forPrinting() throws IOException {
     WritableRaster four = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -101,8 +113,9 @@ class DecoderTest {
     } finally {
       writer.dispose();
     }
-    assertThatThrownBy(() -> Decoder.decode(out.toByteArray())).isInstanceOf(Decoder.NotAnImage.class)
-        .hasMessageContaining("CMYK").hasMessageContaining("RGB");
+    ByteBuffer adobe = ByteBuffer.allocate(16).putShort((short) 0xffee).putShort((short) 14);
+    adobe.put("Adobe".getBytes(StandardCharsets.US_ASCII)).putShort((short) 100).putInt(0).put((byte) 0);
+    return inserted(out.toByteArray(), adobe.array());
   }
 
   @Test
@@ -158,7 +171,7 @@ class DecoderTest {
 
     Files.write(file, Arrays.copyOf(bytes, second + 20));
     tiff.putInt(second + 2 + 12 * tiff.getShort(second), 0);
-    assertRefused("TIFF stack");
+    assertRefused("page 2 cannot be decoded (it is cut off)");
   }
 
   private void assertRefused(String words) throws IOException {

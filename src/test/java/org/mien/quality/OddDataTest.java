@@ -62,7 +62,7 @@ class OddDataTest {
     put("a.png", 1);
     put("b.png", 2);
     manifest("file,label,subject,split", "a.png,fear,5%s%d,train", "b.png,fear,5%s%d,test");
-    assertThat(of(check(), "split-leak")).containsExactly("a.png The person 5%s%d is in test and train; this file is in train.");
+    assertThat(of(check(), "split-leak")).containsExactly("b.png The person 5%s%d is in test and train; this file is in test.");
   }
 
   @Test
@@ -75,7 +75,7 @@ class OddDataTest {
     assertThat(of(check(), "split-leak")).isEmpty();
     manifest("file,label,session,clip,split", "a.png,fear,s1,1,train", "b.png,fear,s1,1,test", "c.png,anger,s2,1,test");
     assertThat(of(check(), "split-leak"))
-        .containsExactly("a.png The recording 1 in session s1 is in test and train; this file is in train.");
+        .containsExactly("b.png The recording 1 in session s1 is in test and train; this file is in test.");
   }
 
   @Test
