@@ -21,8 +21,8 @@ import org.mien.job.Job;
 import org.mien.job.UserError;
 
 /**
- * A data set in a folder. Hidden files and folders (a dot in front) and those that a system keeps for itself on a drive are passed
- * over. A link to a file stands for the file; linked folders are not followed.
+ * A data set in a folder. Hidden files and folders (a dot in front) and those that a system keeps for itself on a drive are
+ * passed over. A link to a file stands for the file; linked folders are not followed.
  */
 final class FolderStorage implements Storage {
 

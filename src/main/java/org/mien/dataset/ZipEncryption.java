@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 
 /**
- * Tells an archive that asks for a password, as recordings of people are often handed out: Java would unpack garbage from it. Looks
- * at the general purpose flag of the first entry of the central directory that is no folder (PKWARE, .ZIP File Format
+ * Tells an archive that asks for a password, as recordings of people are often handed out: Java would unpack garbage from it.
+ * Looks at the general purpose flag of the first entry of the central directory that is no folder (PKWARE, .ZIP File Format
  * Specification, 4.3.12, 4.3.16 and 4.4.4). What is no archive, or one of more than 4 GiB, does not count as encrypted.
  */
 final class ZipEncryption {

@@ -37,7 +37,8 @@ public final class Decoder {
   public record Decoded(BufferedImage image, String format, List<String> warnings) {
 
     /** Stray bytes between markers, odd metadata, unknown versions leave the pixels as they were; all else is damage. */
-    private static final List<String> HARMLESS = List.of("extraneous", "metadata", "marker", "profile", "revision", "color transform");
+    private static final List<String> HARMLESS =
+        List.of("extraneous", "metadata", "marker", "profile", "revision", "color transform");
 
     /** What the decoder complained about and mended with pixels of its own making, or the empty string. */
     public String damage() {
@@ -123,8 +124,8 @@ public final class Decoder {
   }
 
   /**
-   * The reader that comes with Java, before any that another program in the same Java brought along: Fiji and the command line shall
-   * see the same pixels.
+   * The reader that comes with Java, before any that another program in the same Java brought along: Fiji and the command
+   * line shall see the same pixels.
    *
    * @return null where there is no reader
    */

@@ -8,8 +8,8 @@ import org.mien.job.CancelledException;
 import org.mien.job.UserError;
 
 /**
- * The frames of a file that may have been unpacked for the purpose: closing lets go of both. Whatever the reader of a format throws
- * at a damaged file means that it cannot be read, so that the other files of a batch go on.
+ * The frames of a file that may have been unpacked for the purpose: closing lets go of both. Whatever the reader of a format
+ * throws at a damaged file means that it cannot be read, so that the other files of a batch go on.
  */
 record LocalFrames(FrameSource frames, Storage.LocalFile file) implements FrameSource {
 

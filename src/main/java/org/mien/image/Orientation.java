@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * How a camera was held: the tag Orientation of EXIF (2.3, table 4), which tells where the first row and column of the stored pixels
- * belong.
+ * How a camera was held: the tag Orientation of EXIF (2.3, table 4), which tells where the first row and column of the stored
+ * pixels belong.
  *
  * @param value 1 for upright to 8
  */

@@ -39,7 +39,7 @@ public final class RelativeMotion {
 
   private RelativeMotion() {}
 
-  /** Values of a map of this width and height in pixels: {@code (PLANES + 1) * (size / 2)^2}; an odd last row or column is dropped. */
+  /** Values of a map of this width and height in pixels: {@code (PLANES + 1) * (size / 2)^2}; an odd last line is dropped. */
   public static int lengthWithSpeed(int size) {
     return (PLANES + 1) * (size / 2) * (size / 2);
   }
