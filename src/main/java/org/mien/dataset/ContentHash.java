@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mien.job.Job;
 import org.mien.job.OrderedParallel;
+import org.mien.job.UserError;
 
 /** SHA-256 of the bytes of clips: equal hashes mean equal files, whatever they are called. */
 public final class ContentHash {
@@ -54,7 +55,7 @@ public final class ContentHash {
         digest.update(ofFile(storage, clip.file() + "/" + frame).getBytes(StandardCharsets.US_ASCII));
       }
       return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
+    } catch (IOException | UserError e) {
       return UNREADABLE;
     }
   }

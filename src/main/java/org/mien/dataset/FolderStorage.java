@@ -112,7 +112,8 @@ final class FolderStorage implements Storage {
       }
     } catch (InvalidPathException e) {
       throw new UserError(
-          "'" + path.replaceAll("\\p{Cntrl}", "?") + "' cannot be the name of a file (" + e.getReason() + ").", e);
+          "'" + path.replaceAll("\\p{Cntrl}", "?") + "' cannot be the name of a file here (" + e.getReason()
+              + "); rename it, or start Mien where the names of files are UTF-8.", e);
     }
     throw new UserError("The path '" + path + "' leads out of the data set; use paths inside it only.");
   }

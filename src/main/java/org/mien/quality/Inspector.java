@@ -51,10 +51,10 @@ final class Inspector {
   Inspection inspect(List<Clip> clips) {
     Clip clip = clips.get(0);
     boolean folder = clip.media() == Media.FRAME_FOLDER;
-    if (folder ? !storage.isFolder(clip.file()) : !storage.isFile(clip.file())) {
-      return without(clips, FileState.MISSING, "there is no such " + (folder ? "folder" : "file"), ContentHash.UNREADABLE);
-    }
     try {
+      if (folder ? !storage.isFolder(clip.file()) : !storage.isFile(clip.file())) {
+        return without(clips, FileState.MISSING, "there is no such " + (folder ? "folder" : "file"), ContentHash.UNREADABLE);
+      }
       return switch (clip.media()) {
         case STILL -> still(clips);
         case FRAME_FOLDER -> frameFolder(clips);
@@ -66,7 +66,8 @@ final class Inspector {
   }
 
   private static String problem(Exception e) {
-    return e instanceof IOException failure ? AtomicFile.reason(failure) : e.getMessage();
+    String reason = e instanceof IOException failure ? AtomicFile.reason(failure) : e.getMessage();
+    return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
   }
 
   private static Inspection without(List<Clip> clips, FileState state, String problem, String hash) {

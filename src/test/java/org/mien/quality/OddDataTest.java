@@ -11,7 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mien.dataset.Clip;
+import org.mien.dataset.ContentHash;
+import org.mien.dataset.LabelSet;
 import org.mien.dataset.Manifest;
+import org.mien.dataset.Media;
+import org.mien.dataset.Storage;
 import org.mien.job.CancelToken;
 import org.mien.job.CancelledException;
 import org.mien.job.Job;
@@ -84,9 +89,25 @@ class OddDataTest {
     put("b.png", 2);
     manifest("id,file,label,subject,split", "1,a.png,fear,P1,train", "2,a.png,anger,P2,test", "3,b.png,anger,P2,test");
     QualityReport report = check();
-    assertThat(of(report, "split-leak")).containsExactly("a.png Several lines of the manifest put this file into test and train.");
-    assertThat(of(report, "conflicting-labels")).containsExactly("a.png Several lines of the manifest label this picture anger and fear.");
+    assertThat(of(report, "split-leak"))
+        .containsExactly("a.png Several lines of the manifest put this file into test and train.");
+    assertThat(of(report, "conflicting-labels"))
+        .containsExactly("a.png Several lines of the manifest label this picture anger and fear.");
     assertThat(report.clips(Verdict.REJECT)).extracting(c -> c.id()).containsExactly("1", "2");
+  }
+
+  @Test
+  void aNameThatTheSystemCannotHoldIsOneFindingAndTheRestGoesOn() throws IOException {
+    put("b.png", 2);
+    try (Storage storage = Storage.open(data)) {
+      List<Clip> clips = List.of(Clip.of("a\0.png", Media.STILL, ""), Clip.of("b.png", Media.STILL, ""));
+      Manifest manifest = new Manifest(storage, "odd", LabelSet.standard(), clips, List.of());
+      QualityReport report = new QualityRun(QualityOptions.defaults(), QualityChecks.builtIn(), List.of())
+          .check(manifest, Decisions.none(), Job.quiet());
+      assertThat(report.files()).extracting(ImageFacts::state).containsExactly(FileState.UNREADABLE, FileState.READ);
+      assertThat(of(report, "unreadable").get(0)).contains("cannot be the name of a file").endsWith("UTF-8).");
+      assertThat(ContentHash.ofAll(manifest, Job.quiet()).values()).first().isEqualTo(ContentHash.UNREADABLE);
+    }
   }
 
   @Test
