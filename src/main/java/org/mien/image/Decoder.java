@@ -120,6 +120,9 @@ public final class Decoder {
     if (e instanceof EOFException || e.getCause() instanceof EOFException) {
       return "it is cut off";
     }
+    if (e instanceof RuntimeException) {
+      return "its bytes contradict each other";
+    }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 

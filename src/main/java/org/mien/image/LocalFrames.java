@@ -35,7 +35,7 @@ record LocalFrames(FrameSource frames, Storage.LocalFile file) implements FrameS
     } catch (UserError | CancelledException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw new IOException("it is damaged in a way that its reader does not expect (" + e + ")", e);
+      throw new IOException("it is damaged in a way that its reader does not expect", e);
     }
   }
 

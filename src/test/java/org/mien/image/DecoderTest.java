@@ -206,7 +206,7 @@ class DecoderTest {
     };
     try (Storage storage = Storage.open(folder)) {
       assertThatThrownBy(() -> new FrameSources(List.of(broken)).open(storage, Clip.of("film.xyz", Media.VIDEO, "")))
-          .isInstanceOf(IOException.class).hasMessageContaining("damaged").hasMessageContaining("-8");
+          .isInstanceOf(IOException.class).hasMessageContaining("damaged in a way");
     }
   }
 }
