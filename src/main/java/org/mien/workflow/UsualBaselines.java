@@ -31,7 +31,7 @@ final class UsualBaselines {
       return Baselines.usual(FeatureKind.HISTOGRAM, examples, textureLength(preparation));
     }
     if (preparation.input() == PixelInput.MOTION) {
-      return Baselines.usual(FeatureKind.MOTION, examples, frames * RelativeMotion.length(size));
+      return Baselines.usual(FeatureKind.MOTION, examples, frames * RelativeMotion.lengthWithSpeed(size));
     }
     return Baselines.usual(FeatureKind.PIXELS, examples, frames * preparation.input().stored() * size * size);
   }

@@ -57,7 +57,7 @@ class ManifestTest {
       assertThat(manifest.clips()).extracting(Clip::media).containsExactly(
           Media.STILL, Media.STILL, Media.STILL, Media.STACK, Media.STILL, Media.VIDEO, Media.FRAME_FOLDER);
       assertThat(manifest.countsByLabel()).isEqualTo(Map.of("fear", 0, "happiness", 2, "sadness", 5));
-      assertThat(manifest.notes()).containsExactly("1 files that are neither images nor recordings were left out.");
+      assertThat(manifest.notes()).containsExactly("1 file that is neither image nor recording was left out.");
     }
   }
 
