@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.mien.command.CommandCall;
 import org.mien.command.CommandRunner;
@@ -43,6 +42,7 @@ public final class Session implements AutoCloseable {
   private final Holder<Integer> changes = new Holder<>(0);
   private final Holder<Optional<Training>> training = new Holder<>(Optional.empty());
   private final ManifestEdits edits;
+  private final Holder.Observation unkept;
 
   /**
    * A session of a host.
@@ -57,6 +57,11 @@ public final class Session implements AutoCloseable {
     this.commands = new CommandRunner(context);
     this.edits = new ManifestEdits(project, history, log, folder -> tools.readers().open(folder, Job.quiet()),
         manifest -> clip.update(at -> at.flatMap(c -> manifest.clip(c.id()))), settings.folder());
+    this.unkept = settings.unkept().observe(sentence -> {
+      if (!sentence.isEmpty()) {
+        log.problem(sentence);
+      }
+    });
   }
 
   /** The SciJava context of the host. */
@@ -265,16 +270,14 @@ public final class Session implements AutoCloseable {
   /** Work around a command: a step of the history, and a job of that name. */
   private <T> Jobs.Started<T> step(CommandCall call, String name, Function<Job, T> work) {
     History.Step step = history.begin(call);
-    Jobs.Started<T> started = jobs.start(name, job -> {
+    return jobs.start(name, job -> {
       edits.saveNow();
       return work.apply(job);
-    });
-    CompletableFuture<T> told = started.result().whenComplete((outputs, failure) -> {
+    }).after((outputs, failure) -> {
       history.end(step, failure == null ? History.End.DONE
           : failure instanceof CancelledException ? History.End.CANCELLED : History.End.FAILED);
       changed();
     });
-    return new Jobs.Started<>(started.job(), told);
   }
 
   /** Adds a run to those that are compared, or takes it away. */
@@ -293,6 +296,7 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     jobs.close();
+    unkept.close();
     edits.close();
     project.get().ifPresent(open -> open.manifest().close());
   }
