@@ -13,6 +13,7 @@ import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JToolBar;
+import javax.swing.SwingUtilities;
 
 /**
  * The line above a view with its title and what can be done with it. In place of the docking library's own, which stays
@@ -41,7 +42,8 @@ final class DockHeader extends JPanel implements DockingHeaderUI {
     super(new BorderLayout());
     this.actions = actions;
     this.title = new JLabel(title);
-    this.title.setToolTipText(purpose);
+    // On the line and not on the words: they would catch the mouse, and the view could not be dragged by them.
+    setToolTipText(purpose);
     this.title.setBorder(BorderFactory.createEmptyBorder(2, 6, 2, 6));
     JToolBar buttons = new JToolBar();
     buttons.setFloatable(false);
@@ -53,16 +55,32 @@ final class DockHeader extends JPanel implements DockingHeaderUI {
     buttons.add(button(key + "-close", Glyph.CLOSE, "Close this view; the menu View opens it again", actions::close));
     add(this.title, BorderLayout.CENTER);
     add(buttons, BorderLayout.EAST);
-    MouseAdapter twice = new MouseAdapter() {
-      @Override
-      public void mouseClicked(MouseEvent event) {
-        if (event.getClickCount() == 2) {
-          actions.toggleMaximized();
-        }
+    addMouseListener(new Clicks());
+  }
+
+  private final class Clicks extends MouseAdapter {
+    @Override
+    public void mouseClicked(MouseEvent event) {
+      if (event.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(event)) {
+        actions.toggleMaximized();
       }
-    };
-    this.title.addMouseListener(twice);
-    addMouseListener(twice);
+    }
+
+    @Override
+    public void mousePressed(MouseEvent event) {
+      popup(event);
+    }
+
+    @Override
+    public void mouseReleased(MouseEvent event) {
+      popup(event);
+    }
+
+    private void popup(MouseEvent event) {
+      if (event.isPopupTrigger()) {
+        menu().show(DockHeader.this, event.getX(), event.getY());
+      }
+    }
   }
 
   private static JButton button(String name, Icon icon, String purpose, Runnable action) {

@@ -73,7 +73,7 @@ public final class Workbench implements Desk, AutoCloseable {
     CommandMenus commands = new CommandMenus(session.context(), session.log());
     this.quick = new QuickAccess(frame, new QuickSources(this, commands, parts.views(), parts.perspectives()),
         new QuickRecent(session.settings().folder(), session.log()));
-    this.keys = new Keys(docks, quick::open, perspectives::next);
+    this.keys = new Keys(docks, this::isOwn, quick::open, perspectives::next);
     this.status = new StatusBar(session);
     build(new MenuBar(this, commands, parts.views()));
   }
