@@ -61,7 +61,7 @@ final class DockHeader extends JPanel implements DockingHeaderUI {
   private final class Clicks extends MouseAdapter {
     @Override
     public void mouseClicked(MouseEvent event) {
-      if (event.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(event)) {
+      if (event.getClickCount() % 2 == 0 && SwingUtilities.isLeftMouseButton(event)) {
         actions.toggleMaximized();
       }
     }

@@ -27,7 +27,7 @@ public final class KeptFields implements AutoCloseable {
   private final Path file;
   private final LogBook log;
   private final Map<String, Map<String, String>> forms = new LinkedHashMap<>();
-  private final Map<String, Map<String, String>> changed = new HashMap<>();
+  private final Map<String, Map<String, String>> changed = new LinkedHashMap<>();
   private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
     Thread made = new Thread(work, "mien-kept-fields");
     made.setDaemon(true);
@@ -76,6 +76,7 @@ public final class KeptFields implements AutoCloseable {
       return;
     }
     place(forms, form, next);
+    changed.remove(form);
     changed.put(form, Map.copyOf(next));
     if (!scheduled && !thread.isShutdown()) {
       scheduled = true;
@@ -104,7 +105,7 @@ public final class KeptFields implements AutoCloseable {
     Map<String, Map<String, String>> now;
     synchronized (this) {
       scheduled = false;
-      now = new HashMap<>(changed);
+      now = new LinkedHashMap<>(changed);
       changed.clear();
     }
     if (now.isEmpty()) {

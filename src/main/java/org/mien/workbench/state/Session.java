@@ -327,6 +327,11 @@ public final class Session implements AutoCloseable {
     work.whenComplete((done, failure) -> promised.remove(work));
   }
 
+  /** Whether the end of the session would have to wait for such work. */
+  public boolean isPromised() {
+    return !promised.isEmpty();
+  }
+
   private void keepPromises() {
     try {
       CompletableFuture.allOf(promised.toArray(CompletableFuture[]::new)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -146,6 +146,7 @@ class FindingsViewTest extends WindowTest {
     GuiActionRunner.execute(() -> {
       table.getTableHeader().setResizingColumn(table.getColumnModel().getColumn(1));
       table.getColumnModel().getColumn(1).setWidth(333);
+      table.doLayout();
       table.getTableHeader().setResizingColumn(null);
     });
     window.table("findings-table").tableHeader().clickColumn(2);

@@ -7,6 +7,7 @@ import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.InputEvent;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JTabbedPane;
 import javax.swing.LookAndFeel;
@@ -25,6 +26,8 @@ class DockingTest extends WindowTest {
 
   private static final Rectangle PLACE = new Rectangle(20, 20, 1100, 760);
   private static final int STEPS = 12;
+  private static final int SIGN = 40;
+  private static final int SIGNS_ABOVE = 28;
 
   private LookAndFeel before;
 
@@ -94,12 +97,20 @@ class DockingTest extends WindowTest {
     });
   }
 
-  private void drag(Point from, Point to) {
+  /** The views that stay make room as soon as one is grasped: where to go is asked for then. */
+  private void drag(String key, Supplier<Point> target) {
+    Point from = grip(key);
     try {
       java.awt.Robot mouse = new java.awt.Robot();
       mouse.setAutoDelay(25);
       mouse.mouseMove(from.x, from.y);
       mouse.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+      for (int i = 1; i <= STEPS; i++) {
+        mouse.mouseMove(from.x + 2 * i, from.y + 2 * i);
+      }
+      mouse.waitForIdle();
+      waitUntil("the view is grasped", () -> !now().main().views().contains(key));
+      Point to = target.get();
       for (int i = 1; i <= STEPS; i++) {
         mouse.mouseMove(from.x + (to.x - from.x) * i / STEPS, from.y + (to.y - from.y) * i / STEPS);
       }
@@ -115,8 +126,13 @@ class DockingTest extends WindowTest {
     robot.waitForIdle();
   }
 
-  private static Point middle(Rectangle box) {
-    return new Point(box.x + box.width / 2, box.y + box.height / 2);
+  /** The library shows signs for the sides and the middle of a view, as a cross a little above its middle. */
+  private static Point middleSign(Rectangle box) {
+    return new Point(box.x + box.width / 2, box.y + box.height / 2 - SIGNS_ABOVE);
+  }
+
+  private static Point lowerSign(Rectangle box) {
+    return new Point(box.x + box.width / 2, box.y + box.height / 2 - SIGNS_ABOVE + SIGN);
   }
 
   private static Stream<List<String>> groups(DockLayout.Place place) {
@@ -126,6 +142,12 @@ class DockingTest extends WindowTest {
   private boolean together(String one, String other) {
     DockLayout.Place main = now().main();
     return main != null && groups(main).anyMatch(tabs -> tabs.contains(one) && tabs.contains(other));
+  }
+
+  private boolean above(String one, String other) {
+    Rectangle upper = on(dock(one));
+    Rectangle lower = on(dock(other));
+    return now().main().views().contains(other) && upper.x == lower.x && upper.y + upper.height <= lower.y;
   }
 
   private int windows() {
@@ -161,11 +183,13 @@ class DockingTest extends WindowTest {
     waitUntil("in its place again", () -> !large("explorer"));
     robot.waitForIdle();
 
-    drag(grip("explorer"), middle(on(dock("clip"))));
-    picture("docking-together");
+    drag("explorer", () -> middleSign(on(dock("clip"))));
     waitUntil("two tabs on top of each other", () -> together("explorer", "clip"));
+    robot.waitForIdle();
+    drag("properties", () -> lowerSign(on(dock("manifest"))));
+    waitUntil("below the other one", () -> above("manifest", "properties"));
 
-    drag(grip("explorer"), new Point(PLACE.x + PLACE.width + 120, PLACE.y + PLACE.height / 2));
+    drag("explorer", () -> new Point(PLACE.x + PLACE.width + 120, PLACE.y + PLACE.height / 2));
     waitUntil("a window of its own", () -> windows() == 2);
     assertThat(now().main().views()).doesNotContain("explorer");
     assertThat(now().windows()).hasSize(1);

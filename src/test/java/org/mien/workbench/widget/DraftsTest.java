@@ -72,7 +72,7 @@ class DraftsTest extends WindowTest {
     DialogFixture form = train(Map.of());
     String usual = form.textBox("form-epochs").text();
     form.textBox("form-epochs").setText("7x");
-    form.comboBox("form-protocol").selectItem("random");
+    GuiActionRunner.execute(() -> form.comboBox("form-protocol").target().setSelectedItem("random"));
     close(form);
     assertThat(session.drafts().get(TrainModel.class.getName())).containsEntry("epochs", "7x").containsEntry("protocol", "random");
 
