@@ -21,6 +21,7 @@ import org.mien.workbench.Desk;
 import org.mien.workbench.View;
 import org.mien.workbench.WorkbenchParts;
 import org.mien.workbench.WorkbenchView;
+import org.mien.workbench.widget.ColumnWidths;
 import org.mien.workbench.widget.Glyph;
 import org.scijava.plugin.Plugin;
 
@@ -65,6 +66,7 @@ public final class PartsView implements WorkbenchView {
       table.setName("parts-table");
       table.setAutoCreateRowSorter(true);
       table.setFillsViewportHeight(true);
+      ColumnWidths.keep(table, desk.session().columns(), "parts");
       JTextArea problems = new JTextArea(parts.problems().isEmpty() ? "Nothing is wrong with them."
           : String.join("\n", parts.problems()));
       problems.setName("parts-problems");

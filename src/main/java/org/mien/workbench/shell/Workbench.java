@@ -1,6 +1,8 @@
 package org.mien.workbench.shell;
 
 import java.awt.BorderLayout;
+import java.awt.SecondaryLoop;
+import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -78,7 +80,7 @@ public final class Workbench implements Desk, AutoCloseable {
     CommandMenus commands = new CommandMenus(session.context(), session.log());
     this.quick = new QuickAccess(frame, new QuickSources(this, commands, parts.views(), parts.perspectives()),
         new QuickRecent(session.settings().folder(), session.log()));
-    this.keys = new Keys(docks, quick::open, perspectives::next);
+    this.keys = new Keys(docks, this::isOwn, quick::open, perspectives::next);
     this.status = new StatusBar(session);
     build(new MenuBar(this, commands, parts.views()));
   }
@@ -294,12 +296,32 @@ public final class Workbench implements Desk, AutoCloseable {
     closed.complete(null);
   }
 
-  /** Closes the window at once; work in hand is cancelled. Does nothing the second time. */
+  /** What is still to be stored is stored by commands, and those send events while they run. */
+  private void closeBesideEvents() {
+    SecondaryLoop events = Toolkit.getDefaultToolkit().getSystemEventQueue().createSecondaryLoop();
+    Thread end = new Thread(() -> {
+      try {
+        closeSession();
+      } finally {
+        events.exit();
+      }
+    }, "mien-close");
+    end.setDaemon(true);
+    end.start();
+    events.enter();
+  }
+
+  /** Closes the window at once; what was decided is stored, work in hand is cancelled. Does nothing the second time. */
   @Override
   public void close() {
     if (!closing) {
+      boolean promised = session.isPromised();
       closeWindow();
-      closeSession();
+      if (promised) {
+        closeBesideEvents();
+      } else {
+        closeSession();
+      }
     }
   }
 }
