@@ -33,6 +33,7 @@ import org.mien.workbench.state.Blinding;
 import org.mien.workbench.state.Jobs;
 import org.mien.workbench.state.Looked;
 import org.mien.workbench.state.Session;
+import org.mien.workbench.widget.Buttons;
 import org.mien.workbench.widget.FileDrop;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.WrapBar;
@@ -109,18 +110,12 @@ final class TimelineScreen implements View {
     label.setLabelFor(models.box());
     bar.add(label);
     bar.add(models.box());
-    bar.add(button(new JButton("Other..."), "other", "Chooses a run folder or a model file (.mien) elsewhere", this::choose));
-    bar.add(button(classify, "classify", "Classifies every frame of the recording that is looked at", this::classify));
-    bar.add(button(more, "more", MORE, this::more));
+    bar.add(Buttons.button("Other...", "timeline-other", "Chooses a run folder or a model file (.mien) elsewhere", this::choose));
+    bar.add(Buttons.dressed(classify, "timeline-classify", "Classifies every frame of the recording that is looked at",
+        this::classify));
+    bar.add(Buttons.dressed(more, "timeline-more", MORE, this::more));
     bar.add(smoothing);
     return bar;
-  }
-
-  private static JButton button(JButton button, String what, String tip, Runnable work) {
-    button.setName("timeline-" + what);
-    button.setToolTipText(tip);
-    button.addActionListener(event -> work.run());
-    return button;
   }
 
   private JPanel below() {

@@ -7,21 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.swing.table.AbstractTableModel;
 import org.mien.experiment.FoldFile;
 import org.mien.experiment.WorkItem;
 import org.mien.learn.Epoch;
+import org.mien.workbench.widget.ListTable;
 
 /** Folds of a cross-validation as rows: first the finished ones, then those that are being trained. */
-final class FoldTable extends AbstractTableModel {
+final class FoldTable extends ListTable<FoldTable.Row> {
 
   private static final long serialVersionUID = 1;
-
-  private static final List<String> COLUMNS =
-      List.of("Learner", "Seed", "Fold", "Learned from", "Tested", "Epochs", "Best epoch", "Seconds");
   private static final int FOLD = 2;
 
-  private transient List<Row> rows = List.of();
   private boolean hidden;
 
   /**
@@ -39,12 +35,16 @@ final class FoldTable extends AbstractTableModel {
     }
   }
 
+  FoldTable() {
+    super("Learner", "Seed", "Fold", "Learned from", "Tested", "Epochs", "Best epoch", "Seconds");
+  }
+
   /**
-   * Shows these folds; rows that were there stay as they are.
+   * Shows these folds.
    *
    * @param inHand epochs so far of those that are trained; one that is finished by now is passed over
    */
-  void show(List<FoldFile> finished, Map<WorkItem, List<Epoch>> inHand) {
+  void folds(List<FoldFile> finished, Map<WorkItem, List<Epoch>> inHand) {
     Set<WorkItem> done = finished.stream().map(FoldFile::item).collect(Collectors.toSet());
     List<Row> next = new ArrayList<>(finished.stream().map(f -> new Row(f.item(), Optional.of(f), List.of())).toList());
     inHand.forEach((item, epochs) -> {
@@ -52,80 +52,43 @@ final class FoldTable extends AbstractTableModel {
         next.add(new Row(item, Optional.empty(), epochs));
       }
     });
-    List<Row> before = rows;
-    rows = List.copyOf(next);
-    boolean same = before.size() <= next.size();
-    for (int row = 0; same && row < before.size(); row++) {
-      same = before.get(row).item().equals(next.get(row).item());
-    }
-    if (!same || before.isEmpty()) {
-      fireTableDataChanged();
-      return;
-    }
-    for (int row = 0; row < before.size(); row++) {
-      if (!before.get(row).equals(next.get(row))) {
-        fireTableRowsUpdated(row, row);
-      }
-    }
-    if (next.size() > before.size()) {
-      fireTableRowsInserted(before.size(), next.size() - 1);
-    }
+    show(next);
+  }
+
+  @Override
+  protected boolean same(Row before, Row now) {
+    return before.item().equals(now.item());
   }
 
   /** Hides or shows the names of folds, which are those of people where each fold tests one. */
   void hide(boolean now) {
     if (hidden != now) {
       hidden = now;
-      for (int row = 0; row < rows.size(); row++) {
+      for (int row = 0; row < getRowCount(); row++) {
         fireTableCellUpdated(row, FOLD);
       }
     }
   }
 
-  Row row(int index) {
-    return rows.get(index);
-  }
-
   /** Where a fold stands, or -1. */
-  int find(Optional<WorkItem> item) {
-    for (int row = 0; row < rows.size(); row++) {
-      if (item.isPresent() && rows.get(row).item().equals(item.get())) {
-        return row;
-      }
-    }
-    return -1;
+  int find(WorkItem item) {
+    return rows().stream().map(Row::item).toList().indexOf(item);
   }
 
   /** What to look at unless a person chooses: the fold that has been trained longest, else the last finished one with curves. */
   int current() {
     int last = -1;
-    for (int row = 0; row < rows.size(); row++) {
-      if (rows.get(row).file().isEmpty()) {
+    for (int row = 0; row < getRowCount(); row++) {
+      if (row(row).file().isEmpty()) {
         return row;
       }
-      last = rows.get(row).hasCurves() ? row : last;
+      last = row(row).hasCurves() ? row : last;
     }
     return last;
   }
 
   @Override
-  public int getRowCount() {
-    return rows.size();
-  }
-
-  @Override
-  public int getColumnCount() {
-    return COLUMNS.size();
-  }
-
-  @Override
-  public String getColumnName(int column) {
-    return COLUMNS.get(column);
-  }
-
-  @Override
-  public Object getValueAt(int row, int column) {
-    Row at = rows.get(row);
+  protected Object cell(Row at, int column) {
     return switch (column) {
       case 0 -> at.item().learner();
       case 1 -> Long.toString(at.item().seed());

@@ -7,7 +7,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -26,6 +25,7 @@ import org.mien.workbench.Edt;
 import org.mien.workbench.View;
 import org.mien.workbench.state.RunningJob;
 import org.mien.workbench.state.Training;
+import org.mien.workbench.widget.Buttons;
 import org.mien.workbench.widget.CommandStart;
 import org.mien.workbench.widget.WrapBar;
 import org.mien.workbench.widget.WrappedText;
@@ -85,10 +85,11 @@ final class TrainingPane implements View {
     bar.setName("training-progress");
     figures.setName("training-figures");
     figures.setFocusable(true);
-    button(stop, "training-stop", "Stop within a second; what was trained so far is kept, and Resume goes on there",
-        this::stop);
-    button(resume, "training-resume", "Go on where the training stopped; it ends as if it had never been stopped", this::resume);
-    button(results, "training-results", "Open the figures, charts and predictions of this run", this::results);
+    Buttons.dressed(stop, "training-stop",
+        "Stop within a second; what was trained so far is kept, and Resume goes on there", this::stop);
+    Buttons.dressed(resume, "training-resume", "Go on where the training stopped; it ends as if it had never been stopped",
+        this::resume);
+    Buttons.dressed(results, "training-results", "Open the figures, charts and predictions of this run", this::results);
     JPanel buttons = new WrapBar();
     buttons.add(stop);
     buttons.add(resume);
@@ -100,12 +101,6 @@ final class TrainingPane implements View {
     top.add(buttons, "wmin 0");
     top.add(figures, "wmin 0");
     return top;
-  }
-
-  private static void button(JButton button, String name, String help, Runnable work) {
-    button.setName(name);
-    button.setToolTipText(help);
-    button.addActionListener(event -> work.run());
   }
 
   private JComponent tables() {
@@ -174,14 +169,14 @@ final class TrainingPane implements View {
     curves.clear(training == null ? "The curves of a training are drawn here while it learns."
         : "The first epoch is not over yet.");
     epochs.show(List.of());
-    folds.show(List.of(), Map.of());
+    folds.show(List.of());
     chosenFold = Optional.empty();
     figures.setText("");
     job(Optional.empty());
     if (training != null) {
       choice.setToolTipText(training.folder().toString());
       followed.follow(training.epochs(), list -> {
-        epochs.show(list);
+        epochs.epochs(list);
         curves.show(list, "");
       });
       followed.follow(training.folds(), now -> folds());
@@ -199,8 +194,8 @@ final class TrainingPane implements View {
       return;
     }
     following = true;
-    folds.show(now.finished(), shown.inHand().get());
-    int row = chosenFold.isPresent() ? folds.find(chosenFold) : folds.current();
+    folds.folds(now.finished(), shown.inHand().get());
+    int row = chosenFold.map(folds::find).orElseGet(folds::current);
     if (row < 0) {
       foldTable.clearSelection();
     } else if (row != foldTable.getSelectedRow()) {
