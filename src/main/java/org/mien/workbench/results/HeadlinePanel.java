@@ -2,7 +2,6 @@ package org.mien.workbench.results;
 
 import java.awt.Component;
 import java.awt.Font;
-import java.awt.Rectangle;
 import java.util.List;
 import java.util.Map;
 import javax.swing.BorderFactory;
@@ -30,12 +29,6 @@ final class HeadlinePanel extends ScrolledPanel {
   HeadlinePanel() {
     super(new MigLayout("fillx, insets 8, gap 8 6, wrap 1", "[grow, fill]"));
     setName("results-headline");
-  }
-
-  /** Only a person scrolls: texts that are put in place would else bring themselves into view. */
-  @Override
-  public void scrollRectToVisible(Rectangle wanted) {
-    // Stays where it is.
   }
 
   /** The large letters are as large as those of the look, which can change. */

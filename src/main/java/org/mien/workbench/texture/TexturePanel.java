@@ -34,7 +34,7 @@ final class TexturePanel extends JPanel {
   private static final long serialVersionUID = 1;
   private static final double PICTURES = 0.58;
   private static final double CHART = 0.62;
-  private static final int WIDE_EMS = 34;
+  private static final int WIDE_EMS = 24;
   private static final String HINT = "Rest the mouse on a picture, or go to it with Tab and the arrow keys: the pattern of that"
       + " pixel is drawn here, bit by bit.";
 
@@ -56,6 +56,7 @@ final class TexturePanel extends JPanel {
   private final JSplitPane below;
   private final JSplitPane both;
   private boolean divided;
+  private int kept;
 
   TexturePanel(Holder<PictureZoom> zoom, Runnable changed) {
     super(new PictureFirst(0.65));
@@ -115,7 +116,7 @@ final class TexturePanel extends JPanel {
       below.setOrientation(wanted);
       below.setDividerLocation(CHART);
     }
-    if (!divided && both.getHeight() > 0) {
+    if (!divided && both.getHeight() > 0 && below.isVisible()) {
       // From then on it is where the person puts it.
       divided = true;
       both.setDividerLocation(PICTURES);
@@ -127,6 +128,21 @@ final class TexturePanel extends JPanel {
   void pinned(boolean now) {
     WrapBar.show(unpin, now);
     WrapBar.show(pace, now);
+  }
+
+  /** Without a picture there is nothing below it; with one, the divider lies where it lay. */
+  private void below(boolean shown) {
+    if (below.isVisible() == shown) {
+      return;
+    }
+    if (!shown) {
+      kept = both.getDividerLocation();
+    }
+    below.setVisible(shown);
+    if (shown && divided) {
+      both.setDividerLocation(kept);
+    }
+    turn();
   }
 
   List<FramePicture> pictures() {
@@ -143,6 +159,7 @@ final class TexturePanel extends JPanel {
   /** A sentence in place of everything. */
   void say(String sentence) {
     frame.say(sentence);
+    below(false);
     arrange(List.of(frame));
     chart.clear("");
     code.setText("");
@@ -151,6 +168,7 @@ final class TexturePanel extends JPanel {
   }
 
   void show(Inspecting.Result result) {
+    below(true);
     frame.show(result.first().picture(), result.first().words());
     put(map, result.first());
     List<FramePicture> wanted = new ArrayList<>(List.of(frame, map));

@@ -1,6 +1,7 @@
 package org.mien.workbench.widget;
 
 import java.awt.Font;
+import java.awt.Rectangle;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
 import javax.swing.text.DefaultCaret;
@@ -20,14 +21,28 @@ public final class WrappedText extends JTextArea {
     super(text);
     setEditable(false);
     setFocusable(false);
-    // A text that is set must not scroll the place that it lies in.
-    ((DefaultCaret) getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+    setCaret(new StillCaret());
     setLineWrap(true);
     setWrapStyleWord(true);
     setOpaque(false);
     // The preferred width of a wrapping text is that of its columns, not of its longest line.
     setColumns(10);
     look();
+  }
+
+  /** A text that is set must not scroll the place that it lies in. */
+  private static final class StillCaret extends DefaultCaret {
+
+    private static final long serialVersionUID = 1;
+
+    StillCaret() {
+      setUpdatePolicy(NEVER_UPDATE);
+    }
+
+    @Override
+    protected void adjustVisibility(Rectangle place) {
+      // Only a person scrolls.
+    }
   }
 
   @Override
