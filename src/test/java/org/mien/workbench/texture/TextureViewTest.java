@@ -45,10 +45,11 @@ class TextureViewTest extends WindowTest {
   private void inspect(Path image) {
     GuiActionRunner.execute(() -> workbench.perspective("texture"));
     frame = robot.finder().findByName("texture-frame", FramePicture.class, true);
-    chart = robot.finder().findByName("texture-chart", ChartView.class, true);
     session.look(image);
     waitUntil("shown", () -> GuiActionRunner.execute(() -> frame.image().isPresent()));
     robot.waitForIdle();
+    // Where nothing is open, there is no chart to be seen.
+    chart = robot.finder().findByName("texture-chart", ChartView.class, true);
   }
 
   private String code() {
@@ -149,11 +150,11 @@ class TextureViewTest extends WindowTest {
     session.create(Path.of("sample-data"), dir.resolve("project")).result().get(60, TimeUnit.SECONDS);
     GuiActionRunner.execute(() -> workbench.perspective("texture"));
     frame = robot.finder().findByName("texture-frame", FramePicture.class, true);
-    chart = robot.finder().findByName("texture-chart", ChartView.class, true);
     String other = "clips/disgust/p02_disgust_c02";
     session.look(clip(session, other));
     waitUntil("shown", () -> GuiActionRunner.execute(() -> frame.caption()).startsWith(other)
         && GuiActionRunner.execute(() -> window.button("texture-pin").target().isEnabled()));
+    chart = robot.finder().findByName("texture-chart", ChartView.class, true);
     window.button("texture-pin").click();
     session.look(clip(session, "clips/anger/p01_anger_c01.tif"));
     waitUntil("pinned", () -> GuiActionRunner.execute(() -> frame.caption()).contains("p01") && second().equals(other + ", frame 0"));
