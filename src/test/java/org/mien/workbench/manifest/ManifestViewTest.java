@@ -18,9 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
-import org.mien.job.Job;
-import org.mien.sample.SampleGenerator;
-import org.mien.sample.SampleOptions;
+import org.mien.sample.SomeFaces;
 import org.mien.workbench.Patience;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.ManifestEdits;
@@ -38,8 +36,7 @@ class ManifestViewTest extends WindowTest {
 
   @BeforeAll
   static void draw() {
-    SampleOptions few = SampleOptions.standard().withFaults(false).withPeople(3).withStillsPerLabel(1).withClips(3);
-    new SampleGenerator().generate(faces.resolve("faces"), few, Job.quiet());
+    SomeFaces.copy(faces.resolve("faces"), 3, 1, 3);
   }
 
   @BeforeEach
