@@ -102,6 +102,20 @@ class ManifestViewTest extends WindowTest {
   }
 
   @Test
+  void aDoubleClickEditsACellOfAClipThatWasNotLookedAt() {
+    Patience.press(window.button("manifest-add-column").target());
+    Patience.answer(window, "site");
+    waitUntil("shown", () -> GuiActionRunner.execute(() -> table.target().getColumnModel().getColumnCount()) == columns());
+    front();
+    assertThat(session.clip().get()).isEmpty();
+    table.cell(TableCell.row(4).column(column("site"))).doubleClick();
+    waitUntil("editing", () -> GuiActionRunner.execute(() -> table.target().isEditing()));
+    window.textBox("manifest-cell").setText("north").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+    waitUntil("the edit", () -> clip(id(4)).column("site").equals("north"));
+    assertThat(session.clip().get().map(Clip::id)).contains(id(4));
+  }
+
+  @Test
   void whatAColumnCannotHoldKeepsThePersonInTheCell() {
     String id = id(0);
     TableCell cell = TableCell.row(0).column(column("onset"));
