@@ -10,6 +10,7 @@ import org.mien.quality.Severity;
 import org.mien.quality.Verdict;
 import org.mien.workflow.ReproduceWork;
 import org.mien.workflow.Toolbox;
+import org.mien.workflow.TrainWork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,8 +19,9 @@ import picocli.CommandLine.Parameters;
 /** {@code mien reproduce}. */
 @Command(
     name = "reproduce",
-    description = "Repeats the published experiment: quality check, preparation, LBP, training on a random split and by subject, "
-        + "evaluation, frame-by-frame classification, charts and report.",
+    description = "Repeats the published experiment: quality check, preparation, LBP, training on a random split and with people "
+        + "held out, evaluation, frame-by-frame classification, charts and report. An interrupted experiment goes on when the same "
+        + "command is given again.",
     mixinStandardHelpOptions = true)
 final class ReproduceCommand extends MienCommand {
 
@@ -35,16 +37,24 @@ final class ReproduceCommand extends MienCommand {
       description = "Folder for everything that comes out. Default: mien-results/NAME, with a number where that is taken.")
   private Path out;
 
-  ReproduceWork.Request request() {
-    return new ReproduceWork.Request(
-        data, settings.labelsOr("basic"), settings.preparation(), settings.training(), settings.seed());
+  @Mixin
+  private EstimateOption estimate;
+
+  TrainWork.Request request() {
+    return settings.request(data, "basic");
   }
 
   @Override
   void work() {
-    Path folder = out != null ? out : Outputs.unused(Outputs.folder(null, data));
-    ReproduceWork.Request request = options(this::request);
-    new ReproduceWork(Toolbox.installed()).run(request, folder, new Narrator(), common().job());
+    Toolbox tools = Toolbox.installed();
+    TrainWork.Request request = options(() -> ReproduceWork.checked(request(), tools));
+    if (estimate.wanted()) {
+      estimate.print(ReproduceWork.shapes(request), data, tools, common());
+      return;
+    }
+    Path folder = out != null ? out
+        : Outputs.unused(Outputs.folder(null, data), taken -> ReproduceWork.isUnfinished(request, taken));
+    new ReproduceWork(tools).run(request, folder, new Narrator(), common().job());
   }
 
   /** Tells the story on the console. */
@@ -72,6 +82,12 @@ final class ReproduceCommand extends MienCommand {
 
     @Override
     public void trained(Run run) {
+      Summary.print(run, common());
+    }
+
+    @Override
+    public void takenOver(Run run) {
+      common().say("The training with the protocol '" + run.plan().protocol().choice() + "' is finished already and taken over.");
       Summary.print(run, common());
     }
 

@@ -35,7 +35,7 @@ public final class CallScript {
   public static String groovy(List<CommandCall> calls) {
     String images = calls.stream().flatMap(call -> CallInputs.of(call).items().stream()).filter(CallScript::isImage)
         .map(item -> "#@ ImagePlus " + item.getName() + "\n").distinct().collect(Collectors.joining());
-    String steps = calls.stream().map(call -> "step(commands, " + CallGroovy.arguments(call, "") + ")\n")
+    String steps = calls.stream().map(call -> "step(commands, " + CallGroovy.arguments(call) + ")\n")
         .collect(Collectors.joining());
     return "#@ CommandService commands\n" + images + GROOVY_STEP + steps;
   }
