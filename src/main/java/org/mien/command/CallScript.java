@@ -14,7 +14,6 @@ public final class CallScript {
       def step(commands, name, Object... inputs) {
         def module = commands.run(name, true, inputs).get()
         if (module.isCanceled()) throw new IllegalStateException(name + ": " + module.getCancelReason())
-        return module
       }
 
       """;
