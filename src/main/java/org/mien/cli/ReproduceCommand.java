@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "reproduce",
     description = "Repeats the published experiment: quality check, preparation, LBP, training on a random split and with people "
-        + "held out, evaluation, frame-by-frame classification, charts and report. An interrupted experiment goes on when the same "
-        + "command is given again.",
+        + "held out, evaluation, frame-by-frame classification, charts and report. An interrupted experiment goes on when the "
+        + "same command is given again.",
     mixinStandardHelpOptions = true)
 final class ReproduceCommand extends MienCommand {
 

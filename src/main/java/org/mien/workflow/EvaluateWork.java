@@ -106,7 +106,8 @@ public final class EvaluateWork {
     List<String> notes = new ArrayList<>();
     int others = all.clips().size() - usable.clips().size();
     if (others > 0) {
-      notes.add((others == 1 ? "1 file was" : others + " files were") + " left out: without a label that the model knows, or of the other kind (still or clip).");
+      notes.add((others == 1 ? "1 file was" : others + " files were") + " left out: without a label that the model knows, or of"
+          + " the other kind (still or clip).");
     }
     notes.addAll(prepared.skipped());
     if (seen > 0) {

@@ -2,6 +2,7 @@ package org.mien.workbench.widget;
 
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.UIManager;
 import javax.swing.plaf.basic.BasicComboBoxEditor;
 import javax.swing.text.JTextComponent;
 import org.mien.command.OfferedWords;
@@ -18,10 +19,12 @@ final class OfferedField extends FormField {
     box = new JComboBox<>(OfferedWords.of(item).toArray(String[]::new));
     box.setEditable(true);
     box.setMaximumRowCount(Math.max(1, box.getItemCount()));
-    // Of its own, so that another look keeps it and what stands in it.
-    box.setEditor(new BasicComboBoxEditor());
-    text = (JTextComponent) box.getEditor().getEditorComponent();
-    Typing.follow(text, this::tellChanged);
+    // Of its own, so that another look keeps it and what stands in it; looks that frame the whole box take its frame away.
+    BasicComboBoxEditor editor = new BasicComboBoxEditor();
+    text = (JTextComponent) editor.getEditorComponent();
+    text.setBorder(UIManager.getBorder("TextField.border"));
+    box.setEditor(editor);
+    Typing.follow(text, this::written);
   }
 
   @Override
@@ -43,10 +46,14 @@ final class OfferedField extends FormField {
   void show(Object value) {
     String shown = FormValue.text(value);
     if (!shown.equals(text.getText())) {
-      box.setSelectedItem(shown);
-    }
-    if (!shown.equals(text.getText())) {
       text.setText(shown);
+      text.setCaretPosition(0);
     }
+  }
+
+  private void written() {
+    // Another look writes the chosen word into the text again, which must be what a person wrote.
+    box.setSelectedItem(text.getText());
+    tellChanged();
   }
 }
