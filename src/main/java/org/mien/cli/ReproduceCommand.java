@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.mien.classify.Classification;
 import org.mien.dataset.Manifest;
 import org.mien.experiment.Run;
+import org.mien.experiment.RunFolder;
 import org.mien.learn.Epoch;
 import org.mien.quality.QualityReport;
 import org.mien.quality.Severity;
@@ -71,7 +72,7 @@ final class ReproduceCommand extends MienCommand {
     }
 
     @Override
-    public void training(String protocol) {
+    public void training(String protocol, RunFolder folder) {
       common().say("Training with the protocol '" + protocol + "':");
     }
 

@@ -2,11 +2,14 @@ package org.mien.command;
 
 import ij.measure.ResultsTable;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.mien.classify.Classification;
 import org.mien.dataset.Manifest;
+import org.mien.experiment.HistoryTable;
 import org.mien.experiment.Run;
+import org.mien.experiment.RunFolder;
 import org.mien.imagej.ResultTables;
 import org.mien.job.Job;
 import org.mien.learn.Epoch;
@@ -54,8 +57,13 @@ public final class ReproduceExperiment extends NetworkInputs {
     @Override
     public void checked(Manifest manifest, QualityReport quality) {}
 
+    /** Whoever draws curves gets their beginning too. */
     @Override
-    public void training(String protocol) {}
+    public void training(String protocol, RunFolder folder) {
+      if (Files.exists(folder.checkpoint()) && Files.isRegularFile(folder.history())) {
+        HistoryTable.read(folder.history()).forEach(watch().training()::epochDone);
+      }
+    }
 
     @Override
     public void epochDone(Epoch epoch) {

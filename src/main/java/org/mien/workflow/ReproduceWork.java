@@ -78,8 +78,8 @@ public final class ReproduceWork {
     /** The quality check is done. */
     void checked(Manifest manifest, QualityReport report);
 
-    /** A training is about to begin. */
-    void training(String protocol);
+    /** A training is about to begin in a folder, or to go on there. */
+    void training(String protocol, RunFolder folder);
 
     /** A run is done. */
     void trained(Run run);
@@ -212,7 +212,7 @@ public final class ReproduceWork {
       listener.takenOver(run);
       return run;
     }
-    listener.training(part.request().protocol().choice().toString());
+    listener.training(part.request().protocol().choice().toString(), part.folder());
     Run run = new TrainWork(tools).run(part.request(), material, part.folder(), listener, job);
     listener.trained(run);
     return run;

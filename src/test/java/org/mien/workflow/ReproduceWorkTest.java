@@ -18,6 +18,7 @@ import org.mien.classify.Classification;
 import org.mien.dataset.ContentHash;
 import org.mien.dataset.Manifest;
 import org.mien.experiment.Run;
+import org.mien.experiment.RunFolder;
 import org.mien.experiment.RunPlan;
 import org.mien.file.Csv;
 import org.mien.job.CancelToken;
@@ -96,7 +97,7 @@ class ReproduceWorkTest {
     }
 
     @Override
-    public void training(String protocol) {
+    public void training(String protocol, RunFolder run) {
       hear("training " + protocol);
     }
 
