@@ -10,7 +10,6 @@ import org.mien.quality.QualityReport;
 import org.mien.quality.Severity;
 import org.mien.quality.Verdict;
 import org.mien.workflow.ReproduceWork;
-import org.mien.workflow.Toolbox;
 import org.mien.workflow.TrainWork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,15 +46,14 @@ final class ReproduceCommand extends MienCommand {
 
   @Override
   void work() {
-    Toolbox tools = Toolbox.installed();
-    TrainWork.Request request = options(() -> ReproduceWork.checked(request(), tools));
+    TrainWork.Request request = options(() -> ReproduceWork.checked(request(), tools()));
     if (estimate.wanted()) {
-      estimate.print(ReproduceWork.shapes(request), data, tools, common());
+      estimate.print(ReproduceWork.shapes(request), data, tools(), common());
       return;
     }
     Path folder = out != null ? out
         : Outputs.unused(Outputs.folder(null, data), taken -> ReproduceWork.isUnfinished(request, taken));
-    new ReproduceWork(tools).run(request, folder, new Narrator(), common().job());
+    new ReproduceWork(tools()).run(request, folder, new Narrator(), common().job());
   }
 
   /** Tells the story on the console. */

@@ -5,7 +5,6 @@ import java.util.List;
 import org.mien.experiment.Run;
 import org.mien.workflow.ReportWork;
 import org.mien.workflow.StudyShape;
-import org.mien.workflow.Toolbox;
 import org.mien.workflow.TrainWork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,15 +37,14 @@ final class TrainCommand extends MienCommand {
 
   @Override
   void work() {
-    Toolbox tools = Toolbox.installed();
-    TrainWork.Request request = options(() -> request().checked(tools));
+    TrainWork.Request request = options(() -> request().checked(tools()));
     Path folder = Outputs.folder(out, data, "runs", Outputs.run(request.training().preset(), request.protocol()));
     if (estimate.wanted()) {
-      estimate.print(List.of(StudyShape.of(request)), data, tools, common());
+      estimate.print(List.of(StudyShape.of(request)), data, tools(), common());
       return;
     }
-    Run run = new TrainWork(tools).run(request, folder, new EpochLines(common()), common().job());
+    Run run = new TrainWork(tools()).run(request, folder, new EpochLines(common()), common().job());
     Summary.print(run, common());
-    common().say("Report: " + new ReportWork(tools).run(folder, common().job()));
+    common().say("Report: " + new ReportWork(tools()).run(folder, common().job()));
   }
 }

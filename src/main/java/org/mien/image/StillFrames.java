@@ -35,8 +35,8 @@ final class StillFrames implements FrameSource {
 
   private BufferedImage image(int index) throws IOException {
     Decoder.Decoded decoded = Decoder.decode(FrameSources.bytes(storage, files.get(index)));
-    if (!decoded.warnings().isEmpty()) {
-      throw new IOException(files.get(index) + " is damaged (" + decoded.warnings().get(0) + ")");
+    if (!decoded.damage().isEmpty()) {
+      throw new IOException(files.get(index) + " is damaged (" + decoded.damage() + ")");
     }
     return decoded.image();
   }

@@ -29,9 +29,9 @@ final class RequestWords {
    *
    * @throws UserError if there is no such texture, or stills are to be brought to a time base
    */
-  static void requireFrames(Preparation preparation, boolean clips) {
+  static void requireFrames(Preparation preparation, boolean clips, TextureDescriptors textures) {
     if (preparation.hasLbp()) {
-      TextureDescriptors.builtIn().find(preparation.lbp());
+      textures.find(preparation.lbp());
     }
     if (!preparation.time().isEmpty() && !clips) {
       throw new UserError("A time base is for clips, and stills are to be learned; choose clips, or leave the time base away.");

@@ -73,7 +73,7 @@ public final class TrainWork {
       RequestWords.requireOneFold(protocol.choice(), tools.protocols());
       tools.presets().check(training.preset());
       AugmentOptions.parse(training.augmentation());
-      RequestWords.requireFrames(preparation, training.sequences());
+      RequestWords.requireFrames(preparation, training.sequences(), tools.textures());
       return this;
     }
   }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -43,7 +42,7 @@ public abstract class WindowTest {
   void openWindow() {
     Assumptions.assumeTrue(displayed(), "There is no display; tests of the window need one (xvfb-run on a server).");
     FailOnThreadViolationRepaintManager.install();
-    robot = BasicRobot.robotWithCurrentAwtHierarchy();
+    robot = Patience.robot();
     context = context();
     session = new Session(context, new Settings(dir.resolve("settings")));
     if (!firstStart()) {

@@ -32,6 +32,7 @@ import org.mien.workbench.Edt;
 import org.mien.workbench.View;
 import org.mien.workbench.state.OpenProject;
 import org.mien.workbench.state.Session;
+import org.mien.workbench.widget.Buttons;
 import org.mien.workbench.widget.CommandForm;
 import org.mien.workbench.widget.CommandStart;
 import org.mien.workbench.widget.WrapBar;
@@ -40,6 +41,7 @@ import org.mien.workbench.widget.WrapBar;
 final class ExperimentPane implements View {
 
   private static final double FORM_SHARE = 0.58;
+  private static final String KIND = "experiment";
 
   private final Desk desk;
   private final Session session;
@@ -62,6 +64,7 @@ final class ExperimentPane implements View {
       CommandForm form = new CommandForm(session.context(), each.command(), Map.of());
       form.hide("estimate");
       form.component().setName("experiment-form-" + each.folder());
+      form.keepDraft(session.drafts(), "experiment " + each.folder());
       form.whenChanged(() -> changed(each));
       forms.put(each, form);
       cards.add(form.component(), each.folder());
@@ -73,6 +76,7 @@ final class ExperimentPane implements View {
     panel.add(top(), BorderLayout.NORTH);
     panel.add(split, BorderLayout.CENTER);
     kind.addActionListener(event -> choose(kind()));
+    Kind.ALL.stream().filter(each -> each.folder().equals(session.drafts().get(KIND).get("folder"))).forEach(kind::setSelectedItem);
     edt.follow(session.project(), this::project);
     edt.follow(session.run(), this::run);
   }
@@ -83,9 +87,9 @@ final class ExperimentPane implements View {
     kind.setPrototypeDisplayValue(new Kind("Train one model and test", null, ""));
     JLabel label = new JLabel("Experiment");
     label.setLabelFor(kind);
-    JButton load = button("experiment-load", "Load Plan...", "Repeat the plan.json of another study", this::load);
-    JButton save =
-        button("experiment-save", "Save Plan...", "Write this plan down as a file that 'mien run' reads too", this::save);
+    JButton load = Buttons.button("Load Plan...", "experiment-load", "Repeat the plan.json of another study", this::load);
+    JButton save = Buttons.button("Save Plan...", "experiment-save",
+        "Write this plan down as a file that 'mien run' reads too", this::save);
     again.setName("experiment-again");
     again.addActionListener(event -> again());
     JPanel top = new JPanel(new MigLayout("fillx, gap 4", "[][grow,fill]", "[][]"));
@@ -99,14 +103,6 @@ final class ExperimentPane implements View {
     return top;
   }
 
-  private static JButton button(String name, String words, String help, Runnable work) {
-    JButton button = new JButton(words);
-    button.setName(name);
-    button.setToolTipText(help);
-    button.addActionListener(event -> work.run());
-    return button;
-  }
-
   private Kind kind() {
     return (Kind) kind.getSelectedItem();
   }
@@ -116,6 +112,7 @@ final class ExperimentPane implements View {
   }
 
   private void choose(Kind chosen) {
+    session.drafts().put(KIND, Map.of("folder", chosen.folder()));
     ((CardLayout) cards.getLayout()).show(cards, chosen.folder());
     changed(chosen);
   }
@@ -167,7 +164,9 @@ final class ExperimentPane implements View {
 
   private void ended(CommandForm form, CommandCall call, Throwable thrown) {
     Throwable failure = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-    if (failure instanceof UserError) {
+    if (failure == null) {
+      form.used();
+    } else if (failure instanceof UserError) {
       desk.problem(call.name() + ": " + failure.getMessage());
     }
     changed(kind());

@@ -5,7 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.mien.command.CommandCall;
 import org.mien.command.CommandRunner;
@@ -22,6 +27,8 @@ import org.scijava.Context;
 
 /** Everything that the views of one workbench share. Knows no window. */
 public final class Session implements AutoCloseable {
+
+  private static final long PATIENCE_SECONDS = 30;
 
   private final Context context;
   private final Toolbox tools;
@@ -43,6 +50,10 @@ public final class Session implements AutoCloseable {
   private final Holder<Integer> changes = new Holder<>(0);
   private final Holder<Optional<Training>> training = new Holder<>(Optional.empty());
   private final ManifestEdits edits;
+  private final Holder.Observation unkept;
+  private final KeptFields drafts;
+  private final KeptFields columns;
+  private final Set<CompletableFuture<?>> promised = ConcurrentHashMap.newKeySet();
 
   /**
    * A session of a host.
@@ -57,6 +68,13 @@ public final class Session implements AutoCloseable {
     this.commands = new CommandRunner(context);
     this.edits = new ManifestEdits(project, history, log, folder -> tools.readers().open(folder, Job.quiet()),
         manifest -> clip.update(at -> at.flatMap(c -> manifest.clip(c.id()))), settings.folder());
+    this.unkept = settings.unkept().observe(sentence -> {
+      if (!sentence.isEmpty()) {
+        log.problem(sentence);
+      }
+    });
+    this.drafts = new KeptFields(settings.folder().resolve("drafts.json"), log);
+    this.columns = new KeptFields(settings.folder().resolve("columns.json"), log);
   }
 
   /** The SciJava context of the host. */
@@ -87,6 +105,16 @@ public final class Session implements AutoCloseable {
   /** Edits of the manifest of the open project: undo, redo, saving. */
   public ManifestEdits edits() {
     return edits;
+  }
+
+  /** What was typed into forms and not used yet; it outlives a killed process. */
+  public KeptFields drafts() {
+    return drafts;
+  }
+
+  /** How wide a person made the columns of tables. */
+  public KeptFields columns() {
+    return columns;
   }
 
   /** What was done, step by step. */
@@ -265,16 +293,14 @@ public final class Session implements AutoCloseable {
   /** Work around a command: a step of the history, and a job of that name. */
   private <T> Jobs.Started<T> step(CommandCall call, String name, Function<Job, T> work) {
     History.Step step = history.begin(call);
-    Jobs.Started<T> started = jobs.start(name, job -> {
+    return jobs.start(name, job -> {
       edits.saveNow();
       return work.apply(job);
-    });
-    CompletableFuture<T> told = started.result().whenComplete((outputs, failure) -> {
+    }).after((outputs, failure) -> {
       history.end(step, failure == null ? History.End.DONE
           : failure instanceof CancelledException ? History.End.CANCELLED : History.End.FAILED);
       changed();
     });
-    return new Jobs.Started<>(started.job(), told);
   }
 
   /** Adds a run to those that are compared, or takes it away. */
@@ -289,10 +315,35 @@ public final class Session implements AutoCloseable {
     });
   }
 
-  /** Stops all work and closes the project. */
+  /** Work that the end of the session waits for, such as decisions that are still to be stored. It never fails. */
+  public void promise(CompletableFuture<?> work) {
+    promised.add(work);
+    work.whenComplete((done, failure) -> promised.remove(work));
+  }
+
+  /** Whether the end of the session would have to wait for such work. */
+  public boolean isPromised() {
+    return !promised.isEmpty();
+  }
+
+  private void keepPromises() {
+    try {
+      CompletableFuture.allOf(promised.toArray(CompletableFuture[]::new)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      log.problem("Something that was decided last could not be stored before the window closed.");
+    }
+  }
+
+  /** Stores what is still to be stored, stops all work and closes the project. */
   @Override
   public void close() {
+    keepPromises();
     jobs.close();
+    unkept.close();
+    drafts.close();
+    columns.close();
     edits.close();
     project.get().ifPresent(open -> open.manifest().close());
   }

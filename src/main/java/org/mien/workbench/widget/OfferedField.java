@@ -24,7 +24,7 @@ final class OfferedField extends FormField {
     text = (JTextComponent) editor.getEditorComponent();
     text.setBorder(UIManager.getBorder("TextField.border"));
     box.setEditor(editor);
-    Typing.follow(text, this::written);
+    Typing.follow(text, this::typed);
   }
 
   @Override
@@ -51,7 +51,7 @@ final class OfferedField extends FormField {
     }
   }
 
-  private void written() {
+  private void typed() {
     // Another look writes the chosen word into the text again, which must be what a person wrote.
     box.setSelectedItem(text.getText());
     tellChanged();

@@ -21,6 +21,7 @@ import org.mien.dataset.Manifest;
 import org.mien.job.Job;
 import org.mien.sample.SampleGenerator;
 import org.mien.sample.SampleOptions;
+import org.mien.workbench.Patience;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.ManifestEdits;
 import org.mien.workbench.widget.TableText;
@@ -176,9 +177,8 @@ class ManifestViewTest extends WindowTest {
 
   @Test
   void aColumnIsAdded() {
-    window.button("manifest-add-column").click();
-    window.optionPane().textBox().setText("site");
-    window.optionPane().okButton().click();
+    Patience.press(window.button("manifest-add-column").target());
+    Patience.answer(window, "site");
     waitUntil("added", () -> now().clips().get(0).columns().containsKey("site"));
     waitUntil("shown", () -> GuiActionRunner.execute(() -> table.target().getColumnModel().getColumnCount()) == columns());
     window.button("manifest-undo").click();

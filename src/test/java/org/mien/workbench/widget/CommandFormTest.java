@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.swing.JComboBox;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
@@ -224,7 +225,8 @@ class CommandFormTest extends WindowTest {
   }
 
   private DialogFixture dialog() {
-    return WindowFinder.findDialog(DialogMatcher.withName("command-dialog").andShowing()).using(robot);
+    return WindowFinder.findDialog(DialogMatcher.withName("command-dialog").andShowing()).withTimeout(1, TimeUnit.MINUTES)
+        .using(robot);
   }
 
   @Test
