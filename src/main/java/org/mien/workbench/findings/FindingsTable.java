@@ -1,6 +1,7 @@
 package org.mien.workbench.findings;
 
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
@@ -23,7 +24,7 @@ final class FindingsTable extends JTable {
 
   private static final long serialVersionUID = 1;
   private static final int[] CHARACTERS = {10, 26, 20, 10, 8, 46, 14};
-  private static final int[] LEAST = {10, 14, 13, 10, 8, 20, 14};
+  private static final int[] LEAST = {8, 12, 11, 8, 6, 16, 11};
   private static final int ROOM = 10;
 
   private final FindingsRows rows;
@@ -70,6 +71,12 @@ final class FindingsTable extends JTable {
   @Override
   public boolean getScrollableTracksViewportWidth() {
     return getParent() == null || getParent().getWidth() >= getMinimumSize().width;
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    Dimension size = super.getPreferredSize();
+    return getScrollableTracksViewportWidth() ? size : new Dimension(getMinimumSize().width, size.height);
   }
 
   /** Headings of groups go over the whole width. */
