@@ -85,7 +85,7 @@ final class DocumentationPane implements AutoCloseable {
     int line = text.getFontMetrics(list.getFont()).getHeight();
     page.setPreferredSize(new Dimension(line * 48, line * 38));
     JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, new JScrollPane(list), page);
-    split.setDividerLocation(line * 15);
+    split.setDividerLocation(line * 19);
     panel.add(tools(), BorderLayout.NORTH);
     panel.add(split, BorderLayout.CENTER);
     listen();
@@ -171,9 +171,14 @@ final class DocumentationPane implements AutoCloseable {
   }
 
   private void scroll(HTMLDocument page, String target) {
+    if (text.getDocument() != page) {
+      return;
+    }
     int mark = target.indexOf('#');
     Element place = mark < 0 ? null : page.getElement(target.substring(mark + 1));
-    if (place != null && text.getDocument() == page) {
+    if (place == null) {
+      text.scrollRectToVisible(new Rectangle(0, 0, 1, 1));
+    } else {
       show(place.getStartOffset(), true);
     }
   }
