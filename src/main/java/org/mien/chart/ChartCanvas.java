@@ -52,6 +52,8 @@ final class ChartCanvas extends JComponent implements Scrollable {
 
   void show(ChartFigure next) {
     figure = next;
+    // Until it is painted nobody can point at it; the places of the one before are no longer true.
+    places = null;
     line = Double.NaN;
     cell = null;
     redraw();

@@ -36,6 +36,11 @@ public record ChartFigure(
     }
   }
 
+  /** The same chart by another key, where several of one kind stand together. */
+  public ChartFigure withKey(String other) {
+    return new ChartFigure(other, title, chart, table, width, height, altText);
+  }
+
   /** The chart as a PNG file's bytes, {@value #PNG_SCALE} times the preferred size. */
   public byte[] png() {
     return Rendering.png(this, PNG_SCALE);

@@ -19,7 +19,8 @@ public final class GroupChart {
    */
   public static ChartFigure of(GroupScores scores, List<Metric> metrics) {
     List<String> rows = scores.groups().stream()
-        .map(g -> ChartStyle.label(g.name(), 20) + " (" + g.people() + " people, " + g.clips() + " clips)").toList();
+        .map(g -> ChartStyle.label(g.name(), 20) + " (" + counted(g.people(), "person", "people") + ", "
+            + counted(g.clips(), "clip", "clips") + ")").toList();
     List<IntervalChart.Series> series = new ArrayList<>();
     for (Metric metric : metrics) {
       List<Band> bands = scores.groups().stream()
@@ -33,5 +34,9 @@ public final class GroupChart {
     return IntervalChart.of(new IntervalChart.Content("groups", "Scores by " + ChartStyle.label(scores.column()),
         "groups of fewer than " + scores.leastPeople() + " people are not scored", scores.column(), "score", rows, series,
         OptionalDouble.empty()));
+  }
+
+  private static String counted(int count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
   }
 }

@@ -2,6 +2,7 @@ package org.mien.chart;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
 import javax.swing.table.AbstractTableModel;
@@ -19,6 +20,8 @@ public final class NumberTable extends JTable {
   private static final int MEASURED = 60;
   private static final int ROOM = 14;
   private static final int WIDEST = 420;
+  /** What four decimals would show as nothing, such as a small p-value. */
+  private static final double SMALL = 0.00005;
   private static final Comparator<Object> BY_VALUE = NumberTable::compare;
 
   /**
@@ -93,7 +96,8 @@ public final class NumberTable extends JTable {
       }
       if (value instanceof Double || value instanceof Float) {
         double number = ((Number) value).doubleValue();
-        return Double.isNaN(number) ? "not defined" : ChartStyle.number("0.####").format(number);
+        return Double.isNaN(number) ? "not defined" : number != 0 && Math.abs(number) < SMALL
+            ? String.format(Locale.ROOT, "%.1e", number) : ChartStyle.number("0.####").format(number);
       }
       return value.toString();
     }

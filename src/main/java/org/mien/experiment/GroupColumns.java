@@ -27,8 +27,11 @@ final class GroupColumns {
 
   private GroupColumns() {}
 
-  /** Writes which clips take part: columns {@code id}, {@code sha256} and those by which figures are broken down. */
-  static void write(Path file, List<String> columns, List<Clip> clips, Map<String, String> hashes) {
+  /**
+   * Writes which clips take part: columns {@code id}, {@code sha256}, {@code subject} and those by which figures are broken down.
+   */
+  static void write(Path file, List<String> groups, List<Clip> clips, Map<String, String> hashes) {
+    List<String> columns = Stream.concat(Stream.of(StartModel.SUBJECT), groups.stream()).distinct().toList();
     List<String> header = Stream.concat(Stream.of("id", "sha256"), columns.stream()).toList();
     Csv.write(file, header, out -> {
       for (Clip clip : clips) {

@@ -2,16 +2,20 @@ package org.mien.experiment;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mien.dataset.ContentHash;
 import org.mien.file.Csv;
 import org.mien.file.Json;
 import org.mien.job.UserError;
 import org.mien.learn.TrainingTools;
+import org.mien.split.Split;
 import org.mien.split.SplitFile;
 
 /**
@@ -22,6 +26,9 @@ public final class StartModel {
 
   /** Nobody starts from a model that started from a model ... more often than this. */
   private static final int LONGEST_LINE = 20;
+
+  /** The column of {@link RunFolder#contents} that names people. */
+  static final String SUBJECT = "subject";
 
   private StartModel() {}
 
@@ -37,22 +44,45 @@ public final class StartModel {
    * @return nothing where a model lies outside its run folder, so that it cannot be told
    */
   public static Optional<Set<String>> learned(Path modelFile) {
-    Set<String> learned = new HashSet<>();
+    return line(modelFile).map(folders -> folders.stream().flatMap(StartModel::rows).map(row -> row.get("sha256"))
+        .filter(hash -> !hash.equals(ContentHash.UNREADABLE)).collect(Collectors.toSet()));
+  }
+
+  /**
+   * The people whom a model, and those it started from, learned from or chose an epoch by.
+   *
+   * @param modelFile inside its run folder
+   * @return nothing where that cannot be told: outside its run folder, or where no people are recorded there
+   */
+  public static Optional<Set<String>> people(Path modelFile) {
+    return line(modelFile)
+        .filter(folders -> folders.stream().allMatch(f -> Csv.read(f.contents()).header().contains(SUBJECT)))
+        .map(folders -> folders.stream().flatMap(StartModel::rows).map(row -> row.get(SUBJECT))
+            .filter(subject -> !subject.isEmpty()).collect(Collectors.toSet()))
+        .filter(people -> !people.isEmpty());
+  }
+
+  /** The run folders of a model and of those it started from; nothing where one lies outside its own, or where there are too many. */
+  private static Optional<List<RunFolder>> line(Path modelFile) {
+    List<RunFolder> folders = new ArrayList<>();
     Path next = modelFile;
     for (int i = 0; i < LONGEST_LINE && next != null; i++) {
       RunFolder folder = new RunFolder(next.toAbsolutePath().normalize().getParent());
       if (!Files.isRegularFile(folder.contents()) || !Files.isRegularFile(folder.split())) {
         return Optional.empty();
       }
-      Set<String> test = new HashSet<>(SplitFile.read(folder.split()).test());
-      Csv.read(folder.contents()).rows().stream()
-          .filter(row -> !test.contains(row.get("id")))
-          .map(row -> row.get("sha256"))
-          .filter(hash -> !hash.equals(ContentHash.UNREADABLE))
-          .forEach(learned::add);
+      folders.add(folder);
       next = before(folder);
     }
-    return Optional.of(learned);
+    return next == null ? Optional.of(folders) : Optional.empty();
+  }
+
+  /** What is known of the clips that the model of one folder learned from or chose an epoch by. */
+  private static Stream<Map<String, String>> rows(RunFolder folder) {
+    Split split = SplitFile.read(folder.split());
+    Set<String> used = new HashSet<>(split.train());
+    used.addAll(split.validation());
+    return Csv.read(folder.contents()).rows().stream().filter(row -> used.contains(row.get("id")));
   }
 
   private static Path before(RunFolder folder) {

@@ -76,11 +76,15 @@ public record Explanation(List<String> classes, int frameSize, List<OfClip> clip
         return "The sanity check could not be made: the gradient maps are the same everywhere.";
       }
       return passed()
-          ? "Sanity check passed: with weights drawn anew the gradient maps change (rank correlation " + number + " over " + clips
-              + " clips, at most " + MOST + " is asked for)."
+          ? "Sanity check passed: with weights drawn anew the gradient maps change (rank correlation " + number + " over "
+              + over() + ", at most " + MOST + " is asked for)."
           : "Sanity check failed: with weights drawn anew the gradient maps stay much the same (rank correlation " + number
-              + " over " + clips + " clips, at most " + MOST + " is asked for), so they show the picture rather than what the"
+              + " over " + over() + ", at most " + MOST + " is asked for), so they show the picture rather than what the"
               + " model learned. Do not read them as an explanation.";
+    }
+
+    private String over() {
+      return clips + (clips == 1 ? " clip" : " clips");
     }
   }
 }

@@ -1,14 +1,11 @@
 package org.mien.network;
 
-import java.util.Collection;
 import java.util.List;
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.optimize.api.TrainingListener;
+import org.deeplearning4j.nn.layers.BaseLayer;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Configuration of the layer that ends a sequence: layer normalisation of every step, then the mean of the steps that the mask
@@ -38,11 +35,8 @@ public class AttentionPool extends SequenceConfiguration {
   }
 
   @Override
-  public Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index,
-      INDArray parameters, boolean initialise, DataType type) {
-    AttentionPoolLayer layer = new AttentionPoolLayer(conf, type);
-    LayerSupport.prepare(layer, this, conf, listeners, index, parameters, initialise);
-    return layer;
+  BaseLayer<?> layer(NeuralNetConfiguration conf, DataType type) {
+    return new AttentionPoolLayer(conf, type);
   }
 
   private static final class Parameters extends LayerParameters {

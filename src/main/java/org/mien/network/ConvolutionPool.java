@@ -72,9 +72,7 @@ public class ConvolutionPool extends ConvolutionLayer {
     if (type != DataType.FLOAT) {
       throw new IllegalArgumentException("ConvolutionPool computes in 32-bit floats only, not " + type);
     }
-    ConvolutionPoolLayer layer = new ConvolutionPoolLayer(conf, type);
-    LayerSupport.prepare(layer, this, conf, listeners, index, parameters, initialise);
-    return layer;
+    return LayerSupport.prepare(new ConvolutionPoolLayer(conf, type), this, conf, listeners, index, parameters, initialise);
   }
 
   @Override

@@ -1,13 +1,10 @@
 package org.mien.network;
 
-import java.util.Collection;
 import java.util.List;
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.optimize.api.TrainingListener;
+import org.deeplearning4j.nn.layers.BaseLayer;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Configuration of one encoder block (Vaswani et al. 2017), normalised before each part (Xiong et al. 2020): samples x steps x
@@ -71,11 +68,8 @@ public class EncoderBlock extends SequenceConfiguration {
   }
 
   @Override
-  public Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index,
-      INDArray parameters, boolean initialise, DataType type) {
-    EncoderBlockLayer layer = new EncoderBlockLayer(conf, type);
-    LayerSupport.prepare(layer, this, conf, listeners, index, parameters, initialise);
-    return layer;
+  BaseLayer<?> layer(NeuralNetConfiguration conf, DataType type) {
+    return new EncoderBlockLayer(conf, type);
   }
 
   @Override

@@ -47,9 +47,7 @@ public class FusedLstm extends LSTM {
   @Override
   public Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index,
       INDArray parameters, boolean initialise, DataType type) {
-    FusedLstmLayer layer = new FusedLstmLayer(conf, type);
-    LayerSupport.prepare(layer, this, conf, listeners, index, parameters, initialise);
-    return layer;
+    return LayerSupport.prepare(new FusedLstmLayer(conf, type), this, conf, listeners, index, parameters, initialise);
   }
 
   @Override

@@ -49,9 +49,7 @@ public class FusedRnn extends SimpleRnn {
   @Override
   public Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index,
       INDArray parameters, boolean initialise, DataType type) {
-    FusedRnnLayer layer = new FusedRnnLayer(conf, type);
-    LayerSupport.prepare(layer, this, conf, listeners, index, parameters, initialise);
-    return layer;
+    return LayerSupport.prepare(new FusedRnnLayer(conf, type), this, conf, listeners, index, parameters, initialise);
   }
 
   @Override

@@ -11,12 +11,15 @@ final class LayerSupport {
 
   private LayerSupport() {}
 
-  static void prepare(BaseLayer<?> layer, org.deeplearning4j.nn.conf.layers.Layer configuration, NeuralNetConfiguration conf,
-      Collection<TrainingListener> listeners, int index, INDArray parameters, boolean initialise) {
+  /** Gives a layer its place and its parameters. */
+  static <L extends BaseLayer<?>> L prepare(L layer, org.deeplearning4j.nn.conf.layers.Layer configuration,
+      NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index, INDArray parameters,
+      boolean initialise) {
     layer.setListeners(listeners);
     layer.setIndex(index);
     layer.setParamsViewArray(parameters);
     layer.setParamTable(configuration.initializer().init(conf, parameters, initialise));
     layer.setConf(conf);
+    return layer;
   }
 }

@@ -3,19 +3,11 @@ package org.mien.network;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.WorkspaceMode;
-import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.mien.job.UserError;
 import org.mien.learn.PixelInput;
-import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.lossfunctions.impl.LossSparseMCXENT;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -66,15 +58,7 @@ public final class MotionPreset implements NetworkPreset {
       throw new IllegalArgumentException("motion maps of " + plan.width() + " x " + plan.height()
           + " pixels do not pass through the network for motion maps, which wants squares of at least 4 x 4");
     }
-    Nd4jBootstrap.start();
-    GraphBuilder graph = new NeuralNetConfiguration.Builder().seed(plan.seed()).updater(new Adam(plan.learningRate()))
-        .weightInit(WeightInit.RELU).trainingWorkspaceMode(WorkspaceMode.ENABLED)
-        .inferenceWorkspaceMode(WorkspaceMode.ENABLED).graphBuilder();
-    if (plan.texture()) {
-      graph.addInputs(FRAMES, TEXTURE);
-    } else {
-      graph.addInputs(FRAMES);
-    }
+    GraphBuilder graph = PresetParts.begin(plan, WeightInit.RELU);
     int side = Patches.pooled(MotionInput.padded(plan.height()), KERNEL, POOL);
     int length = side * side * KERNELS;
     graph.addLayer("conv", new ConvolutionPool(MotionInput.CHANNELS, KERNELS, KERNEL, POOL, false), FRAMES)
@@ -86,22 +70,6 @@ public final class MotionPreset implements NetworkPreset {
       graph.addVertex("values",
           new PreprocessorVertex(new CnnToFeedForwardPreProcessor(side, side, KERNELS, CNN2DFormat.NHWC)), "conv");
     }
-    return head(graph, plan, plan.clips() ? "rnn" : "values", plan.clips() ? UNITS : length).build();
-  }
-
-  private static GraphBuilder head(GraphBuilder graph, NetworkPlan plan, String values, int length) {
-    if (plan.texture()) {
-      graph.addVertex("features", new MergeVertex(), values, TEXTURE);
-    }
-    DenseLayer.Builder dense =
-        new DenseLayer.Builder().nIn(length + plan.textureLength()).nOut(UNITS).activation(Activation.RELU);
-    OutputLayer.Builder output = new OutputLayer.Builder(new LossSparseMCXENT()).nIn(UNITS).nOut(plan.classes())
-        .activation(Activation.SOFTMAX);
-    if (plan.dropout() > 0) {
-      dense.dropOut(1 - plan.dropout());
-      output.dropOut(1 - plan.dropout());
-    }
-    return graph.addLayer("dense", dense.build(), plan.texture() ? "features" : values)
-        .addLayer(OUTPUT, output.build(), "dense").setOutputs(OUTPUT);
+    return PresetParts.end(graph, plan, plan.clips() ? "rnn" : "values", plan.clips() ? UNITS : length, UNITS).build();
   }
 }

@@ -31,9 +31,7 @@ public class OneDnnConvolution extends ConvolutionLayer {
   @Override
   public Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index,
       INDArray parameters, boolean initialise, DataType type) {
-    OneDnnConvolutionLayer layer = new OneDnnConvolutionLayer(conf, type);
-    LayerSupport.prepare(layer, this, conf, listeners, index, parameters, initialise);
-    return layer;
+    return LayerSupport.prepare(new OneDnnConvolutionLayer(conf, type), this, conf, listeners, index, parameters, initialise);
   }
 
   @Override

@@ -2,15 +2,7 @@ package org.mien.network;
 
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.WorkspaceMode;
-import org.deeplearning4j.nn.conf.graph.MergeVertex;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.lossfunctions.impl.LossSparseMCXENT;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -62,7 +54,6 @@ public final class PaperPreset implements NetworkPreset {
 
   /** The network of the paper with another layer in the place of its simple recurrent one. */
   static ComputationGraphConfiguration configure(NetworkPlan plan, FusedRnn recurrent) {
-    Nd4jBootstrap.start();
     int rows = pooled(plan.height());
     int columns = pooled(plan.width());
     if (rows < 1 || columns < 1) {
@@ -70,14 +61,7 @@ public final class PaperPreset implements NetworkPreset {
           + " pixels are too small for the network of the paper, 14 x 14 is the least");
     }
     MapsToSequence sequence = new MapsToSequence(plan.clips(), rows, columns, SECOND_KERNELS);
-    GraphBuilder graph = new NeuralNetConfiguration.Builder().seed(plan.seed()).updater(new Adam(plan.learningRate()))
-        .weightInit(WeightInit.XAVIER_UNIFORM).trainingWorkspaceMode(WorkspaceMode.ENABLED)
-        .inferenceWorkspaceMode(WorkspaceMode.ENABLED).graphBuilder();
-    if (plan.texture()) {
-      graph.addInputs(FRAMES, TEXTURE);
-    } else {
-      graph.addInputs(FRAMES);
-    }
+    GraphBuilder graph = PresetParts.begin(plan, WeightInit.XAVIER_UNIFORM);
     graph.addLayer("conv1", new ConvolutionPool(plan.channels(), FIRST_KERNELS, KERNEL, FIRST_POOL, false), FRAMES)
         .addLayer("conv2", new ConvolutionPool(FIRST_KERNELS, SECOND_KERNELS, KERNEL, SECOND_AND_THIRD_POOL, true), "conv1")
         .addLayer("lstm", new FusedLstm(sequence.values(), LSTM_UNITS), "conv2")
@@ -86,21 +70,7 @@ public final class PaperPreset implements NetworkPreset {
     if (plan.clips()) {
       graph.inputPreProcessor("conv1", new FramesToImages(plan.height(), plan.width(), plan.channels()));
     }
-    if (plan.texture()) {
-      graph.addVertex("features", new MergeVertex(), "rnn", TEXTURE);
-    }
-    return head(graph, plan, plan.texture() ? "features" : "rnn").build();
-  }
-
-  private static GraphBuilder head(GraphBuilder graph, NetworkPlan plan, String from) {
-    // What the library takes is the share that stays, and 0 for all.
-    double kept = plan.dropout() == 0 ? 0 : 1 - plan.dropout();
-    return graph
-        .addLayer("dense", new DenseLayer.Builder().nIn(RNN_UNITS + plan.textureLength()).nOut(DENSE_UNITS)
-            .activation(Activation.RELU).dropOut(kept).build(), from)
-        .addLayer(OUTPUT, new OutputLayer.Builder(new LossSparseMCXENT()).nIn(DENSE_UNITS).nOut(plan.classes())
-            .activation(Activation.SOFTMAX).dropOut(kept).build(), "dense")
-        .setOutputs(OUTPUT);
+    return PresetParts.end(graph, plan, "rnn", RNN_UNITS, DENSE_UNITS).build();
   }
 
   private static int pooled(int side) {

@@ -78,9 +78,7 @@ public class PlasticRnn extends FusedRnn {
   @Override
   public Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index,
       INDArray parameters, boolean initialise, DataType type) {
-    PlasticRnnLayer layer = new PlasticRnnLayer(conf, type);
-    LayerSupport.prepare(layer, this, conf, listeners, index, parameters, initialise);
-    return layer;
+    return LayerSupport.prepare(new PlasticRnnLayer(conf, type), this, conf, listeners, index, parameters, initialise);
   }
 
   @Override

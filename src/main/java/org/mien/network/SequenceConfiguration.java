@@ -1,17 +1,31 @@
 package org.mien.network;
 
+import java.util.Collection;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.RNNFormat;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
+import org.deeplearning4j.nn.layers.BaseLayer;
 import org.deeplearning4j.nn.weights.IWeightInit;
+import org.deeplearning4j.optimize.api.TrainingListener;
 import org.mien.network.LayerParameters.Slot;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Configuration of a {@link SequenceLayer}. */
 abstract class SequenceConfiguration extends FeedForwardLayer {
+
+  /** The layer of this configuration, which has no parameters yet. */
+  abstract BaseLayer<?> layer(NeuralNetConfiguration conf, DataType type);
+
+  @Override
+  public final Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index,
+      INDArray parameters, boolean initialise, DataType type) {
+    return LayerSupport.prepare(layer(conf, type), this, conf, listeners, index, parameters, initialise);
+  }
 
   @Override
   public InputType getOutputType(int index, InputType input) {

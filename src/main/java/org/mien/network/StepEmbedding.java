@@ -1,12 +1,10 @@
 package org.mien.network;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.optimize.api.TrainingListener;
+import org.deeplearning4j.nn.layers.BaseLayer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -52,11 +50,8 @@ public class StepEmbedding extends SequenceConfiguration {
   }
 
   @Override
-  public Layer instantiate(NeuralNetConfiguration conf, Collection<TrainingListener> listeners, int index,
-      INDArray parameters, boolean initialise, DataType type) {
-    StepEmbeddingLayer layer = new StepEmbeddingLayer(conf, type);
-    LayerSupport.prepare(layer, this, conf, listeners, index, parameters, initialise);
-    return layer;
+  BaseLayer<?> layer(NeuralNetConfiguration conf, DataType type) {
+    return new StepEmbeddingLayer(conf, type);
   }
 
   @Override

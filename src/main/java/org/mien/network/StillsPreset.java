@@ -3,17 +3,9 @@ package org.mien.network;
 import org.deeplearning4j.nn.conf.CNN2DFormat;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.WorkspaceMode;
-import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.lossfunctions.impl.LossSparseMCXENT;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -57,15 +49,7 @@ public final class StillsPreset implements NetworkPreset {
 
   @Override
   public ComputationGraphConfiguration configure(NetworkPlan plan) {
-    Nd4jBootstrap.start();
-    GraphBuilder graph = new NeuralNetConfiguration.Builder().seed(plan.seed()).updater(new Adam(plan.learningRate()))
-        .weightInit(WeightInit.RELU).trainingWorkspaceMode(WorkspaceMode.ENABLED)
-        .inferenceWorkspaceMode(WorkspaceMode.ENABLED).graphBuilder();
-    if (plan.texture()) {
-      graph.addInputs(FRAMES, TEXTURE);
-    } else {
-      graph.addInputs(FRAMES);
-    }
+    GraphBuilder graph = PresetParts.begin(plan, WeightInit.RELU);
     Maps maps = stages(graph, plan);
     if (plan.clips()) {
       graph.inputPreProcessor("conv1", new FramesToImages(plan.height(), plan.width(), plan.channels()));
@@ -75,7 +59,7 @@ public final class StillsPreset implements NetworkPreset {
       graph.addVertex("values", new PreprocessorVertex(
           new CnnToFeedForwardPreProcessor(maps.rows(), maps.columns(), maps.kernels(), CNN2DFormat.NHWC)), maps.name());
     }
-    return head(graph, plan, plan.clips() ? "rnn" : "values", plan.clips() ? UNITS : maps.length()).build();
+    return PresetParts.end(graph, plan, plan.clips() ? "rnn" : "values", plan.clips() ? UNITS : maps.length(), UNITS).build();
   }
 
   /** The maps of the last stage so far, and the name of the layer that gives them. */
@@ -107,21 +91,5 @@ public final class StillsPreset implements NetworkPreset {
       maps = next;
     }
     return maps;
-  }
-
-  private static GraphBuilder head(GraphBuilder graph, NetworkPlan plan, String values, int length) {
-    if (plan.texture()) {
-      graph.addVertex("features", new MergeVertex(), values, TEXTURE);
-    }
-    DenseLayer.Builder dense =
-        new DenseLayer.Builder().nIn(length + plan.textureLength()).nOut(UNITS).activation(Activation.RELU);
-    OutputLayer.Builder output = new OutputLayer.Builder(new LossSparseMCXENT()).nIn(UNITS).nOut(plan.classes())
-        .activation(Activation.SOFTMAX);
-    if (plan.dropout() > 0) {
-      dense.dropOut(1 - plan.dropout());
-      output.dropOut(1 - plan.dropout());
-    }
-    return graph.addLayer("dense", dense.build(), plan.texture() ? "features" : values)
-        .addLayer(OUTPUT, output.build(), "dense").setOutputs(OUTPUT);
   }
 }

@@ -2,15 +2,7 @@ package org.mien.network;
 
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.WorkspaceMode;
-import org.deeplearning4j.nn.conf.graph.MergeVertex;
-import org.deeplearning4j.nn.conf.layers.DenseLayer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
-import org.nd4j.linalg.activations.Activation;
-import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.lossfunctions.impl.LossSparseMCXENT;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -54,7 +46,6 @@ public final class TransformerPreset implements NetworkPreset {
 
   @Override
   public ComputationGraphConfiguration configure(NetworkPlan plan) {
-    Nd4jBootstrap.start();
     int pool = secondPool(Math.min(plan.height(), plan.width()));
     int rows = pooled(plan.height(), pool);
     int columns = pooled(plan.width(), pool);
@@ -62,24 +53,14 @@ public final class TransformerPreset implements NetworkPreset {
       throw new IllegalArgumentException("frames of " + plan.width() + " x " + plan.height()
           + " pixels are too small for the attention network, 8 x 8 is the least");
     }
-    GraphBuilder graph = new NeuralNetConfiguration.Builder().seed(plan.seed()).updater(new Adam(plan.learningRate()))
-        .weightInit(WeightInit.XAVIER_UNIFORM).trainingWorkspaceMode(WorkspaceMode.ENABLED)
-        .inferenceWorkspaceMode(WorkspaceMode.ENABLED).graphBuilder();
-    if (plan.texture()) {
-      graph.addInputs(FRAMES, TEXTURE);
-    } else {
-      graph.addInputs(FRAMES);
-    }
+    GraphBuilder graph = PresetParts.begin(plan, WeightInit.XAVIER_UNIFORM);
     graph.addLayer("conv1", new ConvolutionPool(plan.channels(), FIRST_KERNELS, KERNEL, FIRST_POOL, false), FRAMES)
         .addLayer("conv2", new ConvolutionPool(FIRST_KERNELS, SECOND_KERNELS, KERNEL, pool, true), "conv1");
     steps(graph, plan, rows, columns);
     graph.addLayer("block1", new EncoderBlock(WIDTH, HEADS, HIDDEN), "steps")
         .addLayer("block2", new EncoderBlock(WIDTH, HEADS, HIDDEN), "block1")
         .addLayer("pool", new AttentionPool(WIDTH), "block2");
-    if (plan.texture()) {
-      graph.addVertex("features", new MergeVertex(), "pool", TEXTURE);
-    }
-    return head(graph, plan, plan.texture() ? "features" : "pool").build();
+    return PresetParts.end(graph, plan, "pool", WIDTH, WIDTH).build();
   }
 
   private static void steps(GraphBuilder graph, NetworkPlan plan, int rows, int columns) {
@@ -92,17 +73,6 @@ public final class TransformerPreset implements NetworkPreset {
       graph.addLayer("steps", new StepEmbedding(SECOND_KERNELS, WIDTH, rows * columns), "conv2")
           .inputPreProcessor("steps", new MapsToPatches(rows, columns, SECOND_KERNELS));
     }
-  }
-
-  private static GraphBuilder head(GraphBuilder graph, NetworkPlan plan, String from) {
-    // What the library takes is the share that stays, and 0 for all.
-    double kept = plan.dropout() == 0 ? 0 : 1 - plan.dropout();
-    return graph
-        .addLayer("dense", new DenseLayer.Builder().nIn(WIDTH + plan.textureLength()).nOut(WIDTH)
-            .activation(Activation.RELU).dropOut(kept).build(), from)
-        .addLayer(OUTPUT, new OutputLayer.Builder(new LossSparseMCXENT()).nIn(WIDTH).nOut(plan.classes())
-            .activation(Activation.SOFTMAX).dropOut(kept).build(), "dense")
-        .setOutputs(OUTPUT);
   }
 
   /** The coarsest of the second pools that leaves enough patches a side; none on tiny frames. */

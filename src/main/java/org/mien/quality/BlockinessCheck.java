@@ -1,12 +1,11 @@
 package org.mien.quality;
 
 import java.util.List;
-import java.util.Locale;
 import org.scijava.plugin.Plugin;
 
 /** Images with visible 8 x 8 blocks. */
 @Plugin(type = QualityCheck.class)
-public final class BlockinessCheck implements ImageCheck {
+public final class BlockinessCheck extends MeasureCheck {
 
   static final Threshold LIMIT = new Threshold("blockiness", 1.6, "ratio",
       "steps at the borders of blocks so many times those inside");
@@ -21,20 +20,9 @@ public final class BlockinessCheck implements ImageCheck {
       "Use the file as it came from the camera, or one that was saved with quality 75 or more.",
       List.of(LIMIT));
 
-  @Override
-  public About about() {
-    return ABOUT;
-  }
-
-  @Override
-  public List<Issue> check(ImageSample image, QualityOptions options) {
-    double value = image.measures().get(Measure.BLOCKINESS);
-    double threshold = options.value(LIMIT);
-    if (!(value > threshold) || BlankCheck.isBlank(image, options)) {
-      return List.of();
-    }
-    String message = String.format(Locale.ROOT,
-        "JPEG blocks can be seen: steps at their borders are %.2f times those inside (limit %.2f).", value, threshold);
-    return List.of(new Issue(Severity.WARNING, Names.rounded(value, 3), threshold, message));
+  /** The check. */
+  public BlockinessCheck() {
+    super(ABOUT, LIMIT, Measure.BLOCKINESS, Wrong.ABOVE, 3,
+        "JPEG blocks can be seen: steps at their borders are %.2f times those inside (limit %.2f).");
   }
 }

@@ -1,12 +1,11 @@
 package org.mien.quality;
 
 import java.util.List;
-import java.util.Locale;
 import org.scijava.plugin.Plugin;
 
 /** Images in which little is lost by blurring them again. */
 @Plugin(type = QualityCheck.class)
-public final class BlurCheck implements ImageCheck {
+public final class BlurCheck extends MeasureCheck {
 
   static final Threshold LIMIT = new Threshold("blur", 0.6, "0 sharp to 1", "more of the gradient survives another blur");
 
@@ -20,20 +19,9 @@ public final class BlurCheck implements ImageCheck {
       "Use a sharper frame or photograph of the same moment, or leave the image out.",
       List.of(LIMIT));
 
-  @Override
-  public About about() {
-    return ABOUT;
-  }
-
-  @Override
-  public List<Issue> check(ImageSample image, QualityOptions options) {
-    double value = image.measures().get(Measure.BLUR);
-    double threshold = options.value(LIMIT);
-    if (!(value > threshold) || BlankCheck.isBlank(image, options)) {
-      return List.of();
-    }
-    String message = String.format(Locale.ROOT,
-        "The image is blurred: %.2f of its gradient survives another blur (limit %.2f).", value, threshold);
-    return List.of(new Issue(Severity.WARNING, Names.rounded(value, 3), threshold, message));
+  /** The check. */
+  public BlurCheck() {
+    super(ABOUT, LIMIT, Measure.BLUR, Wrong.ABOVE, 3,
+        "The image is blurred: %.2f of its gradient survives another blur (limit %.2f).");
   }
 }

@@ -64,7 +64,7 @@ public final class Decisions {
     }
     List<Decision> rows = new ArrayList<>();
     for (int i = 0; i < table.rows().size(); i++) {
-      rows.add(parse(table.rows().get(i), file + ", line " + (i + 2)));
+      rows.add(parse(table.rows().get(i), file + ", line " + table.lines().get(i)));
     }
     return new Decisions(rows);
   }

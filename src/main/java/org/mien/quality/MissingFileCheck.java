@@ -5,7 +5,7 @@ import org.scijava.plugin.Plugin;
 
 /** Files that the manifest names and that are not there. */
 @Plugin(type = QualityCheck.class)
-public final class MissingFileCheck implements DatasetCheck {
+public final class MissingFileCheck extends FileStateCheck {
 
   private static final About ABOUT = new About(
       "missing-file",
@@ -16,19 +16,8 @@ public final class MissingFileCheck implements DatasetCheck {
       "Put the file back or take its line out of the manifest.",
       List.of());
 
-  @Override
-  public About about() {
-    return ABOUT;
-  }
-
-  @Override
-  public List<Finding> check(DatasetFacts data, QualityOptions options) {
-    return data.files().stream()
-        .filter(file -> file.state() == FileState.MISSING)
-        .map(file -> {
-          String message = "The file is missing (" + file.problem() + ").";
-          return Finding.of(this, file, new Issue(Severity.ERROR, Double.NaN, Double.NaN, message), "");
-        })
-        .toList();
+  /** The check. */
+  public MissingFileCheck() {
+    super(ABOUT, FileState.MISSING, Severity.ERROR, "The file is missing");
   }
 }

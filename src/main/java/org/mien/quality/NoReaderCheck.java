@@ -5,7 +5,7 @@ import org.scijava.plugin.Plugin;
 
 /** Recordings of a format that nothing installed can read. */
 @Plugin(type = QualityCheck.class)
-public final class NoReaderCheck implements DatasetCheck {
+public final class NoReaderCheck extends FileStateCheck {
 
   private static final About ABOUT = new About(
       "no-reader",
@@ -16,19 +16,8 @@ public final class NoReaderCheck implements DatasetCheck {
           + " a reader for it.",
       List.of());
 
-  @Override
-  public About about() {
-    return ABOUT;
-  }
-
-  @Override
-  public List<Finding> check(DatasetFacts data, QualityOptions options) {
-    return data.files().stream()
-        .filter(file -> file.state() == FileState.NO_READER)
-        .map(file -> {
-          String message = "The recording was not looked at (" + file.problem() + ").";
-          return Finding.of(this, file, new Issue(Severity.WARNING, Double.NaN, Double.NaN, message), "");
-        })
-        .toList();
+  /** The check. */
+  public NoReaderCheck() {
+    super(ABOUT, FileState.NO_READER, Severity.WARNING, "The recording was not looked at");
   }
 }

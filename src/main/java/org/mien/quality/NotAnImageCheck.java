@@ -5,7 +5,7 @@ import org.scijava.plugin.Plugin;
 
 /** Files whose bytes are those of no image. */
 @Plugin(type = QualityCheck.class)
-public final class NotAnImageCheck implements DatasetCheck {
+public final class NotAnImageCheck extends FileStateCheck {
 
   private static final About ABOUT = new About(
       "not-an-image",
@@ -16,19 +16,8 @@ public final class NotAnImageCheck implements DatasetCheck {
       "Get the real file again or remove this one.",
       List.of());
 
-  @Override
-  public About about() {
-    return ABOUT;
-  }
-
-  @Override
-  public List<Finding> check(DatasetFacts data, QualityOptions options) {
-    return data.files().stream()
-        .filter(file -> file.state() == FileState.NOT_AN_IMAGE)
-        .map(file -> {
-          String message = "The file is no image, whatever its name says (" + file.problem() + ").";
-          return Finding.of(this, file, new Issue(Severity.ERROR, Double.NaN, Double.NaN, message), "");
-        })
-        .toList();
+  /** The check. */
+  public NotAnImageCheck() {
+    super(ABOUT, FileState.NOT_AN_IMAGE, Severity.ERROR, "The file is no image, whatever its name says");
   }
 }

@@ -5,7 +5,7 @@ import org.scijava.plugin.Plugin;
 
 /** Files from which a decoder made up pixels. */
 @Plugin(type = QualityCheck.class)
-public final class TruncatedCheck implements DatasetCheck {
+public final class TruncatedCheck extends FileStateCheck {
 
   private static final About ABOUT = new About(
       "truncated",
@@ -16,19 +16,8 @@ public final class TruncatedCheck implements DatasetCheck {
       "Copy the file again from its source, or remove it.",
       List.of());
 
-  @Override
-  public About about() {
-    return ABOUT;
-  }
-
-  @Override
-  public List<Finding> check(DatasetFacts data, QualityOptions options) {
-    return data.files().stream()
-        .filter(file -> file.state() == FileState.DAMAGED)
-        .map(file -> {
-          String message = "The file is cut off or damaged (" + file.problem() + ").";
-          return Finding.of(this, file, new Issue(Severity.ERROR, Double.NaN, Double.NaN, message), "");
-        })
-        .toList();
+  /** The check. */
+  public TruncatedCheck() {
+    super(ABOUT, FileState.DAMAGED, Severity.ERROR, "The file is cut off or damaged");
   }
 }

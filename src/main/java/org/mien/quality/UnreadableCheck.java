@@ -5,7 +5,7 @@ import org.scijava.plugin.Plugin;
 
 /** Files that begin like an image but give no pixels. */
 @Plugin(type = QualityCheck.class)
-public final class UnreadableCheck implements DatasetCheck {
+public final class UnreadableCheck extends FileStateCheck {
 
   private static final About ABOUT = new About(
       "unreadable",
@@ -15,19 +15,8 @@ public final class UnreadableCheck implements DatasetCheck {
       "Copy the file again from its source, or save it again as PNG, JPEG or TIFF.",
       List.of());
 
-  @Override
-  public About about() {
-    return ABOUT;
-  }
-
-  @Override
-  public List<Finding> check(DatasetFacts data, QualityOptions options) {
-    return data.files().stream()
-        .filter(file -> file.state() == FileState.UNREADABLE)
-        .map(file -> {
-          String message = "No pixels can be read (" + file.problem() + ").";
-          return Finding.of(this, file, new Issue(Severity.ERROR, Double.NaN, Double.NaN, message), "");
-        })
-        .toList();
+  /** The check. */
+  public UnreadableCheck() {
+    super(ABOUT, FileState.UNREADABLE, Severity.ERROR, "No pixels can be read");
   }
 }

@@ -65,7 +65,7 @@ public final class ComparisonReport {
     double corrected = pair.permutation().get(metric);
     return String.format(Locale.ROOT, "%s has a %s %s than %s, by %.3f (%s of the difference; p = %s, corrected %s). %s",
         c.first(), value > 0 ? "higher" : "lower", metric.title(), c.second(), Math.abs(value), interval,
-        probability(d.test().pValue().value()), probability(corrected), corrected < USUAL
+        Sorted.probability(d.test().pValue().value()).text(), Sorted.probability(corrected).text(), corrected < USUAL
             ? "Chance alone rarely makes such a difference." : "Chance alone can make such a difference.");
   }
 
@@ -83,14 +83,6 @@ public final class ComparisonReport {
   private static String percent(Comparison comparison) {
     double percent = Math.round(comparison.resampling().level() * 1e4) / 1e2;
     return percent == Math.rint(percent) ? Long.toString((long) percent) : Double.toString(percent);
-  }
-
-  /** A p-value as text with enough digits to tell small ones apart. */
-  static String probability(double p) {
-    if (Double.isNaN(p)) {
-      return "undefined";
-    }
-    return p < 0.0001 ? String.format(Locale.ROOT, "%.1e", p) : String.format(Locale.ROOT, p < 0.001 ? "%.4f" : "%.3f", p);
   }
 
   private static Html result(Compared compared) {
@@ -140,7 +132,8 @@ public final class ComparisonReport {
       for (Metric metric : compared.metrics()) {
         PairedDifference d = pair.comparison().difference(metric);
         table.row(pair.comparison().first(), pair.comparison().second(), metric.title(), Figure.of(d.difference()),
-            probability(d.test().pValue().value()), probability(pair.permutation().get(metric)), d.difference().note());
+            Sorted.probability(d.test().pValue().value()),
+            Sorted.probability(pair.permutation().get(metric)), d.difference().note());
       }
     }
     PermutationTest test = compared.comparisons().pairs().get(0).comparison().difference(compared.main()).test();
@@ -175,11 +168,11 @@ public final class ComparisonReport {
     for (Comparisons.Pair pair : compared.comparisons().pairs()) {
       Comparison c = pair.comparison();
       McNemar m = c.mcNemar();
-      right.row(c.first(), c.second(), m.onlyFirst(), m.onlySecond(), Figure.of(m.g()), probability(m.pValue()),
-          probability(pair.mcNemar()), m.g().note());
+      right.row(c.first(), c.second(), m.onlyFirst(), m.onlySecond(), Figure.of(m.g()), Sorted.probability(m.pValue()),
+          Sorted.probability(pair.mcNemar()), m.g().note());
       StuartMaxwell s = c.marginals();
-      named.row(c.first(), c.second(), s.statistic().value(), s.degrees(), s.distance(), probability(s.pValue().value()),
-          probability(pair.marginals()), s.pValue().reason());
+      named.row(c.first(), c.second(), s.statistic().value(), s.degrees(), s.distance(), Sorted.probability(s.pValue().value()),
+          Sorted.probability(pair.marginals()), s.pValue().reason());
     }
     List<Long> seeds = compared.comparisons().pairs().get(0).comparison().seeds();
     String seed = seeds.size() > 1 ? " Of several seeds the lowest is taken, here " + seeds.get(0) + "." : "";

@@ -1,10 +1,10 @@
 package org.mien.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.mien.chart.ChartFigure;
 import org.mien.chart.ComparisonChart;
 import org.mien.chart.GroupChart;
 import org.mien.experiment.CrossValidationPlan;
@@ -142,11 +142,7 @@ public final class CrossValidationPage {
       pieces.add(page.table(gapTable(column), "The gap between the best and the worst group with seed "
           + plan.seeds().get(0) + ", and how often chance alone brings a gap as large when whole people are dealt out to the"
           + " groups anew."));
-      LearnerResults shown = results.learners().get(0);
-      ChartFigure chart = GroupChart.of(shown.groups().get(column).gaps(), BY_GROUP);
-      pieces.add(page.figure(new ChartFigure(key("groups-" + column), chart.title(), chart.chart(), chart.table(),
-          chart.width(), chart.height(), chart.altText()),
-          "Groups by \u201c" + column + "\u201d as " + shown.name() + " sees them with seed " + plan.seeds().get(0) + "."));
+      pieces.addAll(groupCharts(column));
     }
     if (!pieces.isEmpty()) {
       pieces.add(Html.element("p", GroupsSection.MEANING));
@@ -154,8 +150,31 @@ public final class CrossValidationPage {
     return Html.join(pieces);
   }
 
-  private static String key(String words) {
-    return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-+$", "");
+  /** A chart of each learner; of several the one with the highest UF1 is open, the others unfold by a click. */
+  private List<Html> groupCharts(String column) {
+    List<Html> pieces = new ArrayList<>();
+    if (results.learners().get(0).groups().get(column).gaps().groups().isEmpty()) {
+      return pieces;
+    }
+    LearnerResults best = results.learners().stream().max(Comparator.comparingDouble(CrossValidationPage::uf1)).orElseThrow();
+    boolean several = results.learners().size() > 1;
+    if (several) {
+      pieces.add(Html.element("p", "A chart of each learner; that of " + best.name()
+          + ", which has the highest UF1 on all clips, is open. Choosing a learner by this figure makes it look better than it is"
+          + " on other people."));
+    }
+    for (LearnerResults learner : results.learners()) {
+      Html figure = page.figure(GroupChart.of(learner.groups().get(column).gaps(), BY_GROUP)
+          .withKey(page.freeKey("groups-" + column + (several ? " " + learner.name() : ""))),
+          "Groups by \u201c" + column + "\u201d as " + learner.name() + " sees them with seed " + plan.seeds().get(0) + ".");
+      pieces.add(several ? Html.unfolding(learner.name(), learner == best, figure) : figure);
+    }
+    return pieces;
+  }
+
+  private static double uf1(LearnerResults learner) {
+    double value = learner.spread().spreads().get(Metric.UF1).mean().value();
+    return Double.isNaN(value) ? -1 : value;
   }
 
   private HtmlTable groupTable(String column) {
@@ -180,7 +199,7 @@ public final class CrossValidationPage {
         GroupScores.Gap gap = entry.getValue();
         String note = gap.difference().isDefined() ? gap.test().pValue().reason() : gap.difference().reason();
         table.row(learner.name(), entry.getKey().title(), gap.best(), gap.worst(), gap.difference().value(),
-            gap.test().pValue().value(), note);
+            Sorted.probability(gap.test().pValue().value()), note);
       }
     }
     return table;
@@ -191,11 +210,32 @@ public final class CrossValidationPage {
     for (LearnerResults learner : results.learners()) {
       learner.chosen().forEach((words, times) -> table.row(learner.name(), words, times));
     }
+    return Html.join(alternatives(table), decisions());
+  }
+
+  private Html alternatives(HtmlTable table) {
     return table.size() == 0 ? Html.EMPTY : Html.join(
         Html.element("p", "Where a learner has alternatives, each training fold chooses by itself: inner folds by subject within"
             + " the training fold are tested, their pooled UF1 decides, and the first of equals is taken. The tested clips have"
             + " no say in it."),
         page.table(table, "How often each alternative was chosen."));
+  }
+
+  private Html decisions() {
+    HtmlTable table = new HtmlTable().text("learner");
+    plan.labels().forEach(table::number);
+    for (LearnerResults learner : results.learners()) {
+      if (!learner.decisionWeights().isEmpty()) {
+        List<Object> cells = new ArrayList<>(List.of(learner.name()));
+        cells.addAll(learner.decisionWeights());
+        table.row(cells.toArray());
+      }
+    }
+    return table.size() == 0 ? Html.EMPTY : Html.join(
+        Html.element("p", "Where a learner decides by thresholds, each training fold fits a weight for each class by which its"
+            + " probability is multiplied, so that UF1 over inner folds by subject is largest; the class that occurs most keeps 1. The"
+            + " tested clips have no say in it. The probabilities of these learners are the weighted ones."),
+        page.table(table, "Weight of each class in the decision: the median over folds and seeds."));
   }
 
   private Html confusion() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mien.chart.ChartFigure;
 
 /** The figures and tables of one page, numbered in the order in which they are made. Not thread-safe. */
@@ -27,6 +29,17 @@ final class Exhibits {
             Html.tag("span").with("class", "files").holding(
                 Html.text("Beside this page: "), link(file + ".csv", "numbers"), Html.text(", "), link(file + ".svg", "SVG"),
                 Html.text(", "), link(file + ".png", "PNG"), Html.text("."))));
+  }
+
+  /** A key out of words that no chart has yet: names in a data set may differ in nothing that a key can hold. */
+  String freeKey(String words) {
+    String plain = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-+$", "");
+    Set<String> taken = figures.stream().map(ChartFigure::key).collect(Collectors.toSet());
+    String key = plain;
+    for (int i = 2; taken.contains(key); i++) {
+      key = plain + "-" + i;
+    }
+    return key;
   }
 
   Html table(HtmlTable table, String caption) {

@@ -2,9 +2,7 @@ package org.mien.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.mien.chart.ChartFigure;
 import org.mien.chart.GroupChart;
 import org.mien.metrics.GroupScores;
 import org.mien.metrics.Metric;
@@ -41,10 +39,8 @@ public final class GroupsSection extends BuiltInSection {
       pieces.add(run.table(gaps(scores), "The gap between the best and the worst group, and how often chance alone brings a gap"
           + " as large when whole people are dealt out to the groups anew."));
       if (!scores.groups().isEmpty()) {
-        ChartFigure chart = GroupChart.of(scores, SCORES);
-        String key = "groups-" + scores.column().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("-+$", "");
-        pieces.add(run.figure(new ChartFigure(key, chart.title(), chart.chart(), chart.table(), chart.width(), chart.height(),
-            chart.altText()), "Scores of each group with the interval over its people."));
+        pieces.add(run.figure(GroupChart.of(scores, SCORES).withKey(run.freeKey("groups-" + scores.column())),
+            "Scores of each group with the interval over its people."));
       }
     }
     pieces.add(run.paragraph(MEANING));
@@ -66,7 +62,7 @@ public final class GroupsSection extends BuiltInSection {
   private static HtmlTable gaps(GroupScores scores) {
     HtmlTable table = new HtmlTable().text("figure").text("best").text("worst").number("gap").number("p").text("note");
     scores.gaps().forEach((metric, gap) -> table.row(metric.title(), gap.best(), gap.worst(), gap.difference().value(),
-        gap.test().pValue().value(),
+        Sorted.probability(gap.test().pValue().value()),
         gap.difference().isDefined() ? gap.test().pValue().reason() : gap.difference().reason()));
     return table;
   }

@@ -59,6 +59,12 @@ public final class Html {
     return tag(name).holding(text(text));
   }
 
+  /** Pieces below a line that folds them up and unfolds them; in print they are unfolded by the script of the page. */
+  static Html unfolding(String line, boolean open, Html... pieces) {
+    Tag details = tag("details");
+    return (open ? details.with("open", "open") : details).holding(element("summary", line), join(pieces));
+  }
+
   /** The beginning of an element with attributes. */
   public static Tag tag(String name) {
     return new Tag(name, List.of());

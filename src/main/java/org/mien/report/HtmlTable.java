@@ -29,8 +29,8 @@ public final class HtmlTable {
   /**
    * Adds a row; the first cell names it.
    *
-   * @param cells one a column: a text, a whole number, a {@link Double} (three decimals), or a {@link Figure} (its interval
-   *     stands below it)
+   * @param cells one a column: a text, a whole number, a {@link Double} (three decimals), a {@link Figure} (its interval
+   *     stands below it), or a {@link Sorted} text
    */
   public HtmlTable row(Object... cells) {
     if (cells.length != columns.size()) {
@@ -80,6 +80,9 @@ public final class HtmlTable {
   private static Cell cell(Object value) {
     if (value instanceof Figure figure) {
       return new Cell(figure.number(), figure.hasInterval() ? figure.interval() : "", number(figure.value()));
+    }
+    if (value instanceof Sorted sorted) {
+      return new Cell(sorted.text(), "", number(sorted.value()));
     }
     if (value instanceof Double || value instanceof Float) {
       double number = ((Number) value).doubleValue();

@@ -63,6 +63,11 @@ public final class Page {
     return exhibits.figure(figure, caption);
   }
 
+  /** A key for {@link #figure} out of words, unlike that of any chart so far. */
+  String freeKey(String words) {
+    return exhibits.freeKey(words);
+  }
+
   /** A table with its number and a caption. */
   public Html table(HtmlTable table, String caption) {
     return exhibits.table(table, caption);

@@ -18,7 +18,7 @@ public final class ScoresSection extends BuiltInSection {
     HtmlTable table = new HtmlTable().text("Score").number("Value").number("Interval").text("Definition").text("Note");
     for (Metric metric : Metric.values()) {
       Figure figure = Figure.of(run.model().evaluation().score(metric));
-      table.row(metric.title(), figure.value(), figure.interval(), metric.definition(), figure.note());
+      table.row(metric.title(), figure.value(), Sorted.interval(figure), metric.definition(), figure.note());
     }
     return Optional.of(Html.join(
         run.table(table, "Scores on the " + run.model().evaluation().samples() + " clips of the test part. "

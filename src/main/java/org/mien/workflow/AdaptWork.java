@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.mien.dataset.Clip;
 import org.mien.dataset.ContentHash;
 import org.mien.dataset.LabelMerge;
 import org.mien.dataset.Manifest;
+import org.mien.dataset.Spelling;
 import org.mien.experiment.Adaptation;
 import org.mien.experiment.AdaptationDraw;
 import org.mien.experiment.Preparer;
@@ -144,11 +144,11 @@ public final class AdaptWork {
       Set<String> rejected = quality.clips(Verdict.REJECT).stream().map(Clip::id).collect(Collectors.toSet());
       Manifest usable = own.where(clip -> !rejected.contains(clip.id()));
       try (Preparer.Prepared prepared =
-          new Preparer(tools.frames()).prepare(usable, model.card().origin().preparation(), job)) {
+          tools.preparer().prepare(usable, model.card().origin().preparation(), job)) {
         model.card().origin().requireRate("the data set " + opened.name(), prepared.framesPerSecond());
         List<String> notes = new ArrayList<>(opened.notes());
         notes.addAll(prepared.skipped());
-        notes.add(unseen(request, prepared.clips(), quality.contentHashes()));
+        notes.addAll(unseen(request, model, prepared.clips(), quality.contentHashes()));
         Person person = person(usable, prepared, quality, model, job);
         List<AdaptationDraw> draws = draws(request, person);
         Json.write(folder.plan(), new Plan(FORMAT, KIND, tuning.startFrom(), request.data().toString(),
@@ -166,7 +166,8 @@ public final class AdaptWork {
     LabelMerge merge = LabelMerge.declaredIn(model.card().origin().labelSet());
     Manifest manifest = opened.merged(merge.within(opened.labels()));
     boolean sequences = model.card().options().sequences();
-    Manifest own = manifest.where(c -> request.value().equals(value(c, request.column()))
+    String wanted = Spelling.key(request.value());
+    Manifest own = manifest.where(c -> wanted.equals(Spelling.key(value(c, request.column())))
         && model.classes().contains(c.label()) && c.media().isStill() != sequences);
     if (own.clips().isEmpty()) {
       throw new UserError("The data set " + manifest.name() + " has no " + (sequences ? "clip" : "still") + " with '"
@@ -184,17 +185,41 @@ public final class AdaptWork {
     };
   }
 
-  private static String unseen(Request request, Collection<Clip> clips, Map<String, String> hashes) {
-    Optional<Set<String>> learned = StartModel.learned(Models.file(request.runOrModel()));
+  private static List<String> unseen(
+      Request request, TrainedModel model, Collection<Clip> clips, Map<String, String> hashes) {
+    Path file = Models.file(request.runOrModel());
+    Optional<Set<String>> learned = StartModel.learned(file);
     if (learned.isEmpty()) {
-      return "The model lies outside its run folder, so nobody can tell whether it has seen these files before.";
+      return List.of("The model lies outside its run folder, so nobody can tell whether it has seen these files before.");
     }
     long seen = clips.stream().filter(clip -> learned.get().contains(hashes.get(clip.id()))).count();
     if (seen > 0) {
       throw new UserError("Leak: " + seen + " of the " + clips.size() + " files of " + request.column() + " " + request.value()
           + " are among those that the model learned from; choose somebody whom the model has not seen.");
     }
-    return "The model has learned from none of these files.";
+    List<String> notes = new ArrayList<>(List.of("The model has learned from none of these files."));
+    Set<String> people = clips.stream().map(Clip::subject).filter(s -> !s.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
+    if (!people.isEmpty()) {
+      notes.add(strangers(people, StartModel.people(file), model.card().origin().dataName()));
+    }
+    return notes;
+  }
+
+  /** Names of people mean the same person only within one lab, and no file tells that; so a reader is told, and decides. */
+  private static String strangers(Set<String> people, Optional<Set<String>> learned, String learnedData) {
+    if (learned.isEmpty()) {
+      return "The run folder of the model does not tell whom it has learned from, so nobody can tell whether it knows these"
+          + " people from other recordings.";
+    }
+    Set<String> known = new TreeSet<>(people);
+    known.retainAll(learned.get());
+    if (known.isEmpty()) {
+      return "It has learned from nobody of " + (people.size() == 1 ? "this name." : "these names.");
+    }
+    return "Possible leak: the model has learned from other recordings of somebody called " + String.join(", ", known)
+        + " (data set " + learnedData + "). If that is the same person, the gain is not that of somebody new; if only the name is"
+        + " the same, nothing is wrong.";
   }
 
   private static Person person(
@@ -286,15 +311,13 @@ public final class AdaptWork {
   private static void keep(TrainedModel adapted, Request request, Person person, List<Clip> few, RunFolder folder) {
     adapted.save(folder.model());
     Set<String> learned = few.stream().map(Clip::id).collect(Collectors.toCollection(HashSet::new));
-    Map<String, String> rest = new LinkedHashMap<>();
-    person.clips().forEach(clip -> rest.put(clip.id(), person.hashes().get(clip.id())));
     Split split = new Split(KIND, "", request.seed(), List.copyOf(learned), List.of(),
-        rest.keySet().stream().filter(id -> !learned.contains(id)).toList(), List.of(), List.of());
+        person.clips().stream().map(Clip::id).filter(id -> !learned.contains(id)).toList(), List.of(), List.of());
     SplitFile.write(folder.split(), split);
     SplitFile.writeCsv(folder.splitTable(), split);
-    Csv.write(folder.contents(), List.of("id", "sha256"), out -> {
-      for (Map.Entry<String, String> clip : rest.entrySet()) {
-        out.row(clip.getKey(), clip.getValue());
+    Csv.write(folder.contents(), List.of("id", "sha256", "subject"), out -> {
+      for (Clip clip : person.clips()) {
+        out.row(clip.id(), person.hashes().get(clip.id()), clip.subject());
       }
     });
   }

@@ -10,12 +10,13 @@ for (const table of document.querySelectorAll("table.sortable")) {
     const value = cell.dataset.value;
     return value === undefined ? cell.textContent.trim() : value === "" ? NaN : Number(value);
   };
+  // Words stand behind numbers, and what is undefined last, in either direction.
+  const rank = value => typeof value === "string" ? 1 : Number.isNaN(value) ? 2 : 0;
   const compare = (a, b, up) => {
-    if (typeof a === "string" || typeof b === "string") {
-      return up * String(a).localeCompare(String(b), "en", {numeric: true});
+    if (rank(a) !== rank(b) || rank(a) === 2) {
+      return rank(a) - rank(b);
     }
-    // What is undefined stands last in either direction.
-    return Number.isNaN(a) || Number.isNaN(b) ? Number.isNaN(a) - Number.isNaN(b) : up * (a - b);
+    return up * (rank(a) === 1 ? a.localeCompare(b, "en", {numeric: true}) : a - b);
   };
   heads.forEach((head, column) => {
     const button = document.createElement("button");
@@ -37,4 +38,6 @@ for (const table of document.querySelectorAll("table.sortable")) {
     });
   });
 }
+// On paper nothing can be unfolded.
+addEventListener("beforeprint", () => document.querySelectorAll("details").forEach(details => { details.open = true; }));
 document.documentElement.classList.add("scripted");

@@ -17,15 +17,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import javax.swing.JFrame;
+import javax.swing.JOptionPane;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
@@ -33,8 +34,8 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.JFileChooserFinder;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.fixture.JFileChooserFixture;
+import org.assertj.swing.fixture.JMenuItemFixture;
 import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Timeout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mien.file.Csv;
+import org.mien.workbench.Patience;
 
 /** A chart in a window: what a person can do with it. */
 @Tag("window")
@@ -60,7 +62,7 @@ class ChartViewTest {
   void open() {
     Assumptions.assumeTrue(!GraphicsEnvironment.isHeadless(), "There is no display; tests of the window need one.");
     FailOnThreadViolationRepaintManager.install();
-    robot = BasicRobot.robotWithCurrentAwtHierarchy();
+    robot = Patience.robot();
     window = new FrameFixture(robot, GuiActionRunner.execute(() -> {
       view = new ChartView("test");
       view.onPick(picks::add);
@@ -103,7 +105,7 @@ class ChartViewTest {
       public boolean test() {
         return holds.getAsBoolean();
       }
-    }, Timeout.timeout(60_000));
+    }, Patience.MINUTE);
   }
 
   private Point place(double x, double y) {
@@ -157,8 +159,10 @@ class ChartViewTest {
 
   private void choose(String ending, Path file) {
     robot.click(view.canvas(), MouseButton.RIGHT_BUTTON);
-    window.menuItem("test-save-" + ending).click();
-    JFileChooserFixture chooser = JFileChooserFinder.findFileChooser("chart-file").using(robot);
+    JMenuItemFixture item = window.menuItem("test-save-" + ending);
+    waitFor("the menu", () -> Patience.showing(item.target()));
+    item.click();
+    JFileChooserFixture chooser = JFileChooserFinder.findFileChooser("chart-file").withTimeout(1, TimeUnit.MINUTES).using(robot);
     GuiActionRunner.execute(() -> {
       chooser.target().setSelectedFile(file.toFile());
       chooser.target().approveSelection();
@@ -166,8 +170,11 @@ class ChartViewTest {
   }
 
   private void answer(String button) {
-    var asked = window.optionPane().buttonWithText(button).target();
-    GuiActionRunner.execute(() -> asked.doClick());
+    Patience.press(Patience.question(window).buttonWithText(button).target());
+  }
+
+  private boolean isAsked() {
+    return GuiActionRunner.execute(() -> !robot.finder().findAll(c -> c instanceof JOptionPane && c.isShowing()).isEmpty());
   }
 
   @Test
@@ -176,9 +183,9 @@ class ChartViewTest {
     Path file = dir.resolve("mine.csv");
     Files.writeString(file, "precious");
     choose("csv", file);
-    window.optionPane().requireWarningMessage();
+    Patience.question(window).requireWarningMessage();
     answer("Keep");
-    robot.waitForIdle();
+    waitFor("the question is gone", () -> !isAsked());
     assertThat(file).hasContent("precious");
     choose("csv", file);
     answer("Replace");

@@ -16,9 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mien.command.CrossValidate;
 import org.mien.command.RunPlanFile;
 import org.mien.file.Json;
-import org.mien.job.Job;
-import org.mien.sample.SampleGenerator;
-import org.mien.sample.SampleOptions;
+import org.mien.sample.SomeFaces;
 import org.scijava.Context;
 import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
@@ -28,7 +26,7 @@ import org.scijava.command.CommandService;
 class CrossValidateTest {
 
   private static final String NET = "net=paper:epochs=2,no-lbp";
-  private static final String SVM = "svm=linear-svm:histogram,C=0.01|1,inner=2";
+  private static final String SVM = "svm=linear-svm:histogram,C=0.01|1,inner=2,thresholds";
 
   @TempDir
   private static Path folder;
@@ -39,8 +37,7 @@ class CrossValidateTest {
   @BeforeAll
   static void crossValidate() {
     data = folder.resolve("data");
-    SampleOptions small = SampleOptions.standard().withPeople(5).withStillsPerLabel(2).withClips(1).withFaults(false);
-    new SampleGenerator().generate(data, small, Job.quiet());
+    SomeFaces.copy(data, 5, 2, 1);
     console = Console.run("crossvalidate", data, "--protocol", "k-fold-by-subject@2", "--labels", "anger,happiness",
         "--size", 16, "--learner", NET, "--learner", SVM, "--ensemble", "both=net+svm", "--out", folder.resolve("cli"),
         "--threads", 2);
@@ -70,7 +67,9 @@ class CrossValidateTest {
     assertThat(console.out()).contains("k-fold by subject", "UF1: Unweighted F1", "net", "svm", "both", "percentile bootstrap",
         "on both sides");
     assertThat(folder.resolve("cli/report.html")).content()
-        .contains("they say nothing about any person", "diagnose nobody", "Leakage audit");
+        .contains("they say nothing about any person", "diagnose nobody", "Leakage audit", "Weight of each class in the decision");
+    assertThat(console.out()).contains(", weights of the classes 1.00, ");
+    assertThat(folder.resolve("cli/metrics.json")).content().contains("\"decision_weights\"");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mien.baseline.Baselines;
+import org.mien.chart.ChartFigure;
 import org.mien.file.Csv;
 import org.mien.file.Json;
 import org.mien.job.CancelToken;
@@ -39,6 +41,8 @@ import org.mien.learn.TrainingTools;
 import org.mien.metrics.ConfusionMatrix;
 import org.mien.metrics.Metric;
 import org.mien.metrics.Outcome;
+import org.mien.report.CrossValidationPage;
+import org.mien.report.Page;
 import org.mien.split.SplitProtocols;
 
 class CrossValidationTest {
@@ -339,6 +343,18 @@ class CrossValidationTest {
     assertThat(sites.values().get(0).people()).isEqualTo(2);
     assertThat(sites.values().get(0).spread()).as("two people are too few").isEmpty();
     assertThat(sites.values().get(1).spread()).isPresent();
+    everyLearnerHasAChartOfTheGroups(results);
+  }
+
+  private static void everyLearnerHasAChartOfTheGroups(CrossValidationResults results) {
+    Page page = CrossValidationPage.of(results);
+    assertThat(page.figures()).extracting(ChartFigure::key)
+        .containsSubsequence("groups-site-net", "groups-site-svm", "groups-site-both");
+    String best = results.learners().stream()
+        .max(Comparator.comparingDouble(l -> l.spread().spreads().get(Metric.UF1).mean().value())).orElseThrow().name();
+    assertThat(page.html()).contains("A chart of each learner; that of " + best + ", which has the highest UF1 on all clips, is open.")
+        .containsOnlyOnce("<details open=\"open\"><summary>" + best + "</summary>");
+    assertThat(page.html().split("<details", -1)).hasSize(1 + 3);
   }
 
   @Test
@@ -369,6 +385,33 @@ class CrossValidationTest {
     }
     assertThat(results.learners().get(0).chosen().values().stream().mapToLong(n -> n).sum()).isEqualTo(8);
     assertThat(chosen).as("a cost that learns something is preferred").contains(1);
+  }
+
+  @Test
+  void thresholdsAreFittedInsideTheTrainingFoldAndKeptWithTheFold() {
+    LearnerPlan plain = ToyStudy.baseline("plain", "knn:histogram,k=5");
+    LearnerPlan decided = ToyStudy.baseline("decided", "knn:histogram,k=5").withThresholds();
+    CrossValidationPlan plan = ToyStudy.plan("loso", "", List.of(1L), plain, decided);
+    CrossValidationResults results = run(plan, "thresholds", job(2));
+    LearnerResults fitted = results.learner("decided").orElseThrow();
+    for (FoldFile fold : fitted.folds()) {
+      assertThat(fold.selection().weights()).hasSize(3).allSatisfy(weight -> assertThat(weight).isBetween(0.125, 8.0));
+      List<Outcome> said = outcomes(results, "plain", fold.fold());
+      assertThat(outcomes(results, "decided", fold.fold())).usingRecursiveComparison()
+          .isEqualTo(new DecisionWeights(fold.selection().weights()).of(said));
+    }
+    assertThat(fitted.folds()).as("some fold moves a threshold")
+        .anyMatch(fold -> fold.selection().weights().stream().anyMatch(weight -> weight != 1));
+    assertThat(fitted.decisionWeights()).hasSize(3);
+    assertThat(fitted.chosen()).as("nothing else was to be chosen").isEmpty();
+    assertThat(results.learner("plain").orElseThrow().decisionWeights()).isEmpty();
+    CrossValidationResults again = run(plan, "thresholds", job(1));
+    assertThat(again.learner("decided").orElseThrow().folds()).isEqualTo(fitted.folds());
+  }
+
+  private static List<Outcome> outcomes(CrossValidationResults results, String learner, String fold) {
+    return results.learner(learner).orElseThrow().bySeed().get(1L).outcomes().stream()
+        .filter(outcome -> outcome.subject().equals(fold)).toList();
   }
 
   @Test

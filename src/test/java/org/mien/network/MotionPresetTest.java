@@ -66,7 +66,7 @@ class MotionPresetTest {
     INDArray maps = Samples.batch(plan(10), 2, 1, 3).getFeatures(0);
     MotionInput input = new MotionInput(10);
     INDArray out = input.preProcess(maps, 2, LayerWorkspaceMgr.noWorkspaces());
-    assertThat(input.preProcess(maps, 2, LayerWorkspaceMgr.noWorkspaces())).as("from memory").isEqualTo(out);
+    assertThat(Bits.of(input.preProcess(maps, 2, LayerWorkspaceMgr.noWorkspaces()))).as("from memory").isEqualTo(Bits.of(out));
     assertThat(out.shape()).containsExactly(2, 7, 7, 4);
     for (int i = 0; i < 2; i++) {
       float[] planes = maps.slice(i).permute(2, 0, 1).dup('c').data().asFloat();

@@ -30,7 +30,7 @@ class NetworkGraphTest {
     network.setParams(new PaperPreset().build(CLIPS).params());
     INDArray after = network.output(false, sixteen.getFeatures())[0];
     assertThat(after.shape()).containsExactly(16, 3);
-    assertThat(after).isEqualTo(before);
+    assertThat(Bits.of(after)).isEqualTo(Bits.of(before));
     network.fit(Samples.batch(CLIPS, 8, 3, 2));
     double fresh = NetworkGraph.restore(network.getConfiguration(), network.params()).score(sixteen);
     assertThat(network.score(sixteen)).isEqualTo(fresh);
@@ -58,7 +58,7 @@ class NetworkGraphTest {
     ExecutorService two = Executors.newFixedThreadPool(2);
     try {
       for (Future<INDArray> together : two.invokeAll(List.of(training, training, training))) {
-        assertThat(together.get()).isEqualTo(alone);
+        assertThat(Bits.of(together.get())).isEqualTo(Bits.of(alone));
       }
     } finally {
       two.shutdown();
@@ -73,15 +73,16 @@ class NetworkGraphTest {
     NetworkGraph network = new PaperPreset().build(STILLS.withTexture(59));
     train(network, batch, 3);
     NetworkGraph again = reread(network);
-    assertThat(again.output(false, batch.getFeatures())[0]).isEqualTo(network.output(false, batch.getFeatures())[0]);
+    assertThat(Bits.of(again.output(false, batch.getFeatures())[0]))
+        .isEqualTo(Bits.of(network.output(false, batch.getFeatures())[0]));
     again.getUpdater().setStateViewArray(network.getUpdater().getStateViewArray().dup());
     again.getConfiguration().setIterationCount(network.getConfiguration().getIterationCount());
     NetworkGraph copy = network.clone();
     train(network, batch, 3);
     train(again, batch, 3);
     train(copy, batch, 3);
-    assertThat(again.params()).isEqualTo(network.params());
-    assertThat(copy.params()).isEqualTo(network.params());
+    assertThat(Bits.of(again.params())).isEqualTo(Bits.of(network.params()));
+    assertThat(Bits.of(copy.params())).isEqualTo(Bits.of(network.params()));
   }
 
   @Test
@@ -96,7 +97,7 @@ class NetworkGraphTest {
       calm.fit(batch);
       network.output(false, batch.getFeatures());
     }
-    assertThat(network.params()).isEqualTo(calm.params());
+    assertThat(Bits.of(network.params())).isEqualTo(Bits.of(calm.params()));
   }
 
   @Test

@@ -93,8 +93,8 @@ class PlasticPresetTest {
       network.fit(Samples.batch(CLIPS, 4, 5, i));
       plastic.fit(Samples.batch(CLIPS, 4, 5, i));
     }
-    assertThat(network.getParam("rnn_alpha")).isEqualTo(alpha);
-    assertThat(network.getParam("rnn_eta")).isEqualTo(eta);
+    assertThat(Bits.of(network.getParam("rnn_alpha"))).isEqualTo(Bits.of(alpha));
+    assertThat(Bits.of(network.getParam("rnn_eta"))).isEqualTo(Bits.of(eta));
     assertThat(plastic.getParam("rnn_alpha")).isNotEqualTo(alpha);
     assertThat(plastic.getParam("rnn_eta")).isNotEqualTo(eta);
   }
@@ -132,7 +132,7 @@ class PlasticPresetTest {
     MultiDataSet five = Samples.batch(CLIPS, 5, 6, 1);
     INDArray answers = network.output(false, five.getFeatures())[0];
     assertThat(answers.shape()).containsExactly(5, 3);
-    assertThat(NetworkGraphTest.reread(network).output(false, five.getFeatures())[0]).isEqualTo(answers);
+    assertThat(Bits.of(NetworkGraphTest.reread(network).output(false, five.getFeatures())[0])).isEqualTo(Bits.of(answers));
   }
 
   @Test

@@ -94,7 +94,7 @@ class TransformerPresetTest {
     MultiDataSet eleven = Samples.batch(CLIPS, 11, 6, 1);
     INDArray answers = network.output(false, eleven.getFeatures())[0].dup();
     assertThat(answers.shape()).containsExactly(11, 3);
-    assertThat(NetworkGraphTest.reread(network).output(false, eleven.getFeatures())[0]).isEqualTo(answers);
+    assertThat(Bits.of(NetworkGraphTest.reread(network).output(false, eleven.getFeatures())[0])).isEqualTo(Bits.of(answers));
     network.fit(Samples.batch(CLIPS, 2, 1, 3));
     assertThat(network.output(false, Samples.batch(CLIPS, 3, 2, 1).getFeatures())[0].shape()).containsExactly(3, 3);
   }
@@ -111,7 +111,7 @@ class TransformerPresetTest {
       calm.fit(batch);
       network.output(false, batch.getFeatures());
     }
-    assertThat(network.params()).isEqualTo(calm.params());
+    assertThat(Bits.of(network.params())).isEqualTo(Bits.of(calm.params()));
   }
 
   @Test
@@ -135,7 +135,8 @@ class TransformerPresetTest {
     NetworkGraph plain = new TransformerPreset().build(plan);
     NetworkGraph dropping = new TransformerPreset().build(plan.withDropout(0.5));
     MultiDataSet batch = Samples.batch(plan, 6, 1, 3);
-    assertThat(dropping.output(false, batch.getFeatures())[0]).isEqualTo(plain.output(false, batch.getFeatures())[0]);
+    assertThat(Bits.of(dropping.output(false, batch.getFeatures())[0]))
+        .isEqualTo(Bits.of(plain.output(false, batch.getFeatures())[0]));
     dropping.fit(batch);
     plain.fit(batch);
     assertThat(dropping.params()).isNotEqualTo(plain.params());

@@ -49,6 +49,15 @@ class HtmlTest {
   }
 
   @Test
+  void pValuesSortByTheirValueHoweverSmall() {
+    String html = new HtmlTable().text("pair").number("p").row("a", Sorted.probability(1.25e-7))
+        .row("b", Sorted.probability(0.0004)).row("c", Sorted.probability(0.25)).row("d", Sorted.probability(Double.NaN))
+        .html("caption").markup();
+    assertThat(html).contains("data-value=\"1.25000000e-07\">1.3e-07<", "data-value=\"0.000400000000\">0.0004<",
+        "data-value=\"0.250000000\">0.250<", "data-value=\"\">undefined<");
+  }
+
+  @Test
   void aRowHasAsManyCellsAsColumns() {
     HtmlTable table = new HtmlTable().text("a").number("b");
     assertThatThrownBy(() -> table.row("x")).isInstanceOf(IllegalArgumentException.class);

@@ -63,7 +63,11 @@ class ReportBrowserTest {
 
   /** The report with another script behind its own, which its policy would refuse. */
   private static String measuring(String script) {
-    return report().replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
+    return measuring(report(), script);
+  }
+
+  private static String measuring(String html, String script) {
+    return html.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
         .replace("</body>", "<script>" + script + "</script></body>");
   }
 
@@ -112,6 +116,26 @@ class ReportBrowserTest {
         """;
     assertThat(measured(open(folder, measuring(script), 1200)))
         .isEqualTo("true true ascending true descending true none");
+  }
+
+  @Test
+  void numbersStandBeforeWordsAndUndefinedOnesLastInEitherDirection(@TempDir Path folder) throws Exception {
+    org.mien.report.Page page = new org.mien.report.Page("test", "p-values", "");
+    HtmlTable table = new HtmlTable().text("pair").number("p").row("undefined", Sorted.probability(Double.NaN))
+        .row("small", Sorted.probability(1.2e-7)).row("words", "too few people").row("large", Sorted.probability(0.9))
+        .row("middle", Sorted.probability(0.0213)).row("tiny", Sorted.probability(3e-9));
+    String html = page.section("test", "Test", page.table(table, "p-values")).html();
+    String script = """
+        const table = document.querySelector("#test table");
+        const names = () => Array.from(table.tBodies[0].rows, r => r.cells[0].textContent).join(" ");
+        const button = table.tHead.rows[0].cells[1].querySelector("button");
+        button.click();
+        const rising = names();
+        button.click();
+        document.body.dataset.measured = rising + ", " + names();
+        """;
+    assertThat(measured(open(folder, measuring(html, script), 1200)))
+        .isEqualTo("tiny small middle large words undefined, large middle small tiny words undefined");
   }
 
   @Test

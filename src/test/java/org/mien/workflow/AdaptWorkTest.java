@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import org.mien.learn.TrainingOptions;
 import org.mien.network.FineTuning;
 import org.mien.sample.SampleGenerator;
 import org.mien.sample.SampleOptions;
+import org.mien.sample.SomeFaces;
 import org.mien.split.SplitFile;
 
 class AdaptWorkTest {
@@ -47,21 +51,19 @@ class AdaptWorkTest {
 
   @BeforeAll
   static void trainOnOtherPeople() {
-    seen = sample("seen", 3);
-    others = sample("others", 4);
+    seen = SomeFaces.copy(folder.resolve("seen"), 3, 4, 0);
+    others = folder.resolve("others");
+    SampleOptions small = SampleOptions.standard().withFaults(false).withPeople(3).withStillsPerLabel(4).withClips(0);
+    new SampleGenerator().generate(others, small.withSeed(4).withSizes(64, 48), Job.quiet());
     run = train("run", "paper");
     try (Manifest manifest = Manifest.open(others, Job.quiet())) {
       Map<String, Long> stills = manifest.clips().stream()
           .filter(c -> c.media().isStill() && List.of("anger", "happiness", "surprise").contains(c.label()))
           .collect(Collectors.groupingBy(Clip::subject, Collectors.counting()));
-      person = stills.entrySet().stream().max(Comparator.comparingLong(Map.Entry::getValue)).orElseThrow().getKey();
+      Set<String> learned = StartModel.people(run.resolve("model.mien")).orElseThrow();
+      person = stills.entrySet().stream().filter(entry -> !learned.contains(entry.getKey()))
+          .max(Comparator.comparingLong(Map.Entry::getValue)).orElseThrow().getKey();
     }
-  }
-
-  private static Path sample(String name, long seed) {
-    SampleOptions small = SampleOptions.standard().withFaults(false).withPeople(3).withStillsPerLabel(4).withClips(1);
-    new SampleGenerator().generate(folder.resolve(name), small.withSeed(seed), Job.quiet());
-    return folder.resolve(name);
   }
 
   private static Path train(String name, String preset) {
@@ -104,7 +106,8 @@ class AdaptWorkTest {
     }
     assertThat(Csv.read(out.resolve("adaptation.csv")).rows()).hasSize(9);
     assertThat(out.resolve("charts/adaptation.png")).isNotEmptyFile();
-    assertThat(found.notes()).contains("The model has learned from none of these files.");
+    assertThat(found.notes()).contains("The model has learned from none of these files.")
+        .contains("It has learned from nobody of this name.");
   }
 
   @Test
@@ -149,6 +152,31 @@ class AdaptWorkTest {
       subject = manifest.clip(learned).orElseThrow().subject();
     }
     refused(request(run, seen, subject, List.of(0, 1), 1), "Leak: ");
+  }
+
+  @Test
+  void somebodyOfTheNameOfAPersonWhomTheModelHasSeenIsTold() {
+    Set<String> learned = StartModel.people(run.resolve("model.mien")).orElseThrow();
+    assertThat(learned).hasSize(2).doesNotContain(person);
+    String known = learned.iterator().next();
+    assertThat(new AdaptWork(TOOLS).run(request(run, others, known, List.of(0, 1), 1), folder.resolve("known"), threads(2)).notes())
+        .contains("Possible leak: the model has learned from other recordings of somebody called " + known + " (data set Mien"
+            + " sample). If that is the same person, the gain is not that of somebody new; if only the name is the same, nothing is"
+            + " wrong.");
+  }
+
+  @Test
+  void aRunFolderOfAnEarlierVersionTellsNoPeople() throws IOException {
+    Path old = folder.resolve("old");
+    Files.createDirectories(old);
+    for (String name : List.of("split.json", "plan.json")) {
+      Files.copy(run.resolve(name), old.resolve(name));
+    }
+    List<String> lines = Files.readAllLines(run.resolve("contents.csv"));
+    assertThat(lines.get(0)).isEqualTo("id,sha256,subject");
+    Files.write(old.resolve("contents.csv"), lines.stream().map(line -> line.substring(0, line.lastIndexOf(','))).toList());
+    assertThat(StartModel.people(old.resolve("model.mien"))).isEmpty();
+    assertThat(StartModel.learned(old.resolve("model.mien"))).isEqualTo(StartModel.learned(run.resolve("model.mien")));
   }
 
   @Test

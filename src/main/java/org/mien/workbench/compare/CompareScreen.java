@@ -28,6 +28,7 @@ import org.mien.job.UserError;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
 import org.mien.workbench.View;
+import org.mien.workbench.widget.Buttons;
 import org.mien.workbench.widget.FileDrop;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.Pages;
@@ -66,17 +67,18 @@ final class CompareScreen implements View {
   }
 
   private WrapBar bar() {
-    JButton add = button("add", "Add run...", "Chooses the folder of a finished run or cross-validation", this::choose);
-    JButton take = button("remove", "Remove", "Takes the selected runs out (Delete)", this::remove);
+    JButton add = Buttons.button("Add run...", "compare-add", "Chooses the folder of a finished run or cross-validation",
+        this::choose);
+    JButton take = Buttons.button("Remove", "compare-remove", "Takes the selected runs out (Delete)", this::remove);
     against.setName("compare-against");
     against.setToolTipText("The name of one learner with which all others are compared; empty for every pair");
     JLabel label = new JLabel("Against");
     label.setLabelFor(against);
-    dress(start, "start", "Compares on the clips that all of them were tested on; resamples people, so it may take a moment",
-        this::compare);
-    JButton more = button("more", "More options...", "Which learners, which metrics, which intervals", () ->
-        desk.ask(CompareRuns.class, inputs()));
-    dress(page, "page", "Opens the page of this comparison in the browser", () ->
+    Buttons.dressed(start, "compare-start",
+        "Compares on the clips that all of them were tested on; resamples people, so it may take a moment", this::compare);
+    JButton more = Buttons.button("More options...", "compare-more", "Which learners, which metrics, which intervals",
+        () -> desk.ask(CompareRuns.class, inputs()));
+    Buttons.dressed(page, "compare-page", "Opens the page of this comparison in the browser", () ->
         shown.ifPresent(comparison -> Pages.open(comparison.page(), desk)));
     page.setEnabled(false);
     WrapBar bar = new WrapBar();
@@ -84,17 +86,6 @@ final class CompareScreen implements View {
       bar.add(part);
     }
     return bar;
-  }
-
-  private static JButton button(String what, String text, String tip, Runnable work) {
-    return dress(new JButton(text), what, tip, work);
-  }
-
-  private static JButton dress(JButton button, String what, String tip, Runnable work) {
-    button.setName("compare-" + what);
-    button.setToolTipText(tip);
-    button.addActionListener(event -> work.run());
-    return button;
   }
 
   private void follow(List<Path> compared) {

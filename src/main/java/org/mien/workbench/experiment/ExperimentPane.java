@@ -32,6 +32,7 @@ import org.mien.workbench.Edt;
 import org.mien.workbench.View;
 import org.mien.workbench.state.OpenProject;
 import org.mien.workbench.state.Session;
+import org.mien.workbench.widget.Buttons;
 import org.mien.workbench.widget.CommandForm;
 import org.mien.workbench.widget.CommandStart;
 import org.mien.workbench.widget.WrapBar;
@@ -86,9 +87,9 @@ final class ExperimentPane implements View {
     kind.setPrototypeDisplayValue(new Kind("Train one model and test", null, ""));
     JLabel label = new JLabel("Experiment");
     label.setLabelFor(kind);
-    JButton load = button("experiment-load", "Load Plan...", "Repeat the plan.json of another study", this::load);
-    JButton save =
-        button("experiment-save", "Save Plan...", "Write this plan down as a file that 'mien run' reads too", this::save);
+    JButton load = Buttons.button("Load Plan...", "experiment-load", "Repeat the plan.json of another study", this::load);
+    JButton save = Buttons.button("Save Plan...", "experiment-save",
+        "Write this plan down as a file that 'mien run' reads too", this::save);
     again.setName("experiment-again");
     again.addActionListener(event -> again());
     JPanel top = new JPanel(new MigLayout("fillx, gap 4", "[][grow,fill]", "[][]"));
@@ -100,14 +101,6 @@ final class ExperimentPane implements View {
     buttons.add(again);
     top.add(buttons, "span 2, growx, wmin 0");
     return top;
-  }
-
-  private static JButton button(String name, String words, String help, Runnable work) {
-    JButton button = new JButton(words);
-    button.setName(name);
-    button.setToolTipText(help);
-    button.addActionListener(event -> work.run());
-    return button;
   }
 
   private Kind kind() {

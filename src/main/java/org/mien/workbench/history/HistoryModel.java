@@ -6,49 +6,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.swing.table.AbstractTableModel;
 import org.mien.command.CommandCall;
 import org.mien.job.UserError;
 import org.mien.workbench.state.History;
+import org.mien.workbench.widget.ListTable;
 
 /** The steps, the latest last. */
-final class HistoryModel extends AbstractTableModel {
+final class HistoryModel extends ListTable<HistoryModel.Row> {
 
   private static final long serialVersionUID = 1;
-  private static final String[] COLUMNS = {"Step", "Time", "Command", "Settings unlike the usual ones", "End"};
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-  private transient List<History.Step> steps = List.of();
-  private boolean blind;
+  /**
+   * One row.
+   *
+   * @param step what was done
+   * @param blind whether its settings are hidden: they name files, people and labels
+   */
+  record Row(History.Step step, boolean blind) {
 
-  /** Hides the settings of all steps, or shows them again: they name files, people and labels. */
-  void blind(boolean hidden) {
-    blind = hidden;
-    fireTableDataChanged();
-  }
-
-  /** The settings of a step as they are shown. */
-  String settings(int row) {
-    return blind ? "Hidden while names are hidden" : inputs(steps.get(row).call());
-  }
-
-  void steps(List<History.Step> next) {
-    int before = steps.size();
-    steps = next;
-    if (next.size() < before) {
-      fireTableDataChanged();
-      return;
-    }
-    if (before > 0) {
-      fireTableRowsUpdated(0, before - 1);
-    }
-    if (next.size() > before) {
-      fireTableRowsInserted(before, next.size() - 1);
+    /** The settings of the step as they are shown. */
+    String settings() {
+      return blind ? "Hidden while names are hidden" : inputs(step.call());
     }
   }
 
-  History.Step step(int row) {
-    return steps.get(row);
+  HistoryModel() {
+    super("Step", "Time", "Command", "Settings unlike the usual ones", "End");
+  }
+
+  /** Shows steps, their settings hidden from somebody who must not know names. */
+  void steps(List<History.Step> steps, boolean blind) {
+    show(steps.stream().map(step -> new Row(step, blind)).toList());
   }
 
   static String end(History.End end) {
@@ -77,18 +66,8 @@ final class HistoryModel extends AbstractTableModel {
   }
 
   @Override
-  public int getRowCount() {
-    return steps.size();
-  }
-
-  @Override
-  public int getColumnCount() {
-    return COLUMNS.length;
-  }
-
-  @Override
-  public String getColumnName(int column) {
-    return COLUMNS[column];
+  protected boolean same(Row before, Row now) {
+    return before.step().number() == now.step().number() && before.step().time().equals(now.step().time());
   }
 
   @Override
@@ -97,13 +76,13 @@ final class HistoryModel extends AbstractTableModel {
   }
 
   @Override
-  public Object getValueAt(int row, int column) {
-    History.Step step = steps.get(row);
+  protected Object cell(Row row, int column) {
+    History.Step step = row.step();
     return switch (column) {
       case 0 -> step.number();
       case 1 -> CLOCK.format(step.time().atZone(ZoneId.systemDefault()));
       case 2 -> step.call().name();
-      case 3 -> settings(row);
+      case 3 -> row.settings();
       default -> end(step.end());
     };
   }

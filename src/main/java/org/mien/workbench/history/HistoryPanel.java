@@ -27,6 +27,7 @@ import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
 import org.mien.workbench.View;
 import org.mien.workbench.state.History;
+import org.mien.workbench.widget.Buttons;
 import org.mien.workbench.widget.ColumnWidths;
 import org.mien.workbench.widget.CommandStart;
 import org.mien.workbench.widget.Glossary;
@@ -44,7 +45,7 @@ final class HistoryPanel implements View {
     @Override
     public String getToolTipText(java.awt.event.MouseEvent event) {
       int row = rowAtPoint(event.getPoint());
-      return row < 0 ? null : model.settings(row);
+      return row < 0 ? null : model.row(row).settings();
     }
   };
   private final JComboBox<ScriptKind> kinds = new JComboBox<>(ScriptKind.values());
@@ -73,12 +74,13 @@ final class HistoryPanel implements View {
         copy();
       }
     });
-    JButton copy = button("Copy", "history-copy", "Copies the selected steps, or all, as the script named at the left",
+    JButton copy = Buttons.button("Copy", "history-copy", "Copies the selected steps, or all, as the script named at the left",
         this::copy);
-    JButton save = button("Save...", "history-save", "Saves the selected steps, or all, as a script", this::save);
-    JButton again = button("Run Again", "history-again", "Runs the selected steps again, one after the other", this::again);
-    JButton change = button("Change and Run...", "history-change", "Opens the form of the selected step with its settings",
-        this::change);
+    JButton save = Buttons.button("Save...", "history-save", "Saves the selected steps, or all, as a script", this::save);
+    JButton again = Buttons.button("Run Again", "history-again", "Runs the selected steps again, one after the other",
+        this::again);
+    JButton change = Buttons.button("Change and Run...", "history-change",
+        "Opens the form of the selected step with its settings", this::change);
     onSelection = List.of(again, change);
     kinds.setName("history-kind");
     kinds.setToolTipText("The script that steps are copied and saved as");
@@ -89,7 +91,7 @@ final class HistoryPanel implements View {
     panel.add(body(), BorderLayout.CENTER);
     table.getSelectionModel().addListSelectionListener(event -> enable());
     edt.follow(desk.session().history().steps(), this::show);
-    edt.follow(desk.session().settings().values(), values -> model.blind(values.blind()));
+    edt.follow(desk.session().settings().values(), values -> show(desk.session().history().steps().get()));
     enable();
   }
 
@@ -103,16 +105,8 @@ final class HistoryPanel implements View {
     return body;
   }
 
-  private static JButton button(String text, String name, String purpose, Runnable action) {
-    JButton button = new JButton(text);
-    button.setName(name);
-    button.setToolTipText(purpose);
-    button.addActionListener(event -> action.run());
-    return button;
-  }
-
   private void show(List<History.Step> steps) {
-    model.steps(steps);
+    model.steps(steps, desk.session().settings().values().get().blind());
     cards.show(body, steps.isEmpty() ? "empty" : "steps");
   }
 
@@ -124,7 +118,7 @@ final class HistoryPanel implements View {
   private List<CommandCall> calls() {
     int[] chosen = table.getSelectedRows();
     int[] rows = chosen.length > 0 ? chosen : IntStream.range(0, model.getRowCount()).toArray();
-    return Arrays.stream(rows).mapToObj(row -> model.step(row).call()).toList();
+    return Arrays.stream(rows).mapToObj(row -> model.row(row).step().call()).toList();
   }
 
   private void copy() {
@@ -199,7 +193,7 @@ final class HistoryPanel implements View {
   }
 
   private void change() {
-    CommandCall call = model.step(table.getSelectedRow()).call();
+    CommandCall call = model.row(table.getSelectedRow()).step().call();
     desk.ask(call.type(), call.inputs());
   }
 

@@ -4,21 +4,23 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import javax.swing.table.AbstractTableModel;
 import org.mien.workbench.state.Blinding;
 import org.mien.workbench.state.LogBook;
+import org.mien.workbench.widget.ListTable;
 
 /** The lines of a log that are shown. */
-final class LogModel extends AbstractTableModel {
+final class LogModel extends ListTable<LogBook.Line> {
 
   private static final long serialVersionUID = 1;
-  private static final String[] COLUMNS = {"Time", "Kind", "What happened"};
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private transient List<LogBook.Line> all = List.of();
-  private transient List<LogBook.Line> shown = List.of();
   private LogFilter filter = LogFilter.ALL;
   private String words = "";
+
+  LogModel() {
+    super("Time", "Kind", "What happened");
+  }
 
   /** Shows lines; names of files are hidden from somebody who must not know them. */
   void lines(List<LogBook.Line> lines, boolean blind) {
@@ -37,21 +39,8 @@ final class LogModel extends AbstractTableModel {
   }
 
   private void apply() {
-    List<LogBook.Line> next = all.stream().filter(line -> filter.shows(line.level()))
-        .filter(line -> words.isEmpty() || (line.text() + line.detail()).toLowerCase(Locale.ROOT).contains(words)).toList();
-    boolean grown = next.size() >= shown.size() && next.subList(0, shown.size()).equals(shown);
-    int from = shown.size();
-    shown = next;
-    if (!grown) {
-      fireTableDataChanged();
-    } else if (next.size() > from) {
-      // Rows are only added, so that what is selected stays selected.
-      fireTableRowsInserted(from, next.size() - 1);
-    }
-  }
-
-  LogBook.Line line(int row) {
-    return shown.get(row);
+    show(all.stream().filter(line -> filter.shows(line.level()))
+        .filter(line -> words.isEmpty() || (line.text() + line.detail()).toLowerCase(Locale.ROOT).contains(words)).toList());
   }
 
   static String kind(LogBook.Level level) {
@@ -69,23 +58,7 @@ final class LogModel extends AbstractTableModel {
   }
 
   @Override
-  public int getRowCount() {
-    return shown.size();
-  }
-
-  @Override
-  public int getColumnCount() {
-    return COLUMNS.length;
-  }
-
-  @Override
-  public String getColumnName(int column) {
-    return COLUMNS[column];
-  }
-
-  @Override
-  public Object getValueAt(int row, int column) {
-    LogBook.Line line = shown.get(row);
+  protected Object cell(LogBook.Line line, int column) {
     return switch (column) {
       case 0 -> CLOCK.format(line.time().atZone(ZoneId.systemDefault()));
       case 1 -> kind(line.level());

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.swing.AbstractAction;
-import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -26,6 +25,7 @@ import org.mien.workbench.Edt;
 import org.mien.workbench.View;
 import org.mien.workbench.state.LogBook;
 import org.mien.workbench.state.LogFile;
+import org.mien.workbench.widget.Buttons;
 import org.mien.workbench.widget.ColumnWidths;
 import org.mien.workbench.widget.Typing;
 import org.mien.workbench.widget.WrapBar;
@@ -86,17 +86,9 @@ final class LogPanel implements View {
     Typing.follow(words, this::filter);
     tools.add(kinds);
     tools.add(words);
-    tools.add(button("Copy", "log-copy", "Copies the selected lines, or all that are shown", this::copy));
-    tools.add(button("Open Log Folder", "log-folder", "Log files of the last days", this::openFolder));
+    tools.add(Buttons.button("Copy", "log-copy", "Copies the selected lines, or all that are shown", this::copy));
+    tools.add(Buttons.button("Open Log Folder", "log-folder", "Log files of the last days", this::openFolder));
     return tools;
-  }
-
-  private static JButton button(String text, String name, String purpose, Runnable action) {
-    JButton button = new JButton(text);
-    button.setName(name);
-    button.setToolTipText(purpose);
-    button.addActionListener(event -> action.run());
-    return button;
   }
 
   private void filter() {
@@ -114,7 +106,7 @@ final class LogPanel implements View {
 
   private void selected() {
     int[] rows = table.getSelectedRows();
-    detail.setText(Arrays.stream(rows).filter(r -> r < model.getRowCount()).mapToObj(model::line).map(LogModel::text)
+    detail.setText(Arrays.stream(rows).filter(r -> r < model.getRowCount()).mapToObj(model::row).map(LogModel::text)
         .collect(Collectors.joining("\n")));
     detail.setCaretPosition(0);
   }
@@ -122,7 +114,7 @@ final class LogPanel implements View {
   private void copy() {
     int[] chosen = table.getSelectedRows();
     int[] rows = chosen.length > 0 ? chosen : IntStream.range(0, model.getRowCount()).toArray();
-    String text = Arrays.stream(rows).mapToObj(model::line).map(LogModel::text).collect(Collectors.joining("\n"));
+    String text = Arrays.stream(rows).mapToObj(model::row).map(LogModel::text).collect(Collectors.joining("\n"));
     Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text), null);
     desk.tell(rows.length == 1 ? "One line is copied." : rows.length + " lines are copied.");
   }

@@ -4,7 +4,9 @@ import java.awt.BorderLayout;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.BorderFactory;
+import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -20,6 +22,7 @@ import org.mien.workbench.View;
 import org.mien.workbench.WorkbenchParts;
 import org.mien.workbench.WorkbenchView;
 import org.mien.workbench.widget.ColumnWidths;
+import org.mien.workbench.widget.Glyph;
 import org.scijava.plugin.Plugin;
 
 /** Everything that is installed, Mien's own parts and those of other jars, and what is wrong with it. */
@@ -41,6 +44,11 @@ public final class PartsView implements WorkbenchView {
   @Override
   public String purpose() {
     return "Everything that is installed, Mien's own parts and those of other jars, and what is wrong with it.";
+  }
+
+  @Override
+  public Optional<Icon> icon() {
+    return Optional.of(Glyph.PART);
   }
 
   @Override

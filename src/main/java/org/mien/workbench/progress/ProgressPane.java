@@ -117,15 +117,15 @@ final class ProgressPane implements View {
   private void chosen() {
     int row = table.getSelectedRow();
     if (!looking && row > 0 && row < jobs.getRowCount()) {
-      byHand = jobs.job(row);
+      byHand = jobs.row(row).job();
     } else if (!looking && row == 0) {
       byHand = null;
     }
     boolean any = row >= 0 && row < jobs.getRowCount();
-    RunningJob.State state = any ? jobs.state(row) : null;
-    cancel.setEnabled(any && state.running() && !jobs.job(row).isCancelled());
+    RunningJob.State state = any ? jobs.row(row).state() : null;
+    cancel.setEnabled(any && state.running() && !jobs.row(row).stopping());
     copy.setEnabled(any);
-    String text = any ? jobs.job(row).name() + ". " + jobs.getValueAt(row, 1)
+    String text = any ? jobs.row(row).job().name() + ". " + jobs.getValueAt(row, 1)
         : "Nothing has run yet. Work that takes a while stands here: checks, trainings, reports.";
     if (!text.equals(detail.getText())) {
       detail.setText(text);
@@ -136,7 +136,7 @@ final class ProgressPane implements View {
   private void cancel() {
     int row = table.getSelectedRow();
     if (row >= 0) {
-      jobs.job(row).cancel();
+      jobs.row(row).job().cancel();
       look();
     }
   }
@@ -179,7 +179,7 @@ final class ProgressPane implements View {
     @Override
     public Component getTableCellRendererComponent(
         JTable of, Object value, boolean selected, boolean focused, int row, int column) {
-      RunningJob.State state = jobs.state(of.convertRowIndexToModel(row));
+      RunningJob.State state = jobs.row(of.convertRowIndexToModel(row)).state();
       if (!state.running() || Double.isNaN(state.fraction())) {
         return words.getTableCellRendererComponent(of, state.running() ? "" : value, selected, focused, row, column);
       }

@@ -96,7 +96,7 @@ final class PropertiesPanel implements View {
     Supplier<List<Property>> work = work();
     reading.run(work, next -> {
       ((CardLayout) cards.getLayout()).show(cards, next.isEmpty() ? EMPTY : TABLE);
-      if (!next.equals(model.all())) {
+      if (!next.equals(model.rows())) {
         model.show(next);
         WrappedCell.fit(table);
       }
@@ -122,7 +122,7 @@ final class PropertiesPanel implements View {
   }
 
   private void copy(int[] rows) {
-    TableText.copy(IntStream.of(rows).mapToObj(row -> List.of(model.getValueAt(row, 0), model.getValueAt(row, 1))).toList());
+    TableText.copy(IntStream.of(rows).mapToObj(model::row).map(p -> List.of(model.cell(p, 0), model.cell(p, 1))).toList());
   }
 
   @Override

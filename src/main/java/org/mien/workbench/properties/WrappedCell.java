@@ -21,7 +21,7 @@ final class WrappedCell extends JTextArea implements TableCellRenderer {
   @Override
   public Component getTableCellRendererComponent(
       JTable table, Object value, boolean selected, boolean focused, int row, int column) {
-    Property property = ((PropertiesModel) table.getModel()).property(row);
+    Property property = ((PropertiesModel) table.getModel()).row(row);
     setFont(property.isHeading() ? table.getFont().deriveFont(Font.BOLD) : table.getFont());
     setForeground(selected ? table.getSelectionForeground() : table.getForeground());
     setBackground(selected ? table.getSelectionBackground() : table.getBackground());

@@ -19,6 +19,7 @@ import org.mien.chart.GroupChart;
 import org.mien.chart.NumberTable;
 import org.mien.metrics.GroupScores;
 import org.mien.metrics.Metric;
+import org.mien.report.Sorted;
 import org.mien.workbench.widget.WrapBar;
 import org.mien.workbench.widget.WrappedText;
 
@@ -112,7 +113,7 @@ final class GroupsPanel extends JPanel {
         text.append(title).append(" is highest for ").append(one.best()).append(" and lowest for ").append(one.worst())
             .append(", a gap of ").append(Numbers.text(one.difference().value())).append("; ");
         text.append(one.test().pValue().isDefined() ? "dealing whole people out anew brings one as large with p = "
-            + Numbers.probability(one.test().pValue().value()) + ". " : one.test().pValue().reason() + ". ");
+            + Sorted.probability(one.test().pValue().value()).text() + ". " : one.test().pValue().reason() + ". ");
       }
     }
     return text + "Groups of fewer than " + scores.leastPeople() + " people are not scored. " + MEANING;

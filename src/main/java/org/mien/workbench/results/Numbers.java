@@ -10,9 +10,4 @@ final class Numbers {
   static String text(double value) {
     return Double.isNaN(value) ? "not defined" : String.format(Locale.ROOT, "%.3f", value).replace('-', '\u2212');
   }
-
-  /** A p-value with enough digits to tell small ones apart. */
-  static String probability(double p) {
-    return p < 0.0001 ? String.format(Locale.ROOT, "%.1e", p) : String.format(Locale.ROOT, p < 0.001 ? "%.4f" : "%.3f", p);
-  }
 }

@@ -14,6 +14,8 @@ import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JToolBar;
 import javax.swing.SwingUtilities;
+import org.mien.workbench.WorkbenchView;
+import org.mien.workbench.widget.Glyph;
 
 /**
  * The line above a view with its title and what can be done with it. In place of the docking library's own, which stays
@@ -38,12 +40,14 @@ final class DockHeader extends JPanel implements DockingHeaderUI {
     void close();
   }
 
-  DockHeader(String key, String title, String purpose, Actions actions) {
+  DockHeader(WorkbenchView kind, Actions actions) {
     super(new BorderLayout());
     this.actions = actions;
-    this.title = new JLabel(title);
+    String key = kind.key();
+    this.title = new JLabel(kind.title());
+    kind.icon().ifPresent(this.title::setIcon);
     // On the line and not on the words: they would catch the mouse, and the view could not be dragged by them.
-    setToolTipText(purpose);
+    setToolTipText(kind.purpose());
     this.title.setBorder(BorderFactory.createEmptyBorder(2, 6, 2, 6));
     JToolBar buttons = new JToolBar();
     buttons.setFloatable(false);

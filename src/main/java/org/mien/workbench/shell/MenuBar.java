@@ -120,7 +120,11 @@ final class MenuBar {
         () -> workbench.onActive(workbench.docks()::close));
     close.setAccelerator(Menus.shortcut(KeyEvent.VK_W));
     JMenu open = Menus.menu("Open View", "view-open");
-    views.forEach(v -> open.add(Menus.item(v.title(), "view-open-" + v.key(), v.purpose(), () -> workbench.show(v.key()))));
+    for (WorkbenchView kind : views) {
+      JMenuItem item = Menus.item(kind.title(), "view-open-" + kind.key(), kind.purpose(), () -> workbench.show(kind.key()));
+      kind.icon().ifPresent(item::setIcon);
+      open.add(item);
+    }
     menu.add(open);
     menu.add(quick);
     menu.addSeparator();

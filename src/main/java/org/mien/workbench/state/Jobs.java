@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.mien.job.CancelledException;
 import org.mien.job.Job;
@@ -46,7 +47,26 @@ public final class Jobs implements AutoCloseable {
    * @param job tells how far it is, and cancels it
    * @param result completed on the working thread: the result, or what was thrown; never cancelled by itself
    */
-  public record Started<T>(RunningJob job, CompletableFuture<T> result) {}
+  public record Started<T>(RunningJob job, CompletableFuture<T> result) {
+
+    /** The same work; its result is told, as it was given or thrown, after somebody else has heard of it. */
+    Started<T> after(BiConsumer<T, Throwable> first) {
+      // Not what whenComplete gives: that wraps what was thrown, and the sentence of a failure would be lost.
+      CompletableFuture<T> told = new CompletableFuture<>();
+      result.whenComplete((value, failure) -> {
+        try {
+          first.accept(value, failure);
+        } finally {
+          if (failure == null) {
+            told.complete(value);
+          } else {
+            told.completeExceptionally(failure);
+          }
+        }
+      });
+      return new Started<>(job, told);
+    }
+  }
 
   /**
    * Starts work at once. Its failure is written to the log, a sentence for the person in front.

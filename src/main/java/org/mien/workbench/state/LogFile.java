@@ -23,17 +23,19 @@ public final class LogFile implements AutoCloseable {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
   private final Path file;
+  private final LogBook log;
   private final Holder.Observation observation;
   private List<LogBook.Line> written = List.of();
   private boolean broken;
 
   /** Writes down every line of a log from now on. */
   public LogFile(Path settings, LogBook log) {
+    this.log = log;
     Path folder = folder(settings);
     this.file = folder.resolve("mien-" + DateTimeFormatter.ISO_LOCAL_DATE.format(LocalDate.now()) + ".log");
     prepare(folder);
-    this.observation = log.lines().observe(this::write);
-    write(log.lines().get());
+    this.observation = log.lines().observe(lines -> write());
+    write();
   }
 
   /** Where logs lie. */
@@ -57,7 +59,9 @@ public final class LogFile implements AutoCloseable {
     }
   }
 
-  private synchronized void write(List<LogBook.Line> lines) {
+  /** Two threads may tell of their lines in the other order; what the log holds now has the lines of both. */
+  private synchronized void write() {
+    List<LogBook.Line> lines = log.lines().get();
     LogBook.Line last = written.isEmpty() ? null : written.get(written.size() - 1);
     int from = last == null ? 0 : lines.lastIndexOf(last) + 1;
     if (broken || from >= lines.size()) {

@@ -50,6 +50,7 @@ public final class Session implements AutoCloseable {
   private final Holder<Integer> changes = new Holder<>(0);
   private final Holder<Optional<Training>> training = new Holder<>(Optional.empty());
   private final ManifestEdits edits;
+  private final Holder.Observation unkept;
   private final KeptFields drafts;
   private final KeptFields columns;
   private final Set<CompletableFuture<?>> promised = ConcurrentHashMap.newKeySet();
@@ -67,6 +68,11 @@ public final class Session implements AutoCloseable {
     this.commands = new CommandRunner(context);
     this.edits = new ManifestEdits(project, history, log, folder -> tools.readers().open(folder, Job.quiet()),
         manifest -> clip.update(at -> at.flatMap(c -> manifest.clip(c.id()))), settings.folder());
+    this.unkept = settings.unkept().observe(sentence -> {
+      if (!sentence.isEmpty()) {
+        log.problem(sentence);
+      }
+    });
     this.drafts = new KeptFields(settings.folder().resolve("drafts.json"), log);
     this.columns = new KeptFields(settings.folder().resolve("columns.json"), log);
   }
@@ -287,26 +293,14 @@ public final class Session implements AutoCloseable {
   /** Work around a command: a step of the history, and a job of that name. */
   private <T> Jobs.Started<T> step(CommandCall call, String name, Function<Job, T> work) {
     History.Step step = history.begin(call);
-    Jobs.Started<T> started = jobs.start(name, job -> {
+    return jobs.start(name, job -> {
       edits.saveNow();
       return work.apply(job);
+    }).after((outputs, failure) -> {
+      history.end(step, failure == null ? History.End.DONE
+          : failure instanceof CancelledException ? History.End.CANCELLED : History.End.FAILED);
+      changed();
     });
-    // A future of its own: one made by whenComplete would hide a failure in another, and with it the sentence for the person.
-    CompletableFuture<T> told = new CompletableFuture<>();
-    started.result().whenComplete((outputs, failure) -> {
-      try {
-        history.end(step, failure == null ? History.End.DONE
-            : failure instanceof CancelledException ? History.End.CANCELLED : History.End.FAILED);
-        changed();
-      } finally {
-        if (failure == null) {
-          told.complete(outputs);
-        } else {
-          told.completeExceptionally(failure);
-        }
-      }
-    });
-    return new Jobs.Started<>(started.job(), told);
   }
 
   /** Adds a run to those that are compared, or takes it away. */
@@ -347,6 +341,7 @@ public final class Session implements AutoCloseable {
   public void close() {
     keepPromises();
     jobs.close();
+    unkept.close();
     drafts.close();
     columns.close();
     edits.close();

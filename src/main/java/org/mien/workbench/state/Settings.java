@@ -20,6 +20,7 @@ public final class Settings {
   private final Path folder;
   private final Holder<Values> values;
   private final Optional<String> problem;
+  private final Holder<String> unkept = new Holder<>("");
 
   /** Light or dark; only where Mien owns the process. */
   public enum Theme { LIGHT, DARK }
@@ -137,10 +138,21 @@ public final class Settings {
     return values;
   }
 
-  /** Changes preferences and keeps them. */
+  /** Why the latest change is known to this session alone, a sentence; empty where it is kept. */
+  public Holder<String> unkept() {
+    return unkept;
+  }
+
+  /** Changes preferences and keeps them; where that is impossible they hold for this session. */
   public synchronized void change(UnaryOperator<Values> change) {
     values.update(change);
-    Json.write(file(folder), values.get());
+    try {
+      Json.write(file(folder), values.get());
+      unkept.set("");
+    } catch (UserError e) {
+      // Nobody may be kept from work because a computer of a laboratory lets nobody write.
+      unkept.set("Preferences hold until the window is closed, they cannot be kept: " + e.getMessage());
+    }
   }
 
   /** Puts a project first among the recent ones. */

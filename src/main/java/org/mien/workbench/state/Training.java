@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.mien.command.CommandCall;
 import org.mien.command.StudyCommand;
 import org.mien.command.Watch;
@@ -107,12 +106,11 @@ public final class Training {
     Jobs.Started<Map<String, Object>> started = session.run(call, work -> watch(work, before));
     job.set(Optional.of(started.job()));
     session.training().set(Optional.of(this));
-    CompletableFuture<Map<String, Object>> told = started.result().whenComplete((made, failure) -> {
+    return started.after((made, failure) -> {
       if (made != null) {
         outputs.set(Map.copyOf(present(made)));
       }
     });
-    return new Jobs.Started<>(started.job(), told);
   }
 
   private static Map<String, Object> present(Map<String, Object> outputs) {

@@ -32,6 +32,7 @@ import org.mien.workbench.View;
 import org.mien.workbench.state.Jobs;
 import org.mien.workbench.state.Looked;
 import org.mien.workbench.state.Session;
+import org.mien.workbench.widget.Buttons;
 import org.mien.workbench.widget.FileDrop;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.WrapBar;
@@ -106,19 +107,13 @@ final class TimelineScreen implements View {
     label.setLabelFor(models.box());
     bar.add(label);
     bar.add(models.box());
-    bar.add(button(new JButton("Other..."), "other", "Chooses a run folder or a model file (.mien) elsewhere", this::choose));
-    bar.add(button(classify, "classify", "Classifies every frame of the recording that is looked at", this::classify));
-    bar.add(button(new JButton("More options..."), "more", "Window, smoothing, rate and the table to write",
+    bar.add(Buttons.button("Other...", "timeline-other", "Chooses a run folder or a model file (.mien) elsewhere", this::choose));
+    bar.add(Buttons.dressed(classify, "timeline-classify", "Classifies every frame of the recording that is looked at",
+        this::classify));
+    bar.add(Buttons.button("More options...", "timeline-more", "Window, smoothing, rate and the table to write",
         () -> desk.ask(ClassifyRecording.class, inputs())));
     bar.add(smoothing);
     return bar;
-  }
-
-  private static JButton button(JButton button, String what, String tip, Runnable work) {
-    button.setName("timeline-" + what);
-    button.setToolTipText(tip);
-    button.addActionListener(event -> work.run());
-    return button;
   }
 
   private JPanel below() {

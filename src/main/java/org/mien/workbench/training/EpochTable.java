@@ -2,19 +2,25 @@ package org.mien.workbench.training;
 
 import java.util.List;
 import java.util.Locale;
-import javax.swing.table.AbstractTableModel;
 import org.mien.learn.Epoch;
+import org.mien.workbench.widget.ListTable;
 
 /** Epochs as rows; the best one so far says so in words. */
-final class EpochTable extends AbstractTableModel {
+final class EpochTable extends ListTable<EpochTable.Row> {
 
   private static final long serialVersionUID = 1;
 
-  private static final List<String> COLUMNS = List.of(
-      "Epoch", "Loss, training", "Accuracy, training", "Loss, validation", "Accuracy, validation", "Seconds", "");
+  /**
+   * One row.
+   *
+   * @param epoch what was measured
+   * @param best whether it is the best one so far
+   */
+  record Row(Epoch epoch, boolean best) {}
 
-  private transient List<Epoch> epochs = List.of();
-  private int best;
+  EpochTable() {
+    super("Epoch", "Loss, training", "Accuracy, training", "Loss, validation", "Accuracy, validation", "Seconds", "");
+  }
 
   /**
    * The epoch with the lowest loss on the validation part, the first of equals, as the training itself chooses.
@@ -34,45 +40,20 @@ final class EpochTable extends AbstractTableModel {
     return number;
   }
 
-  /** Shows these epochs; rows that were there stay as they are. */
-  void show(List<Epoch> next) {
-    int before = epochs.size();
-    int marked = best;
-    boolean longer = before > 0 && next.size() >= before && next.subList(0, before).equals(epochs);
-    epochs = List.copyOf(next);
-    best = best(next);
-    if (!longer) {
-      fireTableDataChanged();
-      return;
-    }
-    if (next.size() > before) {
-      fireTableRowsInserted(before, next.size() - 1);
-    }
-    if (best != marked) {
-      for (int row = 0; row < next.size(); row++) {
-        fireTableCellUpdated(row, COLUMNS.size() - 1);
-      }
-    }
+  /** Shows these epochs. */
+  void epochs(List<Epoch> epochs) {
+    int best = best(epochs);
+    show(epochs.stream().map(epoch -> new Row(epoch, epoch.number() == best)).toList());
   }
 
   @Override
-  public int getRowCount() {
-    return epochs.size();
+  protected boolean same(Row before, Row now) {
+    return before.epoch().equals(now.epoch());
   }
 
   @Override
-  public int getColumnCount() {
-    return COLUMNS.size();
-  }
-
-  @Override
-  public String getColumnName(int column) {
-    return COLUMNS.get(column);
-  }
-
-  @Override
-  public Object getValueAt(int row, int column) {
-    Epoch e = epochs.get(row);
+  protected Object cell(Row row, int column) {
+    Epoch e = row.epoch();
     return switch (column) {
       case 0 -> Integer.toString(e.number());
       case 1 -> number(e.trainLoss());
@@ -80,7 +61,7 @@ final class EpochTable extends AbstractTableModel {
       case 3 -> number(e.validationLoss());
       case 4 -> number(e.validationAccuracy());
       case 5 -> String.format(Locale.ROOT, "%.1f", e.seconds());
-      default -> e.number() == best ? "best so far" : "";
+      default -> row.best() ? "best so far" : "";
     };
   }
 

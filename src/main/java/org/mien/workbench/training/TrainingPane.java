@@ -23,6 +23,7 @@ import org.mien.workbench.Edt;
 import org.mien.workbench.View;
 import org.mien.workbench.state.RunningJob;
 import org.mien.workbench.state.Training;
+import org.mien.workbench.widget.Buttons;
 import org.mien.workbench.widget.CommandStart;
 import org.mien.workbench.widget.WrapBar;
 import org.mien.workbench.widget.WrappedText;
@@ -78,10 +79,11 @@ final class TrainingPane implements View {
     bar.setName("training-progress");
     figures.setName("training-figures");
     figures.setFocusable(true);
-    button(stop, "training-stop", "Stop within a second; what was trained so far is kept, and Resume goes on there",
-        this::stop);
-    button(resume, "training-resume", "Go on where the training stopped; it ends as if it had never been stopped", this::resume);
-    button(results, "training-results", "Open the figures, charts and predictions of this run", this::results);
+    Buttons.dressed(stop, "training-stop",
+        "Stop within a second; what was trained so far is kept, and Resume goes on there", this::stop);
+    Buttons.dressed(resume, "training-resume", "Go on where the training stopped; it ends as if it had never been stopped",
+        this::resume);
+    Buttons.dressed(results, "training-results", "Open the figures, charts and predictions of this run", this::results);
     JPanel buttons = new WrapBar();
     buttons.add(stop);
     buttons.add(resume);
@@ -95,12 +97,6 @@ final class TrainingPane implements View {
     return top;
   }
 
-  private static void button(JButton button, String name, String help, Runnable work) {
-    button.setName(name);
-    button.setToolTipText(help);
-    button.addActionListener(event -> work.run());
-  }
-
   private JComponent tables() {
     JTable epochTable = new JTable(epochs);
     look(epochTable, "training-epochs", "Epochs: passes over the training part");
@@ -108,7 +104,7 @@ final class TrainingPane implements View {
     foldTable.getSelectionModel().addListSelectionListener(event -> {
       int row = foldTable.getSelectedRow();
       if (!event.getValueIsAdjusting() && row >= 0 && shown != null) {
-        curves.show(shown.folder(), folds.fold(row));
+        curves.show(shown.folder(), folds.row(row));
       }
     });
     tables.add(new JScrollPane(epochTable), EPOCHS);
@@ -168,7 +164,7 @@ final class TrainingPane implements View {
     if (training != null) {
       choice.setToolTipText(training.folder().toString());
       followed.follow(training.epochs(), list -> {
-        epochs.show(list);
+        epochs.epochs(list);
         curves.show(list);
       });
       followed.follow(training.folds(), this::folds);

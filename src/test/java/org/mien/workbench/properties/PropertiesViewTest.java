@@ -53,7 +53,7 @@ class PropertiesViewTest extends WindowTest {
   private Map<String, String> shown() {
     Map<String, String> shown = new LinkedHashMap<>();
     GuiActionRunner.execute(() ->
-        ((PropertiesModel) robot.finder().findByName("properties-table", JTable.class, false).getModel()).all())
+        ((PropertiesModel) robot.finder().findByName("properties-table", JTable.class, false).getModel()).rows())
         .stream().filter(p -> !p.isHeading()).forEach(p -> shown.putIfAbsent(p.name(), p.value()));
     return shown;
   }

@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.swing.JOptionPane;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.fixture.JOptionPaneFixture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +27,7 @@ import org.mien.chart.ChartView;
 import org.mien.command.CommandCall;
 import org.mien.command.CrossValidate;
 import org.mien.file.Csv;
+import org.mien.workbench.Patience;
 import org.mien.workbench.TinyProject;
 import org.mien.workbench.WindowTest;
 
@@ -141,10 +142,9 @@ class ResultsViewTest extends WindowTest {
     Point2D at = GuiActionRunner.execute(() -> chart.place(predicted, actual).orElseThrow());
     robot.click(chart.canvas(), new Point((int) at.getX(), (int) at.getY()));
     window.table("results-clips").cell(TableCell.row(0).column(0)).doubleClick();
-    waitUntil("a sentence", () -> GuiActionRunner.execute(() -> robot.finder()
-        .findAll(c -> c instanceof JOptionPane && c.isShowing())).size() == 1);
-    window.optionPane().requireMessage(Pattern.compile("(?s).*which is not open.*"));
-    window.optionPane().okButton().click();
+    JOptionPaneFixture question = Patience.question(window);
+    question.requireMessage(Pattern.compile("(?s).*which is not open.*"));
+    Patience.press(question.okButton().target());
     assertThat(session.clip().get()).isEmpty();
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,25 @@ class SettingsTest {
     log.info("after");
     assertThat(text()).doesNotContain("after").containsOnlyOnce("before");
     assertThat(log.lines().observers()).isZero();
+  }
+
+  @Test
+  void linesOfManyThreadsAreWrittenOnce() throws Exception {
+    LogBook log = new LogBook();
+    LogFile file = new LogFile(dir, log);
+    Thread[] threads = new Thread[4];
+    for (int t = 0; t < threads.length; t++) {
+      String name = "thread " + t;
+      threads[t] = new Thread(() -> IntStream.range(100, 300).forEach(i -> log.info(name + " line " + i)));
+    }
+    for (Thread thread : threads) {
+      thread.start();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    file.close();
+    assertThat(text().lines().map(line -> line.substring(line.indexOf("thread")))).hasSize(800).doesNotHaveDuplicates();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javax.swing.JComboBox;
 import javax.swing.JTable;
@@ -407,7 +408,8 @@ class ResearcherTutorialTest extends TutorialTest {
     step("Choose **ImageJ macro** in the list and press **Save...**. Give the file a name and press **Save**.", () -> {
       click("Save...", within("view-history"));
       Path file = dir.resolve("methods.ijm");
-      JFileChooserFinder.findFileChooser("history-file").using(robot).fileNameTextBox().setText(file.toString());
+      JFileChooserFinder.findFileChooser("history-file").withTimeout(1, TimeUnit.MINUTES).using(robot)
+          .fileNameTextBox().setText(file.toString());
       click("Save");
       waitUntil("saved", () -> Files.exists(file));
       assertThat(read(file)).contains("run(\"Mien Check Quality...\"", "run(\"Mien Train Model...\"", "epochs=8")
