@@ -158,8 +158,8 @@ final class FaceShape {
   }
 
   /**
-   * Whether a point is certainly farther than {@code depth} inside the outline. Says so without the powers that {@link #outline} takes,
-   * by a bound above each of them, and may say no where the answer is close.
+   * Whether a point is certainly farther than {@code depth} inside the outline. Says so without the powers that {@link #outline}
+   * takes, by a bound above each of them, and may say no where the answer is close.
    */
   boolean isWithin(double x, double y, double depth) {
     Identity.Head head = who.head();

@@ -17,8 +17,8 @@ import javax.swing.table.TableCellRenderer;
 import javax.swing.table.TableColumn;
 
 /**
- * The table itself: columns as wide as their words, headings of groups in bold. Where it is narrow, long texts are cut before short
- * ones, and where even that is too wide it is scrolled.
+ * The table itself: columns as wide as their words, headings of groups in bold. Where it is narrow, long texts are cut before
+ * short ones, and where even that is too wide it is scrolled.
  */
 final class FindingsTable extends JTable {
 

@@ -50,7 +50,8 @@ final class DocumentationPane implements AutoCloseable {
   private final JTextField words = new JTextField(16);
   private final JButton back = button("back", "Back", "The page before (Alt+Left)");
   private final JButton forward = button("forward", "Forward", "The page that you came back from (Alt+Right)");
-  private final JButton browser = button("browser", "Open in Browser", "Writes the pages into a folder of yours and opens this one there");
+  private final JButton browser =
+      button("browser", "Open in Browser", "Writes the pages into a folder of yours and opens this one there");
   private final JEditorPane text = new Text();
   private final JPanel panel = new JPanel(new BorderLayout());
   private final Deque<String> past = new ArrayDeque<>();
@@ -210,7 +211,8 @@ final class DocumentationPane implements AutoCloseable {
 
   /** Lists the pages that hold all words. */
   private void list() {
-    List<String> wanted = Stream.of(words.getText().toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    List<String> wanted = Stream.of(words.getText().toLowerCase(Locale.ROOT).split("\\s+"))
+        .filter(word -> !word.isEmpty()).toList();
     listing = true;
     found.clear();
     Documentation.pages().stream().filter(page -> wanted.stream().allMatch(plain(page)::contains)).forEach(found::addElement);
@@ -219,8 +221,10 @@ final class DocumentationPane implements AutoCloseable {
   }
 
   private String plain(Documentation.Page page) {
-    return plain.computeIfAbsent(page.file(), file -> (page.title() + " " + Documentation.text(file).replaceAll("(?s)<head>.*?</head>", "")
-        .replaceAll("<[^>]*>", " ")).toLowerCase(Locale.ROOT));
+    return plain.computeIfAbsent(page.file(), file -> {
+      String body = Documentation.text(file).replaceAll("(?s)<head>.*?</head>", "");
+      return (page.title() + " " + body.replaceAll("<[^>]*>", " ")).toLowerCase(Locale.ROOT);
+    });
   }
 
   /** Marks the next place with the words as they were written. */

@@ -1,4 +1,4 @@
-package org.mien.workbench.shell;
+package org.mien.workbench.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
