@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.mien.file.AtomicFile;
 import org.mien.file.Json;
 import org.mien.job.UserError;
@@ -30,6 +31,7 @@ final class BaselineFile {
 
   private static final byte[] LETTERS = "MIENBASE".getBytes(StandardCharsets.US_ASCII);
   private static final int LONGEST_HEADER = 4 << 20;
+  private static final long LARGEST = Long.MAX_VALUE / 2;
   private static final String SINGLE = "float";
   private static final String DOUBLE = "double";
 
@@ -58,8 +60,11 @@ final class BaselineFile {
    */
   record Table(String name, String type, int rows, int columns) {
 
+    /** How many bytes it takes; more than any file where the product is too large for a number. */
     long bytes() {
-      return (type.equals(SINGLE) ? 4L : 8L) * rows * columns;
+      long values = (long) rows * columns;
+      int each = type.equals(SINGLE) ? Float.BYTES : Double.BYTES;
+      return values > LARGEST / each ? LARGEST : values * each;
     }
 
     boolean sound() {
@@ -133,11 +138,12 @@ final class BaselineFile {
       throw new UserError(file + " has format " + header.format() + "; this Mien reads baselines of format " + FORMAT + ".");
     }
     boolean sound = header.spec() != null && header.card() != null && header.card().origin() != null
-        && header.card().options() != null && header.history() != null && header.tables() != null
+        && header.card().origin().preparation() != null && header.card().options() != null && header.history() != null
+        && header.history().stream().allMatch(Objects::nonNull) && header.tables() != null
         && header.frames() > 0 && header.columns() >= 0 && header.tables().stream().allMatch(t -> t != null && t.sound());
     long wanted = 0;
     for (Table table : sound ? header.tables() : List.<Table>of()) {
-      wanted = Math.min(wanted + table.bytes(), Long.MAX_VALUE / 2);
+      wanted = Math.min(wanted + table.bytes(), LARGEST);
     }
     if (!sound || wanted != left) {
       throw new UserError(file + " is damaged: its header does not fit its length; copy or train the model again.");

@@ -3,6 +3,7 @@ package org.mien.baseline;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.mien.file.Json;
 import org.mien.job.UserError;
 import org.mien.learn.Epoch;
@@ -46,14 +47,24 @@ record LinearFile(int format, String kind, double cost, ModelCard card, List<Epo
   }
 
   private boolean complete() {
-    if (card == null || card.origin() == null || history == null || mean == null || scale == null || present == null
+    if (card == null || card.origin() == null || card.origin().preparation() == null || card.options() == null
+        || history == null || history.stream().anyMatch(Objects::isNull) || mean == null || scale == null || present == null
         || weights == null) {
       return false;
     }
     int classes = card.origin().classes().size();
-    return classes > 0 && weights.length == classes && present.length == classes && scale.length == mean.length
+    return learned() > 0 && weights.length == classes && present.length == classes && scale.length == mean.length
         && finite(mean) && finite(scale)
         && Arrays.stream(weights).allMatch(row -> row != null && row.length == mean.length + 1 && finite(row));
+  }
+
+  /** How many classes it can name. */
+  private int learned() {
+    int count = 0;
+    for (boolean one : present) {
+      count += one ? 1 : 0;
+    }
+    return count;
   }
 
   private static boolean finite(double[] values) {

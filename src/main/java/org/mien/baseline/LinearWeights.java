@@ -24,12 +24,15 @@ record LinearWeights(LinearKind kind, double cost, Standardiser standardiser, do
     return normalised(kind == LinearKind.LOGISTIC ? sigmoid(scores) : exponential(scores));
   }
 
+  /** Far from everything that was learned all logistic functions can underflow; their ratios are those of exponentials then. */
   private double[] sigmoid(double[] scores) {
     double[] p = new double[scores.length];
+    double sum = 0;
     for (int k = 0; k < p.length; k++) {
       p[k] = present[k] ? 1 / (1 + StrictMath.exp(-scores[k])) : 0;
+      sum += p[k];
     }
-    return p;
+    return sum > 0 ? p : exponential(scores);
   }
 
   private double[] exponential(double[] scores) {

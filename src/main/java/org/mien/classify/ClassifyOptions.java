@@ -53,11 +53,6 @@ public record ClassifyOptions(int window, double framesPerSecond, Smoothing smoo
     return new ClassifyOptions(frames, framesPerSecond, smoothing, batch);
   }
 
-  /** These options with a batch. */
-  public ClassifyOptions withBatch(int frames) {
-    return new ClassifyOptions(window, framesPerSecond, smoothing, frames);
-  }
-
   /**
    * The window in frames.
    *

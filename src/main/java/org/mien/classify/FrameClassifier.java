@@ -12,6 +12,7 @@ import org.mien.learn.FramePreparation;
 import org.mien.learn.Prediction;
 import org.mien.learn.TrainedModel;
 import org.mien.motion.Timebase;
+import org.mien.texture.TextureDescriptors;
 
 /**
  * Classifies a recording frame by frame with a trained model. Frames are prepared by the very code that prepared the
@@ -26,11 +27,22 @@ public final class FrameClassifier {
 
   private final TrainedModel model;
   private final ClassifyOptions options;
+  private final TextureDescriptors textures;
 
-  /** Classifies with this model, which the caller closes. */
+  /** Classifies with this model, which the caller closes; its texture is one that comes with Mien. */
   public FrameClassifier(TrainedModel model, ClassifyOptions options) {
+    this(model, options, TextureDescriptors.builtIn());
+  }
+
+  /**
+   * Classifies with this model, which the caller closes.
+   *
+   * @param textures among which its texture is
+   */
+  public FrameClassifier(TrainedModel model, ClassifyOptions options, TextureDescriptors textures) {
     this.model = model;
     this.options = options;
+    this.textures = textures;
   }
 
   /** The keys of the classes in the order of all probabilities. */
@@ -58,7 +70,7 @@ public final class FrameClassifier {
     private final FrameSource frames;
     private final Job job;
     private final Job quiet;
-    private final FramePreparation preparation = new FramePreparation(model.card().origin().preparation());
+    private final FramePreparation preparation = new FramePreparation(model.card().origin().preparation(), textures);
     private final int window;
     private final Windows windows;
     private final TimelinePoints.Collector timeline = new TimelinePoints.Collector(POINTS);

@@ -2,6 +2,7 @@ package org.mien.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mien.learn.ExampleSet;
 import org.mien.learn.FramePreparation;
 import org.mien.motion.Timebase;
@@ -154,6 +155,11 @@ final class Windows {
     @Override
     public void histogram(int example, float[] target, int offset) {
       System.arraycopy(windows.get(example).histogram(), 0, target, offset, histogramLength());
+    }
+
+    @Override
+    public Optional<FramePreparation> preparedBy() {
+      return Optional.of(preparation);
     }
   }
 }

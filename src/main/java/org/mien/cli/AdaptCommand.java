@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.mien.experiment.Adaptation;
 import org.mien.network.FineTuning;
 import org.mien.workflow.AdaptWork;
-import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,7 +69,7 @@ final class AdaptCommand extends MienCommand {
   void work() {
     AdaptWork.Request request = options(this::request);
     Path folder = Outputs.folder(out, model, "adapted-" + value.replaceAll("[^\\w.-]", "-"));
-    Adaptation found = new AdaptWork(Toolbox.installed()).run(request, folder, common().job());
+    Adaptation found = new AdaptWork(tools()).run(request, folder, common().job());
     found.notes().forEach(common()::say);
     common().say(String.format(Locale.ROOT, "%5s  %-24s %s", "clips", "accuracy", "gain"));
     for (Adaptation.Point point : found.points()) {

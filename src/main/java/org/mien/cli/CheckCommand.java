@@ -7,7 +7,6 @@ import org.mien.quality.QualityReport;
 import org.mien.quality.Severity;
 import org.mien.quality.Verdict;
 import org.mien.workflow.Study;
-import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,7 +29,7 @@ final class CheckCommand extends MienCommand {
 
   @Override
   void work() {
-    Study study = new Study(Toolbox.builtIn());
+    Study study = new Study(tools());
     Path folder = Outputs.folder(out, data);
     try (Manifest manifest = study.open(data, common().job())) {
       QualityReport report = study.check(manifest, folder, common().job());

@@ -6,7 +6,6 @@ import org.mien.classify.Classification;
 import org.mien.classify.ClassifyOptions;
 import org.mien.classify.Smoothing;
 import org.mien.workflow.ClassifyWork;
-import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,7 +55,7 @@ final class ClassifyCommand extends MienCommand {
   void work() {
     Path table = out != null ? out : Outputs.folder(null, input).resolve("frames.csv");
     ClassifyOptions options = options(this::request);
-    Classification result = new ClassifyWork(Toolbox.installed()).run(model, input, table, options, common().job());
+    Classification result = new ClassifyWork(tools()).run(model, input, table, options, common().job());
     result.damage().forEach(common()::warn);
     common().say(describe(result));
     common().say("One row a frame is in " + table + ", the timeline beside it.");

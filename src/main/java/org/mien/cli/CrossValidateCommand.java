@@ -10,7 +10,6 @@ import org.mien.workflow.CrossValidateWork;
 import org.mien.workflow.CrossValidationRequest;
 import org.mien.workflow.LabelChoice;
 import org.mien.workflow.StudyShape;
-import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -77,22 +76,21 @@ final class CrossValidateCommand extends MienCommand {
 
   CrossValidationRequest request() {
     return new CrossValidationRequest(
-        data, new LabelChoice(labels, LabelMerge.parse(merge)), clips, protocol, seeds, frames.preparation(clips), learners,
-        ensembles, groups);
+        data, new LabelChoice(labels, LabelMerge.parse(merge)), clips, protocol, seeds, frames.preparation(clips, tools()),
+        learners, ensembles, groups);
   }
 
   @Override
   void work() {
-    Toolbox tools = Toolbox.installed();
     CrossValidationRequest request = options(this::request);
-    CrossValidationPlan plan = options(() -> request.plan(tools));
+    CrossValidationPlan plan = options(() -> request.plan(tools()));
     Path folder = Outputs.folder(out, data, "crossvalidation", request.protocolChoice().fileName());
     if (estimate.wanted()) {
-      estimate.print(StudyShape.of(plan, request.labels()), data, tools, common());
+      estimate.print(StudyShape.of(plan, request.labels()), data, tools(), common());
       return;
     }
     CrossValidationResults results =
-        new CrossValidateWork(tools).run(plan, request.labels(), folder, new FoldLines(common()), common().job());
+        new CrossValidateWork(tools()).run(plan, request.labels(), folder, new FoldLines(common()), common().job());
     CrossValidationSummary.print(results, common());
   }
 }

@@ -2,7 +2,6 @@ package org.mien.cli;
 
 import java.nio.file.Path;
 import org.mien.workflow.EditWork;
-import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,7 +32,7 @@ final class EditCommand extends MienCommand {
 
   @Override
   void work() {
-    int changed = new EditWork(Toolbox.builtIn())
+    int changed = new EditWork(tools())
         .run(project, new EditWork.Request(clips, column, value, add), common().job());
     common().say((changed == 1 ? "1 clip has" : changed + " clips have") + " another text in '" + column.strip() + "' now.");
   }

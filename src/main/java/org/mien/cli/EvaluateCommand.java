@@ -2,7 +2,6 @@ package org.mien.cli;
 
 import java.nio.file.Path;
 import org.mien.workflow.EvaluateWork;
-import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,7 +28,7 @@ final class EvaluateCommand extends MienCommand {
   @Override
   void work() {
     Path folder = Outputs.folder(out, data, "evaluation");
-    EvaluateWork.Tested tested = new EvaluateWork(Toolbox.installed()).run(model, data, folder, seed, common().job());
+    EvaluateWork.Tested tested = new EvaluateWork(tools()).run(model, data, folder, seed, common().job());
     tested.notes().forEach(common()::warn);
     common().say(Figures.table(tested.evaluation()));
     common().say("Figures and predictions are in " + folder + ".");

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mien.explain.Explanation;
 import org.mien.workflow.ExplainWork;
-import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,7 +49,7 @@ final class ExplainCommand extends MienCommand {
   void work() {
     ExplainWork.Request request = options(this::request);
     Path folder = Outputs.folder(out, model, "explanation");
-    Explanation found = new ExplainWork(Toolbox.installed()).run(request, folder, common().job());
+    Explanation found = new ExplainWork(tools()).run(request, folder, common().job());
     common().say(found.sanity().sentence());
     common().say("Maps of " + found.clips().size() + " clips and " + found.means().size() + " classes are in "
         + folder.resolve("explanation.html") + ".");

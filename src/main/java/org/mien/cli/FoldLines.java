@@ -1,6 +1,7 @@
 package org.mien.cli;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.mien.experiment.CrossValidationListener;
 import org.mien.experiment.FoldFile;
 import org.mien.experiment.WorkItem;
@@ -27,9 +28,12 @@ final class FoldLines implements CrossValidationListener {
 
   @Override
   public void foldDone(FoldFile fold, int done, int items) {
-    if (fold.selection() != null) {
-      common.sayUnlessQuiet(String.format(Locale.ROOT, "  %s: chose %s (inner UF1 %.3f)", fold.item().words(),
-          fold.selection().words(), fold.selection().uf1().get(fold.selection().chosen())));
+    FoldFile.Selection selection = fold.selection();
+    if (selection != null) {
+      common.sayUnlessQuiet(String.format(Locale.ROOT, "  %s: chose %s (inner UF1 %.3f)%s", fold.item().words(), selection.words(),
+          selection.uf1().get(selection.chosen()), selection.weights().isEmpty() ? ""
+              : ", weights of the classes " + selection.weights().stream()
+                  .map(weight -> String.format(Locale.ROOT, "%.2f", weight)).collect(Collectors.joining(", "))));
     }
   }
 }

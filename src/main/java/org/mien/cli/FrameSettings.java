@@ -2,7 +2,7 @@ package org.mien.cli;
 
 import org.mien.job.UserError;
 import org.mien.learn.Preparation;
-import org.mien.texture.TextureDescriptors;
+import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Option;
 
 /** The options that decide how frames become examples; the defaults are the paper's. */
@@ -44,9 +44,10 @@ final class FrameSettings {
    * How frames become examples.
    *
    * @param clips whether clips are learned rather than stills
+   * @param installed among whose textures the texture must be
    */
-  Preparation preparation(boolean clips) {
-    TextureDescriptors.builtIn().find(lbp);
+  Preparation preparation(boolean clips, Toolbox installed) {
+    installed.textures().find(lbp);
     if (!time.isEmpty() && !clips) {
       throw new UserError("A time base is for clips, and this training is of stills; add --clips, or leave --time away.");
     }

@@ -1,8 +1,8 @@
 package org.mien.cli;
 
 import java.nio.file.Path;
+import org.mien.texture.TextureDescriptor;
 import org.mien.workflow.LbpWork;
-import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,11 +30,10 @@ final class LbpCommand extends MienCommand {
 
   @Override
   void work() {
-    Toolbox tools = Toolbox.builtIn();
-    options(() -> tools.textures().find(texture));
+    TextureDescriptor descriptor = options(() -> tools().textures().find(texture)).descriptor();
     Path folder = Outputs.folder(out, input, "lbp");
-    int frames = new LbpWork(tools).run(input, texture, folder, common().job());
-    boolean whole = tools.textures().find(texture).descriptor().describesVolumes();
+    int frames = new LbpWork(tools()).run(input, texture, folder, common().job());
+    boolean whole = descriptor.describesVolumes();
     common().say((frames == 1 ? "1 frame" : frames + " frames") + " measured: "
         + (whole ? "" : folder.resolve(LbpWork.MAP_FILE) + " and ") + folder.resolve(LbpWork.HISTOGRAM_FILE) + ".");
   }

@@ -3,6 +3,7 @@ package org.mien.cli;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.mien.job.UserError;
+import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -17,8 +18,18 @@ abstract class MienCommand implements Callable<Integer> {
   @Mixin
   private CommonOptions common;
 
+  private Toolbox tools;
+
   CommonOptions common() {
     return common;
+  }
+
+  /** What Mien brings and what other jars on the class path add; what is wrong with those is said once. */
+  Toolbox tools() {
+    if (tools == null) {
+      tools = Toolbox.installed(problem -> common.warn("mien: " + problem));
+    }
+    return tools;
   }
 
   /** Reads options; what is wrong with them is wrong usage, not failed work. */

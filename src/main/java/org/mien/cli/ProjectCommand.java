@@ -2,7 +2,6 @@ package org.mien.cli;
 
 import java.nio.file.Path;
 import org.mien.workflow.Project;
-import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,7 +22,7 @@ final class ProjectCommand extends MienCommand {
 
   @Override
   void work() {
-    Project project = Project.create(data, Outputs.folder(out, data, "project"), Toolbox.builtIn(), common().job());
+    Project project = Project.create(data, Outputs.folder(out, data, "project"), tools(), common().job());
     common().say("The project is in " + project.folder() + "; every command takes this folder as a data set.");
   }
 }

@@ -2,7 +2,6 @@ package org.mien.cli;
 
 import java.nio.file.Path;
 import org.mien.workflow.ReportWork;
-import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,6 +17,6 @@ final class ReportCommand extends MienCommand {
 
   @Override
   void work() {
-    common().say("Report: " + new ReportWork(Toolbox.builtIn()).run(run, common().job()));
+    common().say("Report: " + new ReportWork(tools()).run(run, common().job()));
   }
 }

@@ -9,7 +9,6 @@ import org.mien.quality.QualityReport;
 import org.mien.quality.Severity;
 import org.mien.quality.Verdict;
 import org.mien.workflow.ReproduceWork;
-import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,14 +36,14 @@ final class ReproduceCommand extends MienCommand {
 
   ReproduceWork.Request request() {
     return new ReproduceWork.Request(
-        data, settings.labelsOr("basic"), settings.preparation(), settings.training(), settings.seed());
+        data, settings.labelsOr("basic"), settings.preparation(tools()), settings.training(tools()), settings.seed());
   }
 
   @Override
   void work() {
     Path folder = out != null ? out : Outputs.unused(Outputs.folder(null, data));
     ReproduceWork.Request request = options(this::request);
-    new ReproduceWork(Toolbox.installed()).run(request, folder, new Narrator(), common().job());
+    new ReproduceWork(tools()).run(request, folder, new Narrator(), common().job());
   }
 
   /** Tells the story on the console. */

@@ -7,7 +7,6 @@ import org.mien.experiment.FoldComparison;
 import org.mien.job.UserError;
 import org.mien.workflow.CrossValidationRerunWork;
 import org.mien.workflow.RerunWork;
-import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,7 +39,7 @@ final class RerunCommand extends MienCommand {
   void work() {
     Path folder = out != null ? out : run.resolveSibling(run.getFileName() + "-rerun");
     if (CrossValidationFolder.isOne(run)) {
-      FoldComparison comparison = new CrossValidationRerunWork(Toolbox.installed())
+      FoldComparison comparison = new CrossValidationRerunWork(tools())
           .run(run, data, folder, folds, new FoldLines(common()), common().job());
       say(comparison.identical(), comparison.sentence());
       return;
@@ -49,7 +48,7 @@ final class RerunCommand extends MienCommand {
       throw new UserError(run + " is not a cross-validation, so it has no folds to choose; leave --folds out.");
     }
     RerunWork.Comparison comparison =
-        new RerunWork(Toolbox.installed()).run(run, data, folder, new EpochLines(common()), common().job());
+        new RerunWork(tools()).run(run, data, folder, new EpochLines(common()), common().job());
     say(comparison.identical(), comparison.sentence());
   }
 

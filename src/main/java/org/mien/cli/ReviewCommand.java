@@ -2,7 +2,6 @@ package org.mien.cli;
 
 import java.nio.file.Path;
 import org.mien.workflow.ReviewWork;
-import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,7 +32,7 @@ final class ReviewCommand extends MienCommand {
 
   @Override
   void work() {
-    ReviewWork.Result result = new ReviewWork(Toolbox.builtIn())
+    ReviewWork.Result result = new ReviewWork(tools())
         .run(new ReviewWork.Request(folder, file, decision, reviewer, note));
     String now = result.standing().map(d -> d.verdict().key() + ", by " + d.reviewer()).orElse("not decided");
     common().say(result.decision().file() + ": " + now + ". " + result.looked() + " of " + result.total() + " files looked at.");

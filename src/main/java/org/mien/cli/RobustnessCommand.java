@@ -6,7 +6,6 @@ import org.mien.image.Disturbance;
 import org.mien.metrics.Metric;
 import org.mien.robustness.Robustness;
 import org.mien.workflow.RobustnessWork;
-import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,7 +46,7 @@ final class RobustnessCommand extends MienCommand {
   void work() {
     RobustnessWork.Request request = options(this::request);
     Path folder = Outputs.folder(out, model, "robustness");
-    Robustness found = new RobustnessWork(Toolbox.installed()).run(request, folder, common().job());
+    Robustness found = new RobustnessWork(tools()).run(request, folder, common().job());
     found.notes().forEach(common()::say);
     common().say(String.format(Locale.ROOT, "%-14s %9s %9s %14s", "disturbance", "accuracy", "uf1", "at the worst"));
     common().say(line("(none)", found.undisturbed().get(Metric.ACCURACY).value(),

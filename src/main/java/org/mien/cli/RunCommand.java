@@ -7,7 +7,6 @@ import org.mien.experiment.RunPlan;
 import org.mien.split.ProtocolChoice;
 import org.mien.workflow.ReportWork;
 import org.mien.workflow.RunPlanWork;
-import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,18 +45,16 @@ final class RunCommand extends MienCommand {
     CrossValidationPlan read = CrossValidationPlan.read(plan);
     String name = new ProtocolChoice(read.protocol().key(), read.protocol().argument()).fileName();
     Path folder = Outputs.folder(out, data == null ? Path.of(read.data()) : data, "crossvalidation", name);
-    Toolbox tools = Toolbox.installed();
     CrossValidationSummary.print(
-        new RunPlanWork(tools).crossValidate(plan, data, folder, new FoldLines(common()), common().job()), common());
+        new RunPlanWork(tools()).crossValidate(plan, data, folder, new FoldLines(common()), common().job()), common());
   }
 
   private void train() {
     RunPlan read = RunPlan.read(plan);
     String name = read.training().preset() + "-" + read.protocol().choice().fileName() + "-" + read.protocol().seed();
     Path folder = Outputs.folder(out, data == null ? Path.of(read.data()) : data, "runs", name);
-    Toolbox tools = Toolbox.installed();
-    Run run = new RunPlanWork(tools).train(plan, data, folder, new EpochLines(common()), common().job());
+    Run run = new RunPlanWork(tools()).train(plan, data, folder, new EpochLines(common()), common().job());
     Summary.print(run, common());
-    common().say("Report: " + new ReportWork(tools).run(folder, common().job()));
+    common().say("Report: " + new ReportWork(tools()).run(folder, common().job()));
   }
 }

@@ -7,7 +7,6 @@ import org.mien.split.ProtocolChoice;
 import org.mien.split.SubjectSplit;
 import org.mien.workflow.ReportWork;
 import org.mien.workflow.StudyShape;
-import org.mien.workflow.Toolbox;
 import org.mien.workflow.TrainWork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,8 +47,8 @@ final class TrainCommand extends MienCommand {
   private EstimateOption estimate;
 
   TrainWork.Request request() {
-    return new TrainWork.Request(data, settings.labelsOr("all"), settings.preparation(), settings.training(),
-        settings.protocol(ProtocolChoice.parse(protocol)), !noBaselines, groups);
+    return new TrainWork.Request(data, settings.labelsOr("all"), settings.preparation(tools()), settings.training(tools()),
+        settings.protocol(ProtocolChoice.parse(protocol), tools()), !noBaselines, groups);
   }
 
   @Override
@@ -58,13 +57,12 @@ final class TrainCommand extends MienCommand {
     TrainWork.Request request = options(this::request);
     String name = request.training().preset().replaceAll("[^\\w.-]", "-") + "-" + choice.fileName() + "-" + settings.seed();
     Path folder = Outputs.folder(out, data, "runs", name);
-    Toolbox tools = Toolbox.installed();
     if (estimate.wanted()) {
-      estimate.print(StudyShape.of(request), data, tools, common());
+      estimate.print(StudyShape.of(request), data, tools(), common());
       return;
     }
-    Run run = new TrainWork(tools).run(request, folder, new EpochLines(common()), common().job());
+    Run run = new TrainWork(tools()).run(request, folder, new EpochLines(common()), common().job());
     Summary.print(run, common());
-    common().say("Report: " + new ReportWork(tools).run(folder, common().job()));
+    common().say("Report: " + new ReportWork(tools()).run(folder, common().job()));
   }
 }

@@ -8,7 +8,6 @@ import org.mien.learn.Preparation;
 import org.mien.learn.TrainingOptions;
 import org.mien.learn.TrainingTools;
 import org.mien.split.ProtocolChoice;
-import org.mien.split.SplitProtocols;
 import org.mien.split.SubjectSplit;
 import org.mien.workflow.LabelChoice;
 import org.mien.workflow.Toolbox;
@@ -88,20 +87,20 @@ final class TrainingSettings {
     return new LabelChoice(labels == null ? usual : labels, LabelMerge.parse(merge));
   }
 
-  Preparation preparation() {
-    return frames.preparation(clips);
+  Preparation preparation(Toolbox installed) {
+    return frames.preparation(clips, installed);
   }
 
-  TrainingOptions training() {
+  TrainingOptions training(Toolbox installed) {
     AugmentOptions.parse(augment);
-    Toolbox.installed().presets().check(preset);
+    installed.presets().check(preset);
     int least = minEpochs == null ? Math.min(TrainingOptions.PAPER_EPOCHS, epochs) : minEpochs;
     return new TrainingOptions(preset, clips, batch, epochs, least, patience, rate, classWeights, augment, seed,
         TrainingTools.parse(tools));
   }
 
-  RunPlan.Protocol protocol(ProtocolChoice choice) {
-    if (!SplitProtocols.builtIn().get(choice.key()).holdsOut()) {
+  RunPlan.Protocol protocol(ProtocolChoice choice, Toolbox installed) {
+    if (!installed.protocols().get(choice.key()).holdsOut()) {
       throw new UserError("The protocol '" + choice.key() + "' makes several folds, which takes 'mien crossvalidate'; one"
           + " training takes a protocol with one fold, such as '" + SubjectSplit.KEY + "'.");
     }

@@ -65,7 +65,7 @@ public final class ClassifyStack extends MienCommand {
     settleTime();
     try (TrainedModel trained = Models.open(model.toPath(), tools().presets())) {
       ImageClassifier.Classified classified =
-          new ImageClassifier(trained, request()).classify(image, overlay.equals("yes"), job);
+          new ImageClassifier(trained, request(), tools().textures()).classify(image, overlay.equals("yes"), job);
       frames = classified.table();
       timeline = classified.chart();
     }

@@ -1,22 +1,6 @@
 package org.mien.command;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.mien.dataset.DatasetReader;
-import org.mien.dataset.DatasetReaders;
-import org.mien.image.FrameFormat;
-import org.mien.network.NetworkPreset;
-import org.mien.network.NetworkPresets;
 import org.mien.plugin.InstalledParts;
-import org.mien.quality.QualityCheck;
-import org.mien.quality.QualityChecks;
-import org.mien.report.ReportSection;
-import org.mien.split.SplitProtocol;
-import org.mien.split.SplitProtocols;
-import org.mien.texture.TextureDescriptor;
-import org.mien.texture.TextureDescriptors;
 import org.mien.workflow.Toolbox;
 import org.scijava.Context;
 import org.scijava.log.LogService;
@@ -33,28 +17,6 @@ public final class HostParts {
     if (log != null) {
       parts.problems().forEach(log::warn);
     }
-    NetworkPresets presets = new NetworkPresets(parts.of(NetworkPreset.class));
-    return new Toolbox(
-        new DatasetReaders(parts.of(DatasetReader.class)),
-        parts.of(FrameFormat.class),
-        checks(parts.of(QualityCheck.class)),
-        new TextureDescriptors(parts.of(TextureDescriptor.class)),
-        new SplitProtocols(parts.of(SplitProtocol.class)),
-        presets,
-        Toolbox.learners(presets),
-        parts.of(ReportSection.class));
-  }
-
-  /** Mien's own checks in Mien's order, so that findings come in the same order everywhere; then those of other jars. */
-  private static List<QualityCheck> checks(List<QualityCheck> installed) {
-    Map<String, QualityCheck> byKey = new LinkedHashMap<>();
-    installed.forEach(check -> byKey.put(check.key(), check));
-    List<QualityCheck> ordered = new ArrayList<>();
-    for (QualityCheck own : QualityChecks.builtIn()) {
-      QualityCheck check = byKey.remove(own.key());
-      ordered.add(check == null ? own : check);
-    }
-    ordered.addAll(byKey.values());
-    return ordered;
+    return Toolbox.of(parts);
   }
 }

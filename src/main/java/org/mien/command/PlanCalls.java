@@ -105,7 +105,8 @@ public final class PlanCalls {
     Preparation frames = learner.preparation();
     String said = "size=" + frames.frameSize() + ",resize=" + frames.resize()
         + (frames.hasLbp() ? ",lbp=" + frames.lbp() : ",no-lbp")
-        + ",pixels=" + frames.pixels() + ",inner=" + learner.innerFolds();
+        + ",pixels=" + frames.pixels() + ",inner=" + learner.innerFolds()
+        + (learner.choosesThresholds() ? "," + LearnerPlan.THRESHOLDS : "");
     if (learner.baseline() != null) {
       return learner.name() + "=" + learner.baseline() + (learner.baseline().contains(":") ? "," : ":") + said;
     }

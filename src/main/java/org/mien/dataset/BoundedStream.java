@@ -8,11 +8,19 @@ import java.io.InputStream;
 final class BoundedStream extends FilterInputStream {
 
   private final long most;
+  private final String complaint;
   private long given;
 
-  BoundedStream(InputStream in, long most) {
+  /**
+   * A stream of at most so many bytes.
+   *
+   * @param most bytes that it may give
+   * @param complaint what is wrong where it has more, as half a sentence
+   */
+  BoundedStream(InputStream in, long most, String complaint) {
     super(in);
     this.most = most;
+    this.complaint = complaint;
   }
 
   @Override
@@ -32,7 +40,7 @@ final class BoundedStream extends FilterInputStream {
   private void count(int read) throws IOException {
     given += read;
     if (given > most) {
-      throw new IOException("it holds more than " + (most >> 20) + " MiB");
+      throw new IOException(complaint);
     }
   }
 }

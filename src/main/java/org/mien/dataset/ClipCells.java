@@ -2,8 +2,8 @@ package org.mien.dataset;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.mien.job.UserError;
 
 /** The cells of one clip while they get other texts; what they may hold is what {@link CsvDatasetReader} reads. */
@@ -51,10 +51,10 @@ final class ClipCells {
       case "label" -> label = text.isEmpty() ? "" : known.find(text).map(Label::key).orElseGet(() -> LabelSet.normal(text));
       case "subject" -> subject = text;
       case "session" -> session = text;
-      case "onset" -> onset = frame(column, text);
-      case "apex" -> apex = frame(column, text);
-      case "offset" -> offset = frame(column, text);
-      case "fps" -> framesPerSecond = rate(text);
+      case "onset" -> onset = named(() -> TimingCells.frame(column, text));
+      case "apex" -> apex = named(() -> TimingCells.frame(column, text));
+      case "offset" -> offset = named(() -> TimingCells.frame(column, text));
+      case "fps" -> framesPerSecond = named(() -> TimingCells.rate(text));
       case "action_units" -> actionUnits = CsvDatasetReader.actionUnits(text);
       default -> other(column, text);
     }
@@ -69,28 +69,13 @@ final class ClipCells {
     others.put(column, text);
   }
 
-  private int frame(String column, String text) {
-    if (text.isEmpty()) {
-      return Timing.UNKNOWN;
+  /** What is wrong with a cell, told with the clip. */
+  private <T> T named(Supplier<T> cell) {
+    try {
+      return cell.get();
+    } catch (UserError e) {
+      throw new UserError(before.id() + ": " + e.getMessage(), e);
     }
-    if (!text.matches("[0-9]{1,9}")) {
-      throw new UserError(before.id() + ": '" + text + "' is no frame for '" + column
-          + "'; frames are whole numbers, the first one is 0.");
-    }
-    return Integer.parseInt(text);
-  }
-
-  private double rate(String text) {
-    if (text.isEmpty()) {
-      return Double.NaN;
-    }
-    if (text.matches("[0-9]{1,9}([.,][0-9]{1,9})?")) {
-      double rate = Double.parseDouble(text.replace(',', '.'));
-      if (rate > 0) {
-        return rate;
-      }
-    }
-    throw new UserError(before.id() + ": '" + text + "' is no frame rate; give a number above 0, such as 200 or 29.97.");
   }
 
   /**
@@ -99,13 +84,7 @@ final class ClipCells {
    * @throws UserError if onset, apex and offset are not in this order
    */
   Clip clip() {
-    Timing timing;
-    try {
-      timing = new Timing(onset, apex, offset, framesPerSecond);
-    } catch (IllegalArgumentException e) {
-      throw new UserError(String.format(Locale.ROOT, "%s: %s; onset comes before apex and apex before offset.",
-          before.id(), e.getMessage()), e);
-    }
+    Timing timing = named(() -> TimingCells.timing(onset, apex, offset, framesPerSecond));
     return new Clip(before.id(), before.file(), before.media(), label, subject, session, timing, actionUnits, others);
   }
 }

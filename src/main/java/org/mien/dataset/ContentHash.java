@@ -7,10 +7,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mien.job.Job;
 import org.mien.job.OrderedParallel;
+import org.mien.job.UserError;
 
 /** SHA-256 of the bytes of clips: equal hashes mean equal files, whatever they are called. */
 public final class ContentHash {
@@ -44,12 +46,16 @@ public final class ContentHash {
       if (clip.media() != Media.FRAME_FOLDER) {
         return ofFile(storage, clip.file());
       }
+      List<String> frames = Media.frames(storage, clip.file());
+      if (frames.isEmpty()) {
+        return UNREADABLE;
+      }
       MessageDigest digest = sha256();
-      for (String frame : storage.files(clip.file())) {
+      for (String frame : frames) {
         digest.update(ofFile(storage, clip.file() + "/" + frame).getBytes(StandardCharsets.US_ASCII));
       }
       return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
+    } catch (IOException | UserError e) {
       return UNREADABLE;
     }
   }

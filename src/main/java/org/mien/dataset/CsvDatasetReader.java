@@ -3,11 +3,11 @@ package org.mien.dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,7 +74,8 @@ public final class CsvDatasetReader implements DatasetReader {
     }
     Csv.Table table = table(storage, folder + fileName);
     if (!table.header().contains("file")) {
-      throw new UserError(fileName + " in " + storage.location() + " has no column 'file'; it must name the file of every line.");
+      throw new UserError(fileName + " in " + storage.location() + " has no column 'file', but " + String.join(", ", table.header())
+          + "; it must name the file of every line.");
     }
     ProjectFile project = ProjectFile.read(storage, folder);
     LabelSet labels = project.labelSet().including(table.rows().stream().map(r -> r.getOrDefault("label", "")).toList());
@@ -82,13 +83,13 @@ public final class CsvDatasetReader implements DatasetReader {
     Set<String> used = new TreeSet<>(project.declaredLabels());
     for (int i = 0; i < table.rows().size(); i++) {
       job.step("Reading the manifest", i + 1L, table.rows().size());
-      Clip clip = clip(storage, folder, table.rows().get(i), labels, i + 2);
+      Clip clip = clip(storage, folder, table.rows().get(i), labels, table.lines().get(i));
       clips.add(clip);
       used.add(clip.label());
     }
     clips.sort(Comparator.comparing(Clip::id, NaturalOrder.INSTANCE));
     requireUniqueIds(clips, storage);
-    String name = project.nameOr(storage.location().getFileName().toString());
+    String name = project.nameOr(StorageOpening.nameOf(storage.location()));
     return new Manifest(storage, name, labels.only(used), clips,
         LabelMerge.synonyms(labels, table.rows().stream().map(r -> r.getOrDefault("label", "")).toList()));
   }
@@ -104,19 +105,29 @@ public final class CsvDatasetReader implements DatasetReader {
   }
 
   private static Csv.Table table(Storage storage, String path) {
-    try (InputStream in = new BoundedStream(storage.open(path), LARGEST)) {
+    try (InputStream in = new BoundedStream(storage.open(path), LARGEST, "it holds more than 512 MiB")) {
       return Csv.read(in, storage.location() + "/" + path);
     } catch (IOException e) {
       throw new UserError("Cannot read " + path + " in " + storage.location() + " (" + AtomicFile.reason(e) + ").", e);
     }
   }
 
-  private Clip clip(Storage storage, String folder, Map<String, String> row, LabelSet labels, int line) {
+  private Clip clip(Storage storage, String folder, Map<String, String> row, LabelSet labels, long line) {
+    try {
+      return clip(storage, folder, row, labels);
+    } catch (UserError e) {
+      throw new UserError(fileName + ", line " + line + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Clip clip(Storage storage, String folder, Map<String, String> row, LabelSet labels) {
     if (row.get("file").isEmpty()) {
-      throw new UserError(fileName + ", line " + line + ": the column 'file' is empty.");
+      throw new UserError("the column 'file' is empty.");
     }
     String file = StorageOpening.inside(folder + row.get("file"));
-    Media media = storage.isFolder(file) ? Media.FRAME_FOLDER : MediaFiles.of(storage, file);
+    if ((file + "/").equals(folder.isEmpty() ? "/" : folder)) {
+      throw new UserError("the column 'file' names the whole data set; name one file or folder in it.");
+    }
     String word = row.getOrDefault("label", "");
     String label = word.isEmpty() ? "" : labels.find(word).map(Label::key).orElseThrow();
     Map<String, String> others = new LinkedHashMap<>();
@@ -129,37 +140,25 @@ public final class CsvDatasetReader implements DatasetReader {
     return new Clip(
         id.isEmpty() ? StorageOpening.inside(row.get("file")) : id,
         file,
-        media,
+        Media.of(storage, file),
         label,
         row.getOrDefault("subject", ""),
         row.getOrDefault("session", ""),
-        timing(row, line),
+        timing(row),
         actionUnits(row.getOrDefault("action_units", "")),
         others);
   }
 
   static List<String> actionUnits(String text) {
-    return text.isBlank() ? List.of() : List.of(text.strip().split("[\\s+;,|]+"));
+    return Arrays.stream(text.split("[\\s+;,|]+")).filter(unit -> !unit.isEmpty()).toList();
   }
 
-  private Timing timing(Map<String, String> row, int line) {
-    try {
-      return new Timing(frame(row, "onset"), frame(row, "apex"), frame(row, "offset"), rate(row.getOrDefault("fps", "")));
-    } catch (IllegalArgumentException e) {
-      throw new UserError(
-          String.format(
-              Locale.ROOT, "%s, line %d: onset, apex, offset and fps cannot be read (%s); frames are whole numbers from 0.",
-              fileName, line, e.getMessage()),
-          e);
-    }
+  private static Timing timing(Map<String, String> row) {
+    return TimingCells.timing(frame(row, "onset"), frame(row, "apex"), frame(row, "offset"),
+        TimingCells.rate(row.getOrDefault("fps", "")));
   }
 
   private static int frame(Map<String, String> row, String column) {
-    String text = row.getOrDefault(column, "");
-    return text.isEmpty() ? Timing.UNKNOWN : Integer.parseInt(text);
-  }
-
-  private static double rate(String text) {
-    return text.isEmpty() ? Double.NaN : Double.parseDouble(text.replace(',', '.'));
+    return TimingCells.frame(column, row.getOrDefault(column, ""));
   }
 }

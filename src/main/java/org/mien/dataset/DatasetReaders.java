@@ -23,6 +23,11 @@ public final class DatasetReaders {
     return new DatasetReaders(List.of(new CsvDatasetReader(), new FolderDatasetReader()));
   }
 
+  /** All of them, in the order in which they are tried. */
+  public List<DatasetReader> all() {
+    return readers;
+  }
+
   /**
    * Opens a data set.
    *

@@ -55,7 +55,7 @@ public final class FolderDatasetReader implements DatasetReader {
       clips.putIfAbsent(clip.id(), clip);
       classes.add(clip.label());
     }
-    String name = storage.location().getFileName().toString();
+    String name = StorageOpening.nameOf(storage.location());
     return new Manifest(storage, name, labels.only(classes), List.copyOf(clips.values()),
         notes(other, LabelMerge.synonyms(labels, namesAt(media, level))));
   }
@@ -63,7 +63,8 @@ public final class FolderDatasetReader implements DatasetReader {
   private static List<String> notes(int other, List<String> synonyms) {
     List<String> notes = new ArrayList<>(synonyms);
     if (other > 0) {
-      notes.add(other + " files that are neither images nor recordings were left out.");
+      notes.add(other + (other == 1 ? " file that is neither image nor recording was left out."
+          : " files that are neither images nor recordings were left out."));
     }
     return notes;
   }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -13,15 +14,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mien.file.AtomicFile;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 
-/** A data set in a folder. Hidden files and folders (a dot in front) are passed over; linked folders are not followed. */
+/**
+ * A data set in a folder. Hidden files and folders (a dot in front) and those that a system keeps for itself on a drive are
+ * passed over. A link to a file stands for the file; linked folders are not followed.
+ */
 final class FolderStorage implements Storage {
 
   private static final int REPORT_EVERY = 2_000;
+  private static final Set<String> OF_THE_SYSTEM = Set.of("System Volume Information", "$RECYCLE.BIN", "lost+found");
 
   private final Path root;
 
@@ -38,7 +44,9 @@ final class FolderStorage implements Storage {
   public List<Entry> list(Job job) {
     List<Entry> entries = new ArrayList<>();
     try {
-      Files.walkFileTree(root, visitor(entries, job));
+      // The root itself may be a link, which a walk would not follow.
+      Path top = root.toRealPath();
+      Files.walkFileTree(top, visitor(top, entries, job));
     } catch (IOException e) {
       throw new UserError("Cannot list the folder " + root + " (" + AtomicFile.reason(e) + ").", e);
     }
@@ -46,39 +54,54 @@ final class FolderStorage implements Storage {
     return entries;
   }
 
-  private SimpleFileVisitor<Path> visitor(List<Entry> entries, Job job) {
+  private SimpleFileVisitor<Path> visitor(Path top, List<Entry> entries, Job job) {
     return new SimpleFileVisitor<>() {
       @Override
       public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        if (folder.equals(root)) {
+        if (folder.equals(top)) {
           return FileVisitResult.CONTINUE;
         }
         if (hidden(folder)) {
           return FileVisitResult.SKIP_SUBTREE;
         }
-        entries.add(new Entry(relative(folder), true, 0));
+        entries.add(new Entry(relative(top, folder), true));
         return FileVisitResult.CONTINUE;
       }
 
       @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (!hidden(file) && attributes.isRegularFile()) {
-          entries.add(new Entry(relative(file), false, attributes.size()));
+        boolean isFile = attributes.isSymbolicLink() ? !Files.isDirectory(file) : attributes.isRegularFile();
+        if (isFile && !hidden(file)) {
+          entries.add(new Entry(relative(top, file), false));
           if (entries.size() % REPORT_EVERY == 0) {
             job.step("Listing files", entries.size(), 0);
           }
         }
         return FileVisitResult.CONTINUE;
       }
+
+      @Override
+      public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+        if (file.equals(top)) {
+          throw failure;
+        }
+        if (hidden(file) || failure instanceof NoSuchFileException) {
+          // Passed over in any case, or taken away by somebody while the folder was listed.
+          return FileVisitResult.CONTINUE;
+        }
+        throw new UserError("Cannot list " + file + " (" + AtomicFile.reason(failure)
+            + "); get the right to read it, or take it out of the data set.", failure);
+      }
     };
   }
 
   private static boolean hidden(Path path) {
-    return path.getFileName().toString().startsWith(".");
+    String name = path.getFileName().toString();
+    return name.startsWith(".") || OF_THE_SYSTEM.contains(name);
   }
 
-  private String relative(Path path) {
-    return root.relativize(path).toString().replace('\\', '/');
+  private static String relative(Path top, Path path) {
+    return top.relativize(path).toString().replace('\\', '/');
   }
 
   private Path resolve(String path) {
@@ -89,7 +112,8 @@ final class FolderStorage implements Storage {
       }
     } catch (InvalidPathException e) {
       throw new UserError(
-          "'" + path.replaceAll("\\p{Cntrl}", "?") + "' cannot be the name of a file (" + e.getReason() + ").", e);
+          "'" + path.replaceAll("\\p{Cntrl}", "?") + "' cannot be the name of a file here (" + e.getReason()
+              + "); rename it, or start Mien where the names of files are UTF-8.", e);
     }
     throw new UserError("The path '" + path + "' leads out of the data set; use paths inside it only.");
   }

@@ -75,6 +75,14 @@ public record Manifest(Storage storage, String name, LabelSet labels, List<Clip>
     return merge.apply(this);
   }
 
+  /**
+   * This data set with one spelling of each person: {@code S01} and {@code s 01} are taken for one, which a note says. Nobody can
+   * tell, and two people taken for one cost less than one who is on both sides of a division.
+   */
+  public Manifest withOneSpelling() {
+    return OneSpelling.of(this);
+  }
+
   /** The clip of an id. */
   public Optional<Clip> clip(String id) {
     return clips.stream().filter(c -> c.id().equals(id)).findFirst();

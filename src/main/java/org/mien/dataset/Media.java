@@ -1,5 +1,8 @@
 package org.mien.dataset;
 
+import java.io.IOException;
+import java.util.List;
+
 /** How the pixels of a clip are stored. */
 public enum Media {
   /** One image file. */
@@ -19,6 +22,14 @@ public enum Media {
    */
   public static Media of(Storage storage, String path) {
     return storage.isFolder(path) ? FRAME_FOLDER : MediaFiles.of(storage, path);
+  }
+
+  /**
+   * Names of the frames in a folder, in natural order: its images. Other files that lie there (notes, thumbnails of a system) are
+   * none.
+   */
+  public static List<String> frames(Storage storage, String folder) throws IOException {
+    return storage.files(folder).stream().filter(MediaFiles::isImage).toList();
   }
 
   /** Whether a clip of this kind has one frame only. */

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Tells from names, and for TIFF from the header, how the pixels of a file are stored. */
 final class MediaFiles {
 
-  private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif", "pgm");
+  private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif");
   private static final Set<String> VIDEOS = Set.of("avi", "mp4", "mov", "mkv", "webm", "m4v", "mpg", "mpeg", "wmv");
   /** A zipped TIFF up to this size is looked into; a larger one can only be a stack. */
   private static final long LARGEST_PEEK = 256L << 20;

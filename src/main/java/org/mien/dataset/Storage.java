@@ -55,9 +55,8 @@ public interface Storage extends Closeable {
    *
    * @param path relative path with forward slashes; no slash at the end
    * @param folder whether it is a folder
-   * @param size bytes of the file, 0 for a folder
    */
-  record Entry(String path, boolean folder, long size) {}
+  record Entry(String path, boolean folder) {}
 
   /** A file that stays on disk until this handle is closed. */
   interface LocalFile extends Closeable {

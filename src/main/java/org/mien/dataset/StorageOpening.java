@@ -23,11 +23,19 @@ final class StorageOpening {
       throw new UserError(location + " is neither a folder nor a zip archive.");
     }
     try {
+      if (ZipEncryption.isEncrypted(location)) {
+        throw new UserError(location + " asks for a password; unpack it with the password and open the folder.");
+      }
       return new ZipStorage(location);
     } catch (IOException e) {
       throw new UserError(
           location + " is not a zip archive that can be read (" + AtomicFile.reason(e) + "); it may be cut off.", e);
     }
+  }
+
+  /** What people call a folder or archive: its name, or the whole path of a drive, which has none. */
+  static String nameOf(Path location) {
+    return String.valueOf(location.getFileName() == null ? location : location.getFileName());
   }
 
   /** The path in its plain form: forward slashes, no dots, no slash at either end; the empty string is the root. */

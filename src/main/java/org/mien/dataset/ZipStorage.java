@@ -1,8 +1,11 @@
 package org.mien.dataset;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.mien.job.Job;
 import org.mien.job.UserError;
@@ -25,6 +29,9 @@ final class ZipStorage implements Storage {
   /** No single recording that Mien reads is larger; an entry that claims or yields more is a mistake or an attack. */
   private static final long LARGEST_ENTRY = 8L << 30;
 
+  /** How archives name their entries that do not say that the names are UTF-8: code page 437. */
+  private static final String OLD_NAMES = "IBM437";
+
   private final Path location;
   private final ZipFile zip;
   private final TreeMap<String, Entry> entries = new TreeMap<>();
@@ -32,9 +39,26 @@ final class ZipStorage implements Storage {
 
   ZipStorage(Path location) throws IOException {
     this.location = location.toAbsolutePath().normalize();
-    this.zip = new ZipFile(this.location.toFile());
+    this.zip = opened(this.location.toFile());
     for (ZipEntry entry : Collections.list(zip.entries())) {
       add(entry);
+    }
+  }
+
+  private static ZipFile opened(File file) throws IOException {
+    try {
+      return new ZipFile(file);
+    } catch (ZipException e) {
+      return withOldNames(file, e);
+    }
+  }
+
+  private static ZipFile withOldNames(File file, ZipException failure) throws IOException {
+    try {
+      return new ZipFile(file, Charset.forName(OLD_NAMES));
+    } catch (ZipException | UnsupportedCharsetException e) {
+      failure.addSuppressed(e);
+      throw failure;
     }
   }
 
@@ -43,11 +67,11 @@ final class ZipStorage implements Storage {
     if (path.isEmpty() || hidden(path)) {
       return;
     }
-    entries.put(path, new Entry(path, entry.isDirectory(), entry.isDirectory() ? 0 : Math.max(0, entry.getSize())));
+    entries.put(path, new Entry(path, entry.isDirectory()));
     originalNames.put(path, entry.getName());
     for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
       String folder = path.substring(0, slash);
-      entries.putIfAbsent(folder, new Entry(folder, true, 0));
+      entries.putIfAbsent(folder, new Entry(folder, true));
     }
   }
 
@@ -100,7 +124,8 @@ final class ZipStorage implements Storage {
 
   @Override
   public InputStream open(String path) throws IOException {
-    return zip.getInputStream(entry(path));
+    ZipEntry entry = entry(path);
+    return new BoundedStream(zip.getInputStream(entry), entry.getSize(), "it unpacks to more bytes than the archive tells of");
   }
 
   @Override
@@ -122,7 +147,7 @@ final class ZipStorage implements Storage {
 
   @Override
   public LocalFile local(String path) throws IOException {
-    Path temporary = Files.createTempFile("mien", "." + path.substring(path.lastIndexOf('.') + 1));
+    Path temporary = Files.createTempFile("mien", "." + MediaFiles.extension(path));
     try (InputStream in = open(path)) {
       Files.copy(in, temporary, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

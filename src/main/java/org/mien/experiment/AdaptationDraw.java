@@ -2,18 +2,18 @@ package org.mien.experiment;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.mien.dataset.Clip;
 import org.mien.split.DuplicateGroups;
+import org.mien.split.Together;
 
 /**
  * Which clips of a person or group are learned from and which are tested in one repeat. The test clips are the same for
  * every k of a repeat, so the points of the curve can be compared. What belongs together stays on one side: copies of a clip,
- * and of a group all clips of one person.
+ * clips of one recording, and of a group all clips of one person.
  *
  * @param pool clips to learn from, the first k of them for each k, the classes taking turns
  * @param test clips to test, in the order of the manifest
@@ -54,25 +54,7 @@ public record AdaptationDraw(List<Clip> pool, List<Clip> test) {
   /** Clips that must stay together, each unit and all units in the order of the manifest. */
   private static List<List<Clip>> units(List<Clip> clips, DuplicateGroups duplicates) {
     boolean several = clips.stream().map(Clip::subject).distinct().count() > 1;
-    Map<String, String> first = new LinkedHashMap<>();
-    Map<String, String> byPerson = new TreeMap<>();
-    for (Clip clip : clips) {
-      boolean person = several && !clip.subject().isEmpty();
-      first.put(clip.id(), person ? byPerson.computeIfAbsent(clip.subject(), s -> clip.id()) : clip.id());
-    }
-    for (List<List<String>> kind : List.of(duplicates.exact(), duplicates.near())) {
-      for (List<String> group : kind) {
-        List<String> own = group.stream().filter(first::containsKey).toList();
-        own.forEach(id -> join(first, first.get(own.get(0)), first.get(id)));
-      }
-    }
-    Map<String, List<Clip>> units = new LinkedHashMap<>();
-    clips.forEach(clip -> units.computeIfAbsent(first.get(clip.id()), f -> new ArrayList<>()).add(clip));
-    return List.copyOf(units.values());
-  }
-
-  private static void join(Map<String, String> first, String to, String from) {
-    first.replaceAll((id, unit) -> unit.equals(from) ? to : unit);
+    return Together.of(clips, duplicates, several);
   }
 
   /** In random order, the classes (of the first clip of each) taking turns. */

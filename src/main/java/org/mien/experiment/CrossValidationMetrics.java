@@ -49,6 +49,9 @@ final class CrossValidationMetrics {
     if (!learner.chosen().isEmpty()) {
       map.put("chosen", learner.chosen());
     }
+    if (!learner.decisionWeights().isEmpty()) {
+      map.put("decision_weights", learner.decisionWeights());
+    }
     learner.allSeeds().ifPresent(all -> map.put("all_seeds", MetricsFile.figures(all.evaluation())));
     Map<String, Object> groups = new LinkedHashMap<>();
     learner.groups().forEach((column, breakdown) -> groups.put(column, breakdown(breakdown)));

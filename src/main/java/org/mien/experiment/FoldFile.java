@@ -70,8 +70,18 @@ public record FoldFile(
    * @param candidates every alternative in words, in the order of the plan
    * @param uf1 pooled UF1 of each, over the classes that the training fold has
    * @param chosen place of the best, from 0
+   * @param weights by which the probability of each class is multiplied before the class is named, in class order; empty where
+   *     the most probable class is named
    */
-  public record Selection(int folds, String splits, List<String> candidates, List<Double> uf1, int chosen) {
+  public record Selection(int folds, String splits, List<String> candidates, List<Double> uf1, int chosen,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Double> weights) {
+
+    /** Copies the lists; older files have no weights. */
+    public Selection {
+      candidates = List.copyOf(candidates);
+      uf1 = List.copyOf(uf1);
+      weights = weights == null ? List.of() : List.copyOf(weights);
+    }
 
     /** The chosen alternative in words. */
     public String words() {

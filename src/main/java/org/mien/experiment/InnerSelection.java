@@ -16,8 +16,8 @@ import org.mien.split.InnerFolds;
 import org.mien.split.Split;
 
 /**
- * Chooses among the alternatives of a learner inside one training fold: nested cross-validation by subject. The test part of
- * the outer fold is not even handed in.
+ * Chooses among the alternatives of a learner inside one training fold, and where it decides between the classes: nested
+ * cross-validation by subject. The test part of the outer fold is not even handed in.
  */
 final class InnerSelection {
 
@@ -33,11 +33,12 @@ final class InnerSelection {
     this.choices = choices;
   }
 
-  /** Compares the alternatives on the training and validation part of a fold. */
+  /** Compares the alternatives on the training and validation part of a fold; decision weights are those of the best one. */
   FoldFile.Selection select(Split outer, DuplicateGroups duplicates, TrainingListener listener, Job job) {
     List<Split> inner = InnerFolds.of(work.clips(outer), duplicates, learner.innerFolds(), item.seedFor("inner folds")).stream()
         .map(AuditedSplit::split).toList();
     List<Double> scores = new ArrayList<>();
+    List<List<Outcome>> answers = new ArrayList<>();
     for (Choice choice : choices) {
       List<Outcome> pooled = new ArrayList<>();
       for (Split split : inner) {
@@ -45,19 +46,25 @@ final class InnerSelection {
         long seed = item.seedFor("inner fold " + split.fold());
         pooled.addAll(work.test(learner, choice, split, seed, listener, job, (model, parts, outcomes) -> outcomes));
       }
-      scores.add(uf1(pooled, work.plan().labels()));
+      scores.add(uf1(confusion(pooled)));
+      answers.add(pooled);
     }
     int best = IntStream.range(0, scores.size()).reduce(0, (a, b) -> scores.get(b) > scores.get(a) ? b : a);
     String hashes = inner.stream().map(s -> s.fold() + '\t' + s.hash() + '\n').collect(Collectors.joining());
+    List<Double> weights = learner.choosesThresholds()
+        ? DecisionWeights.fit(answers.get(best), work.plan().labels()).weights() : List.of();
     return new FoldFile.Selection(inner.size(), ContentHash.of(hashes.getBytes(StandardCharsets.UTF_8)),
-        choices.stream().map(Choice::words).toList(), List.copyOf(scores), best);
+        choices.stream().map(Choice::words).toList(), List.copyOf(scores), best, weights);
+  }
+
+  private ConfusionMatrix confusion(List<Outcome> outcomes) {
+    return ConfusionMatrix.ofLabels(work.plan().labels(),
+        outcomes.stream().mapToInt(Outcome::actual).toArray(), outcomes.stream().mapToInt(Outcome::predicted).toArray());
   }
 
   /** Pooled UF1 over the classes that occur: a class that the training fold lacks says nothing about the alternatives. */
-  private static double uf1(List<Outcome> outcomes, List<String> classes) {
-    ConfusionMatrix confusion = ConfusionMatrix.ofLabels(classes,
-        outcomes.stream().mapToInt(Outcome::actual).toArray(), outcomes.stream().mapToInt(Outcome::predicted).toArray());
-    return IntStream.range(0, classes.size()).filter(c -> confusion.actualTotal(c) > 0)
+  static double uf1(ConfusionMatrix confusion) {
+    return IntStream.range(0, confusion.size()).filter(c -> confusion.actualTotal(c) > 0)
         .mapToDouble(c -> confusion.f1(c).value()).average().orElse(0);
   }
 }

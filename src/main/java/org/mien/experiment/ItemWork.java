@@ -123,6 +123,10 @@ public final class ItemWork {
     part.put("learner", plan.learner(item.learner()));
     part.put("seed", item.seed());
     part.put("fold", item.fold());
+    if (plan.learner(item.learner()).preparation().timebase().needsRate()) {
+      // Rates of the manifest are not in the hash of the data, and here they decide which moments are seen.
+      part.put("rates", materials.manifest().clips().stream().map(clip -> clip.timing().framesPerSecond()).toList());
+    }
     return ContentHash.of(Json.write(part).getBytes(StandardCharsets.UTF_8));
   }
 
@@ -131,7 +135,7 @@ public final class ItemWork {
     LearnerPlan learner = plan.learner(item.learner());
     List<Choice> choices = learner.choices();
     int longest = choices.stream().mapToInt(Choice::epochs).max().orElse(1);
-    return choices.size() == 1 ? longest : longest + learner.innerFolds() * choices.stream().mapToInt(Choice::epochs).sum();
+    return !learner.choosesInside() ? longest : longest + learner.innerFolds() * choices.stream().mapToInt(Choice::epochs).sum();
   }
 
   /**
@@ -147,7 +151,7 @@ public final class ItemWork {
     LearnerPlan learner = plan.learner(item.learner());
     Split split = split(item);
     List<Choice> choices = learner.choices();
-    FoldFile.Selection selection = choices.size() == 1 ? null
+    FoldFile.Selection selection = !learner.choosesInside() ? null
         : new InnerSelection(this, item, learner, choices).select(split, materials.duplicates(), listener, single);
     Choice choice = choices.get(selection == null ? 0 : selection.chosen());
     String same = selection == null ? unseeded.key(learner, choice.trainer(learners, 0), both(split), split.test()) : "";
@@ -165,7 +169,12 @@ public final class ItemWork {
     return test(learner, choice, split, seed, listener, single, (model, parts, outcomes) -> new FoldResult(
         new FoldFile(FoldFile.FORMAT, item.learner(), item.seed(), item.fold(), planHash(item), split.hash(), "", "", seed, parts,
             selection, model.card().bestEpoch(), model.history().size(), model.card().versions(), model.card().threads(), 0),
-        outcomes, model.history()));
+        decided(outcomes, selection), model.history()));
+  }
+
+  private static List<Outcome> decided(List<Outcome> outcomes, FoldFile.Selection selection) {
+    return selection == null || selection.weights().isEmpty() ? outcomes
+        : new DecisionWeights(selection.weights()).of(outcomes);
   }
 
   /** Makes something of a model and what it said of the test part. */

@@ -19,6 +19,8 @@ import org.mien.network.NetworkPresets;
  * @param baseline spec of a baseline, or null; values divided by {@code |} are alternatives
  * @param candidates alternatives of a network, at least two, or empty
  * @param innerFolds folds, by subject, inside each training fold by which alternatives are compared; at least 2
+ * @param decision {@value #THRESHOLDS} where each training fold also chooses, by the same inner folds, a weight for each class by
+ *     which its probability is multiplied before the class is named; empty where the most probable class is named
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record LearnerPlan(
@@ -27,7 +29,11 @@ public record LearnerPlan(
     TrainingOptions training,
     String baseline,
     List<TrainingOptions> candidates,
-    int innerFolds) {
+    int innerFolds,
+    String decision) {
+
+  /** The decision between the classes is fitted inside each training fold. */
+  public static final String THRESHOLDS = "thresholds";
 
   /** Folds inside a training fold where a plan does not say. */
   public static final int INNER_FOLDS = 5;
@@ -40,23 +46,39 @@ public record LearnerPlan(
     training = training == null ? null : training.withSeed(0);
     candidates = candidates == null ? List.of() : candidates.stream().map(c -> c.withSeed(0)).toList();
     innerFolds = innerFolds == 0 ? INNER_FOLDS : innerFolds;
+    decision = decision == null ? "" : decision;
   }
 
   /** A network with fixed options. */
   public static LearnerPlan network(String name, Preparation preparation, TrainingOptions training) {
-    return new LearnerPlan(name, preparation, training, null, List.of(), INNER_FOLDS);
+    return new LearnerPlan(name, preparation, training, null, List.of(), INNER_FOLDS, "");
   }
 
   /** A network whose options each training fold chooses by inner folds. */
   public static LearnerPlan network(
       String name, Preparation preparation, List<TrainingOptions> candidates, int innerFolds) {
     return candidates.size() == 1 ? network(name, preparation, candidates.get(0))
-        : new LearnerPlan(name, preparation, null, null, candidates, innerFolds);
+        : new LearnerPlan(name, preparation, null, null, candidates, innerFolds, "");
   }
 
   /** A baseline. */
   public static LearnerPlan baseline(String name, Preparation preparation, String spec, int innerFolds) {
-    return new LearnerPlan(name, preparation, null, spec, List.of(), innerFolds);
+    return new LearnerPlan(name, preparation, null, spec, List.of(), innerFolds, "");
+  }
+
+  /** This learner, whose decision between the classes is fitted inside each training fold too. */
+  public LearnerPlan withThresholds() {
+    return new LearnerPlan(name, preparation, training, baseline, candidates, innerFolds, THRESHOLDS);
+  }
+
+  /** Whether its decision between the classes is fitted. */
+  public boolean choosesThresholds() {
+    return decision.equals(THRESHOLDS);
+  }
+
+  /** Whether anything is chosen by inner folds. */
+  boolean choosesInside() {
+    return choosesThresholds() || choices().size() > 1;
   }
 
   /** Whether this is a network. */
@@ -75,8 +97,25 @@ public record LearnerPlan(
 
   /** What it is, for people. */
   public String words() {
+    return optionWords() + (choosesThresholds() ? ", decision between the classes fitted in each training fold" : "");
+  }
+
+  private String optionWords() {
     return baseline != null ? BaselineSpec.parse(baseline).title() : training != null ? Choice.network(training).words()
         : candidates.size() + " alternatives of " + candidates.get(0).preset() + ", chosen in each training fold";
+  }
+
+  /**
+   * Checks that there is every network that this learner names.
+   *
+   * @throws UserError if there is not
+   */
+  public void check(NetworkPresets presets) {
+    networks().forEach(options -> presets.get(options.preset()));
+  }
+
+  private List<TrainingOptions> networks() {
+    return training == null ? candidates : List.of(training);
   }
 
   static boolean isName(String name) {
@@ -97,9 +136,12 @@ public record LearnerPlan(
     if (innerFolds < 2) {
       throw new UserError("The learner '" + name + "' needs at least 2 inner folds, not " + innerFolds + ".");
     }
+    if (!decision.isEmpty() && !choosesThresholds()) {
+      throw new UserError("The learner '" + name + "' has the decision '" + decision + "'; it is either not given or '" + THRESHOLDS
+          + "'.");
+    }
     choices();
-    for (TrainingOptions options : training == null ? candidates : List.of(training)) {
-      NetworkPresets.builtIn().get(options.preset());
+    for (TrainingOptions options : networks()) {
       if (options.sequences() != clips) {
         throw new UserError("The learner '" + name + "' is to be trained on " + (options.sequences() ? "clips" : "stills")
             + ", but the plan is about " + (clips ? "clips" : "stills") + "; let both say the same.");

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.mien.metrics.GroupScores;
 import org.mien.metrics.SeedSpread;
 
@@ -56,7 +58,18 @@ public record LearnerResults(
 
   /** How often each alternative was chosen inside the training folds, in words; empty where nothing was to be chosen. */
   public Map<String, Long> chosen() {
-    return folds.stream().filter(f -> f.selection() != null)
+    return folds.stream().filter(f -> f.selection() != null && f.selection().candidates().size() > 1)
         .collect(Collectors.groupingBy(f -> f.selection().words(), TreeMap::new, Collectors.counting()));
+  }
+
+  /**
+   * The weights of the classes in the decision, as each training fold fitted them: the median over folds and seeds, in class order;
+   * empty where the most probable class is named.
+   */
+  public List<Double> decisionWeights() {
+    List<List<Double>> fitted = folds.stream().filter(f -> f.selection() != null && !f.selection().weights().isEmpty())
+        .map(f -> f.selection().weights()).toList();
+    return fitted.isEmpty() ? List.of() : IntStream.range(0, fitted.get(0).size())
+        .mapToObj(c -> new Median().evaluate(fitted.stream().mapToDouble(weights -> weights.get(c)).toArray())).toList();
   }
 }

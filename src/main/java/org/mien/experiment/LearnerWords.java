@@ -17,7 +17,8 @@ import org.mien.network.NetworkPresets;
  * a network preset or of a baseline. How frames become examples: {@code size=28, resize=area, lbp=lbp-uniform, no-lbp,
  * pixels=motion}. Words of a network: {@code batch, epochs, min-epochs, patience, rate, class-weights,
  * augment=flip=0.5+rotation=10} and the tools for small data. All other words are the baseline's. Values divided by {@code |}
- * are alternatives, of which each training fold chooses one by {@code inner=5} inner folds by subject.
+ * are alternatives, of which each training fold chooses one by {@code inner=5} inner folds by subject; with {@code thresholds} it
+ * also fits, by the same folds, where the learner decides between the classes.
  */
 public final class LearnerWords {
 
@@ -58,10 +59,13 @@ public final class LearnerWords {
     Map<String, String> frames = new LinkedHashMap<>();
     List<String> others = new ArrayList<>();
     int inner = LearnerPlan.INNER_FOLDS;
+    boolean thresholds = false;
     for (String word : end < 0 ? new String[0] : rest.substring(end + 1).split(",")) {
       String[] pair = word.strip().split("=", 2);
       if (pair[0].equals("inner")) {
         inner = whole("inner", pair);
+      } else if (word.strip().equals(LearnerPlan.THRESHOLDS)) {
+        thresholds = true;
       } else if (PREPARATION.contains(pair[0]) && (pair.length == 2 || pair[0].equals("no-lbp"))) {
         frames.put(pair[0], pair.length == 2 ? pair[1] : "");
       } else {
@@ -73,7 +77,7 @@ public final class LearnerWords {
         ? LearnerPlan.network(name, preparation, candidates(key, others), inner)
         : LearnerPlan.baseline(name, preparation, others.isEmpty() ? key : key + ":" + String.join(",", others), inner);
     plan.choices();
-    return plan;
+    return thresholds ? plan.withThresholds() : plan;
   }
 
   private Preparation preparation(Map<String, String> words) {

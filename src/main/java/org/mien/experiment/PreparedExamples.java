@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mien.learn.ExampleSet;
+import org.mien.learn.FramePreparation;
 
 /**
  * Prepared examples in a temporary file: frames as bytes, then the histogram, example by example. In memory are only
@@ -22,13 +24,22 @@ final class PreparedExamples implements ExampleSet, Closeable {
 
   private final Path path;
   private final RandomAccessFile file;
+  private final Optional<FramePreparation> preparedBy;
   private final int frameSize;
   private final int channels;
   private final int histogramLength;
   private final List<Place> places = new ArrayList<>();
   private long end;
 
-  PreparedExamples(int frameSize, int channels, int histogramLength) throws IOException {
+  PreparedExamples(FramePreparation preparation) throws IOException {
+    this(preparation.frameSize(), preparation.preparation().input().stored(), preparation.histogramLength(),
+        Optional.of(preparation));
+  }
+
+  /** A set of this form, whatever prepared it. */
+  PreparedExamples(int frameSize, int channels, int histogramLength, Optional<FramePreparation> preparedBy)
+      throws IOException {
+    this.preparedBy = preparedBy;
     this.frameSize = frameSize;
     this.channels = channels;
     this.histogramLength = histogramLength;
@@ -84,6 +95,11 @@ final class PreparedExamples implements ExampleSet, Closeable {
   @Override
   public int histogramLength() {
     return histogramLength;
+  }
+
+  @Override
+  public Optional<FramePreparation> preparedBy() {
+    return preparedBy;
   }
 
   @Override

@@ -15,11 +15,13 @@ import org.mien.job.UserError;
 import org.mien.learn.ExampleSet;
 import org.mien.learn.FramePreparation;
 import org.mien.learn.Preparation;
+import org.mien.texture.TextureDescriptors;
 
 /** Turns the clips of a manifest into examples: decoded, gray, resized, with texture histogram, on all threads of the job. */
 public final class Preparer {
 
   private final FrameSources sources;
+  private final TextureDescriptors textures;
   private final Filter filter;
 
   /** Changes the frames of a clip before anything else is done with them. */
@@ -29,15 +31,25 @@ public final class Preparer {
     FrameSource of(Clip clip, FrameSource frames);
   }
 
-  /** Reads frames through these sources. */
+  /** Reads frames through these sources and describes them with the textures that come with Mien. */
   public Preparer(FrameSources sources) {
-    this(sources, (clip, frames) -> frames);
+    this(sources, TextureDescriptors.builtIn());
   }
 
-  /** Reads frames through these sources and this filter. */
-  public Preparer(FrameSources sources, Filter filter) {
+  /** Reads frames through these sources and describes them with these textures. */
+  public Preparer(FrameSources sources, TextureDescriptors textures) {
+    this(sources, textures, (clip, frames) -> frames);
+  }
+
+  private Preparer(FrameSources sources, TextureDescriptors textures, Filter filter) {
     this.sources = sources;
+    this.textures = textures;
     this.filter = filter;
+  }
+
+  /** The same with every clip changed by this filter first. */
+  public Preparer with(Filter other) {
+    return new Preparer(sources, textures, other);
   }
 
   /**
@@ -70,13 +82,13 @@ public final class Preparer {
    * @throws UserError if not one clip can be read, or if clips of several frame rates would be read as if they had one
    */
   public Prepared prepare(Manifest manifest, Preparation preparation, Job job) {
-    FramePreparation frames = new FramePreparation(preparation);
+    FramePreparation frames = new FramePreparation(preparation, textures);
     FrameRates rates = new FrameRates(preparation.timebase());
     manifest.clips().stream().filter(clip -> !clip.media().isStill())
         .forEach(clip -> rates.check(clip, clip.timing().framesPerSecond()));
     List<Clip> clips = new ArrayList<>();
     List<String> skipped = new ArrayList<>();
-    PreparedExamples examples = open(preparation, frames);
+    PreparedExamples examples = open(frames);
     try {
       int[] done = {0};
       OrderedParallel.forEach(
@@ -100,10 +112,9 @@ public final class Preparer {
     return new Prepared(examples, List.copyOf(clips), List.copyOf(skipped), rates.common());
   }
 
-  private static PreparedExamples open(Preparation preparation, FramePreparation frames) {
+  private static PreparedExamples open(FramePreparation frames) {
     try {
-      return new PreparedExamples(
-          preparation.frameSize(), preparation.input().stored(), frames.histogramLength());
+      return new PreparedExamples(frames);
     } catch (IOException e) {
       throw new UserError("Cannot make a temporary file for prepared images (" + AtomicFile.reason(e) + "); free some space.", e);
     }
@@ -129,7 +140,7 @@ public final class Preparer {
       List<byte[]> frames = new ArrayList<>();
       for (int i = 0; i < source.count(); i++) {
         job.cancel().check();
-        frames.add(preparation.pixels(source, i));
+        frames.add(pixels(preparation, source, i));
       }
       if (clip.media().isStill()) {
         return new Example(clip, frames, preparation.histogram(frames), Double.NaN, null);
@@ -140,6 +151,15 @@ public final class Preparer {
       return new Example(clip, timed, preparation.histogram(timed), rate, null);
     } catch (IOException e) {
       return new Example(clip, List.of(), new float[0], Double.NaN, clip.file() + " was left out: " + AtomicFile.reason(e) + ".");
+    }
+  }
+
+  /** A frame whose values no preparation suits is as good as one that cannot be read. */
+  private static byte[] pixels(FramePreparation preparation, FrameSource source, int frame) throws IOException {
+    try {
+      return preparation.pixels(source, frame);
+    } catch (UserError e) {
+      throw new IOException(e.getMessage().replaceFirst("[.]$", ""), e);
     }
   }
 }

@@ -62,7 +62,7 @@ public final class StartModel {
         .filter(people -> !people.isEmpty());
   }
 
-  /** The run folders of a model and of those it started from; nothing where one of them lies outside its own. */
+  /** The run folders of a model and of those it started from; nothing where one lies outside its own, or where there are too many. */
   private static Optional<List<RunFolder>> line(Path modelFile) {
     List<RunFolder> folders = new ArrayList<>();
     Path next = modelFile;
@@ -74,7 +74,7 @@ public final class StartModel {
       folders.add(folder);
       next = before(folder);
     }
-    return Optional.of(folders);
+    return next == null ? Optional.of(folders) : Optional.empty();
   }
 
   /** What is known of the clips that the model of one folder learned from or chose an epoch by. */

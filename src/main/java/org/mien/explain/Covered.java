@@ -2,6 +2,7 @@ package org.mien.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mien.learn.ExampleSet;
 import org.mien.learn.FramePreparation;
 
@@ -83,5 +84,10 @@ record Covered(ExampleSet examples, int example, List<int[]> places, int patch, 
     }
     float[] histogram = preparation.histogram(frames);
     System.arraycopy(histogram, 0, target, offset, histogram.length);
+  }
+
+  @Override
+  public Optional<FramePreparation> preparedBy() {
+    return Optional.of(preparation);
   }
 }

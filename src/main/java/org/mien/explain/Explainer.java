@@ -9,6 +9,7 @@ import org.mien.learn.ExampleSet;
 import org.mien.learn.Explainable;
 import org.mien.learn.FramePreparation;
 import org.mien.learn.Prediction;
+import org.mien.texture.TextureDescriptors;
 
 /** Explains answers of a network: occlusion and gradient maps, their means over a class, and the sanity check. */
 public final class Explainer {
@@ -17,10 +18,14 @@ public final class Explainer {
   private final FramePreparation preparation;
   private final OcclusionMap occlusion;
 
-  /** Explains this model, which the caller closes. */
-  public Explainer(Explainable model) {
+  /**
+   * Explains this model, which the caller closes.
+   *
+   * @param textures among which its texture is
+   */
+  public Explainer(Explainable model, TextureDescriptors textures) {
     this.model = model;
-    this.preparation = new FramePreparation(model.card().origin().preparation());
+    this.preparation = new FramePreparation(model.card().origin().preparation(), textures);
     this.occlusion = OcclusionMap.usual(preparation.frameSize());
   }
 

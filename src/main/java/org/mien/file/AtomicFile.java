@@ -23,6 +23,8 @@ public final class AtomicFile {
 
   private static final Pattern UNFINISHED = Pattern.compile("\\..+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part");
 
+  private static final int LONGEST = 40;
+
   private AtomicFile() {}
 
   /** Writes the content of a file. */
@@ -42,7 +44,7 @@ public final class AtomicFile {
     Path temporary = null;
     try {
       Files.createDirectories(target.getParent());
-      temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+      temporary = target.resolveSibling("." + shortened(target.getFileName().toString()) + "." + UUID.randomUUID() + ".part");
       // Not Files.createTempFile: its files are closed to everybody else, and a lab shares its folders.
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW))) {
         content.writeTo(out);
@@ -50,10 +52,16 @@ public final class AtomicFile {
       force(temporary);
       move(temporary, target);
     } catch (IOException e) {
-      throw new UserError("Cannot write " + file + " (" + reason(e) + "); check the folder and the free space.", e);
+      throw new UserError("Cannot write " + file + " (" + reason(e)
+          + "); check the folder, the free space, and that no other program has the file open.", e);
     } finally {
       discard(temporary);
     }
+  }
+
+  /** The name, or its beginning: 255 bytes, the most that file systems allow, must hold the longer temporary name too. */
+  private static String shortened(String name) {
+    return name.codePointCount(0, name.length()) <= LONGEST ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST));
   }
 
   /** Whether a file is what a killed process left of a file that it was writing. */

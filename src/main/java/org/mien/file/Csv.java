@@ -8,15 +8,18 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -75,7 +78,8 @@ public final class Csv {
   }
 
   /**
-   * Reads a table: every row as a map from column to value, in file order, columns in header order, values trimmed.
+   * Reads a table: every row as a map from column to value, in file order, columns in header order, values trimmed. Rows
+   * whose cells are all empty are passed over.
    *
    * @throws UserError if the file is missing, not UTF-8, has no header, names a column twice, or has a row of another length
    */
@@ -96,7 +100,8 @@ public final class Csv {
                   in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)));
       return parse(text, name);
     } catch (UncheckedIOException | IOException | IllegalStateException | IllegalArgumentException e) {
-      throw new UserError(name + " is not a CSV table in UTF-8 (" + e.getMessage() + "); save it again as CSV UTF-8.", e);
+      String why = e instanceof CharacterCodingException ? "its letters are stored in another way" : e.getMessage();
+      throw new UserError(name + " is not a CSV table in UTF-8 (" + why + "); save it again as CSV UTF-8.", e);
     }
   }
 
@@ -121,12 +126,15 @@ public final class Csv {
   private static Table table(CSVParser parser, String name) {
     List<String> header = null;
     List<Map<String, String>> rows = new ArrayList<>();
+    List<Long> lines = new ArrayList<>();
     for (CSVRecord line : parser) {
       if (header == null) {
         header = line.stream().map(String::strip).toList();
-        if (header.stream().distinct().count() != header.size()) {
-          throw new UserError(name + " names a column twice; give every column its own name.");
-        }
+        requireOwnNames(header, name);
+        continue;
+      }
+      if (line.size() > 1 && line.stream().allMatch(String::isBlank)) {
+        // A spreadsheet leaves such rows where somebody emptied cells.
         continue;
       }
       if (line.size() != header.size()) {
@@ -140,8 +148,20 @@ public final class Csv {
         row.put(header.get(i), line.get(i).strip());
       }
       rows.add(row);
+      lines.add(parser.getCurrentLineNumber());
     }
-    return new Table(header == null ? List.of() : header, rows);
+    return new Table(header == null ? List.of() : header, rows, lines);
+  }
+
+  private static void requireOwnNames(List<String> header, String name) {
+    Set<String> seen = new HashSet<>();
+    for (String column : header) {
+      if (!seen.add(column)) {
+        throw new UserError(column.isEmpty()
+            ? name + " has several columns without a name; give each a name, or delete them."
+            : name + " names a column twice ('" + column + "'); give every column its own name.");
+      }
+    }
   }
 
   private static String[] texts(Object[] values, int columns) {
@@ -161,6 +181,7 @@ public final class Csv {
    *
    * @param header the columns in file order
    * @param rows each row as a map from column to text; an absent value is the empty string
+   * @param lines for each row the line of the file on which it ends, from 1, for messages
    */
-  public record Table(List<String> header, List<Map<String, String>> rows) {}
+  public record Table(List<String> header, List<Map<String, String>> rows, List<Long> lines) {}
 }

@@ -92,7 +92,8 @@ public record EightBit(int width, int height, byte[] levels, float colourShare, 
 
   /**
    * A gray image of any depth. 8 bits are taken as they are and 16 bits divided by 257; floating point within 0..1 is
-   * multiplied by 255, within 0..255 taken as it is, and else stretched from its smallest to its largest value.
+   * multiplied by 255, within 0..255 taken as it is, and else stretched from its smallest to its largest finite value.
+   * What is not a number becomes 0.
    */
   public static EightBit of(Gray gray) {
     float[] scale = scale(gray);
@@ -115,8 +116,10 @@ public record EightBit(int width, int height, byte[] levels, float colourShare, 
     float low = Float.POSITIVE_INFINITY;
     float high = Float.NEGATIVE_INFINITY;
     for (float value : gray.pixels()) {
-      low = Math.min(low, value);
-      high = Math.max(high, value);
+      if (Float.isFinite(value)) {
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+      }
     }
     if (low >= 0 && high <= 1) {
       return new float[] {0, 255};

@@ -3,8 +3,8 @@ package org.mien.image;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import org.mien.dataset.Clip;
+import org.mien.dataset.Media;
 import org.mien.dataset.Storage;
 
 /** Opens the frames of clips, whatever their storage: stills, frame folders, TIFF stacks, and the video formats it is given. */
@@ -34,15 +34,11 @@ public final class FrameSources {
 
   private static List<String> framesOf(Storage storage, String folder) throws IOException {
     List<String> frames =
-        storage.files(folder).stream().filter(FrameSources::isImage).map(name -> folder + "/" + name).toList();
+        Media.frames(storage, folder).stream().map(name -> folder + "/" + name).toList();
     if (frames.isEmpty()) {
       throw new IOException("the folder holds no frames");
     }
     return frames;
-  }
-
-  private static boolean isImage(String name) {
-    return name.toLowerCase(Locale.ROOT).matches(".*\\.(png|jpe?g|tiff?|bmp|gif)");
   }
 
   /** A TIFF with one directory may still be a stack, in the form in which ImageJ writes them; its format knows. */
@@ -59,7 +55,7 @@ public final class FrameSources {
     Storage.LocalFile local = storage.local(clip.file());
     try {
       return new TiffFrames(local, clip.timing().framesPerSecond());
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       local.close();
       throw e;
     }
@@ -74,8 +70,8 @@ public final class FrameSources {
                 "no reader for this kind of recording is installed; convert it to an AVI file with MJPEG, or to a TIFF stack"));
     Storage.LocalFile local = storage.local(clip.file());
     try {
-      return new LocalFrames(format.open(local.path()), local);
-    } catch (IOException e) {
+      return LocalFrames.open(format, local);
+    } catch (IOException | RuntimeException e) {
       local.close();
       throw e;
     }

@@ -79,7 +79,7 @@ public final class GrayConversion {
     if (!palette && bands <= 2) {
       return stored(raster);
     }
-    boolean wide = raster.getTransferType() == DataBuffer.TYPE_USHORT && raster.getSampleModel().getSampleSize(0) > 8;
+    boolean wide = isWide(raster);
     if (!palette && wide && (bands == 3 || bands == 4)) {
       return wideColour(raster);
     }
@@ -100,7 +100,7 @@ public final class GrayConversion {
     }
     int width = image.getWidth();
     int height = image.getHeight();
-    boolean wide = !palette && raster.getTransferType() == DataBuffer.TYPE_USHORT;
+    boolean wide = !palette && isWide(raster);
     List<Gray> planes = new ArrayList<>();
     int[] rgb = wide ? null : packed(image);
     for (int band = 0; band < 3; band++) {
@@ -114,6 +114,11 @@ public final class GrayConversion {
       planes.add(new Gray(width, height, values, wide ? 16 : 8));
     }
     return planes;
+  }
+
+  /** Whether each channel has 16 bits; small ones can share 16 bits too (five bits a channel). */
+  private static boolean isWide(Raster raster) {
+    return raster.getTransferType() == DataBuffer.TYPE_USHORT && raster.getSampleModel().getSampleSize(0) > 8;
   }
 
   /** The image as 0xRRGGBB; the usual layouts are unpacked directly, which is many times faster than getRGB. */

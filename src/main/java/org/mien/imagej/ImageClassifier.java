@@ -15,6 +15,7 @@ import org.mien.classify.TimelinePoints;
 import org.mien.image.FrameSource;
 import org.mien.job.Job;
 import org.mien.learn.TrainedModel;
+import org.mien.texture.TextureDescriptors;
 
 /** Classifies the frames of an open image of ImageJ. */
 public final class ImageClassifier {
@@ -22,9 +23,13 @@ public final class ImageClassifier {
   private final FrameClassifier classifier;
   private final double framesPerSecond;
 
-  /** Classifies with this model, which the caller closes. */
-  public ImageClassifier(TrainedModel model, ClassifyOptions options) {
-    this.classifier = new FrameClassifier(model, options);
+  /**
+   * Classifies with this model, which the caller closes.
+   *
+   * @param textures among which its texture is
+   */
+  public ImageClassifier(TrainedModel model, ClassifyOptions options, TextureDescriptors textures) {
+    this.classifier = new FrameClassifier(model, options, textures);
     this.framesPerSecond = options.framesPerSecond();
   }
 

@@ -21,11 +21,6 @@ public record Job(Progress progress, CancelToken cancel, int threads) {
     return new Job(Progress.NONE, new CancelToken(), Runtime.getRuntime().availableProcessors());
   }
 
-  /** A job that reports to {@code progress}, on all processors. */
-  public static Job reportingTo(Progress progress) {
-    return new Job(progress, new CancelToken(), Runtime.getRuntime().availableProcessors());
-  }
-
   /**
    * Reports a step, and stops here if somebody asked for it.
    *

@@ -1,6 +1,7 @@
 package org.mien.learn;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Prepared clips, ready to be learned from: frames of one size as bytes, and a texture histogram a clip. Examples
@@ -49,6 +50,11 @@ public interface ExampleSet {
    * @param target at least {@code histogramLength()} values from {@code offset} on
    */
   void histogram(int example, float[] target, int offset);
+
+  /** What prepared the frames, where the set still knows it: the texture may be that of another jar. */
+  default Optional<FramePreparation> preparedBy() {
+    return Optional.empty();
+  }
 
   /** A view of some of the examples, in the given order. */
   default ExampleSet subset(List<Integer> examples) {

@@ -1,6 +1,7 @@
 package org.mien.learn;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** Some of the examples of another set. */
 final class ExampleSubset implements ExampleSet {
@@ -59,5 +60,10 @@ final class ExampleSubset implements ExampleSet {
   @Override
   public void histogram(int example, float[] target, int offset) {
     all.histogram(chosen[example], target, offset);
+  }
+
+  @Override
+  public Optional<FramePreparation> preparedBy() {
+    return all.preparedBy();
   }
 }

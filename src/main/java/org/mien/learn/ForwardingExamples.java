@@ -1,5 +1,7 @@
 package org.mien.learn;
 
+import java.util.Optional;
+
 /** Another set seen through; a subclass changes what it sees differently. */
 public abstract class ForwardingExamples implements ExampleSet {
 
@@ -58,5 +60,10 @@ public abstract class ForwardingExamples implements ExampleSet {
   @Override
   public void histogram(int example, float[] target, int offset) {
     all.histogram(example, target, offset);
+  }
+
+  @Override
+  public Optional<FramePreparation> preparedBy() {
+    return all.preparedBy();
   }
 }

@@ -29,9 +29,18 @@ public final class FramePreparation {
    * @throws UserError if the texture key is unknown to {@link TextureDescriptors#find}
    */
   public FramePreparation(Preparation preparation) {
+    this(preparation, TextureDescriptors.builtIn());
+  }
+
+  /**
+   * Prepares frames in this way, with one of these texture descriptors.
+   *
+   * @throws UserError if the texture key is unknown to {@link TextureDescriptors#find}
+   */
+  public FramePreparation(Preparation preparation, TextureDescriptors textures) {
     this.preparation = preparation;
     this.method = Resize.Method.of(preparation.resize());
-    this.texture = preparation.hasLbp() ? TextureDescriptors.builtIn().find(preparation.lbp()) : null;
+    this.texture = preparation.hasLbp() ? textures.find(preparation.lbp()) : null;
   }
 
   /** How frames are prepared. */

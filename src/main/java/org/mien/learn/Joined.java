@@ -1,5 +1,7 @@
 package org.mien.learn;
 
+import java.util.Optional;
+
 /** Two sets of one form, one after the other. */
 public final class Joined implements ExampleSet {
 
@@ -80,5 +82,10 @@ public final class Joined implements ExampleSet {
   @Override
   public void histogram(int example, float[] target, int offset) {
     of(example).histogram(at(example), target, offset);
+  }
+
+  @Override
+  public Optional<FramePreparation> preparedBy() {
+    return first.preparedBy();
   }
 }

@@ -16,10 +16,10 @@ public final class Mirrored extends ForwardingExamples {
   /**
    * A mirrored view.
    *
-   * @param preparation how the examples were prepared
+   * @param preparation how the examples were prepared, for a set that does not know what prepared it
    */
   public static ExampleSet of(ExampleSet examples, Preparation preparation) {
-    return new Mirrored(examples, new FramePreparation(preparation));
+    return new Mirrored(examples, examples.preparedBy().orElseGet(() -> new FramePreparation(preparation)));
   }
 
   @Override

@@ -62,10 +62,10 @@ public record Reliability(List<Bin> bins) {
     return Score.ratio(distance, total, ConfusionMatrix.NO_SAMPLES);
   }
 
-  /** The bin of a confidence from 0 to 1. */
-  static int bin(double confidence) {
+  /** The bin of a confidence from 0 to 1; the ends of bins are rounded as confidences are, so that 0.6 lies below 0.6. */
+  static int bin(float confidence) {
     int bin = 0;
-    while (bin < BINS - 1 && confidence > (double) (bin + 1) / BINS) {
+    while (bin < BINS - 1 && confidence > (float) ((bin + 1) / (double) BINS)) {
       bin++;
     }
     return bin;

@@ -39,48 +39,19 @@ public final class RelativeMotion {
 
   private RelativeMotion() {}
 
-  /** Values of a map of this width and height in pixels: {@code PLANES * (size / 2)^2}; an odd last row or column is dropped. */
-  public static int length(int size) {
-    return PLANES * (size / 2) * (size / 2);
-  }
-
-  /**
-   * The values of one stored map.
-   *
-   * @param planes {@code PLANES * size * size} bytes from 0 to 255, plane after plane, row by row
-   * @param size width and height, at least 2
-   * @return {@link #length} values between {@code -MOST} and {@code MOST}, row by row, the three of a pixel next to each other
-   */
-  public static float[] of(byte[] planes, int size) {
-    float[] values = new float[planes.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = planes[i] & 0xff;
-    }
-    return of(values, size);
-  }
-
-  /** As {@link #of(byte[], int)}, of planes whose values may have any unit and zero. */
-  public static float[] of(float[] planes, int size) {
-    double[][] freed = freed(planes, size);
-    float[] result = new float[length(size)];
-    double[][] reduction = reduction(size);
-    for (int channel = 0; channel < PLANES; channel++) {
-      reduce(freed[channel], size, reduction, result, channel, PLANES);
-    }
-    return result;
-  }
-
-  /** Values of {@link #withSpeed} of a map of this width and height. */
+  /** Values of a map of this width and height in pixels: {@code (PLANES + 1) * (size / 2)^2}; an odd last line is dropped. */
   public static int lengthWithSpeed(int size) {
     return (PLANES + 1) * (size / 2) * (size / 2);
   }
 
   /**
-   * As {@link #of(float[], int)}, with a fourth number a pixel: the length of the flow, cut, blurred and averaged like the
-   * others. Neither the blur nor a classifier that weighs and adds can make it from u and v, whose signs cancel where
-   * neighbours move apart.
+   * The values of one map: u, v, strain, and the length of the flow, which is cut, blurred and averaged like the others. Neither
+   * the blur nor a classifier that weighs and adds can make it from u and v, whose signs cancel where neighbours move apart.
    *
-   * @return {@link #lengthWithSpeed} values, row by row, the four of a pixel next to each other
+   * @param planes {@code PLANES * size * size} values, plane after plane, row by row, in any unit and with any zero
+   * @param size width and height, at least 2
+   * @return {@link #lengthWithSpeed} values between {@code -MOST} and {@code MOST}, row by row, the four of a pixel next to each
+   *     other
    */
   public static float[] withSpeed(float[] planes, int size) {
     double[][] freed = freed(planes, size);

@@ -99,10 +99,14 @@ final class EnsembleFile {
 
   /** The entries that a file must have that has as many as this. */
   private static List<String> names(int entries) {
-    int members = Math.min(EnsembleKey.MOST_MEMBERS, (entries + ModelFile.ENTRIES.size() - 2) / ModelFile.ENTRIES.size());
+    int members = members(entries);
     List<String> names = new ArrayList<>(List.of(JSON));
     IntStream.rangeClosed(1, members).forEach(i -> ModelFile.ENTRIES.forEach(e -> names.add(folder(i) + e)));
     return names;
+  }
+
+  private static int members(int entries) {
+    return Math.min(EnsembleKey.MOST_MEMBERS, (entries + ModelFile.ENTRIES.size() - 2) / ModelFile.ENTRIES.size());
   }
 
   private static Document document(Archive archive, Path file) {
@@ -114,7 +118,12 @@ final class EnsembleFile {
       throw new UserError(file + " was written by a newer Mien (ensemble format " + head.version() + ", this one reads up to "
           + VERSION + "); update Mien to use it.");
     }
-    return archive.json(JSON, Document.class);
+    Document document = archive.json(JSON, Document.class);
+    int held = members(archive.entries());
+    if (document.members() != held) {
+      throw archive.wrong("its ensemble.json tells of " + document.members() + " networks, and it holds " + held);
+    }
+    return document;
   }
 
   private static EnsembleModel together(

@@ -26,6 +26,10 @@ record StartWeights(String dataHash, List<String> classes, List<ModelDocument.We
    * @throws UserError if it cannot be read, or is of another preset or reads other inputs
    */
   static StartWeights read(Path file, NetworkPresets presets, String preset, NetworkPlan plan, Preparation preparation) {
+    if (Archive.holds(file, EnsembleFile.JSON)) {
+      throw new UserError("The training cannot start from " + file + ": it is an ensemble of several networks; choose a model of"
+          + " one network.");
+    }
     try (NetworkModel model = ModelFile.load(file, presets)) {
       String other = model.card().options().preset();
       if (!other.equals(preset)) {

@@ -15,7 +15,7 @@ public final class ConflictingLabelsCheck implements DatasetCheck {
   private static final About ABOUT = new About(
       "conflicting-labels",
       "Copies under different labels",
-      "The labels of every set of exact or near duplicates.",
+      "The labels of every set of exact or near duplicates, and of every still that several lines name.",
       "One picture cannot show two emotions: at least one label is wrong, and the network is told both.",
       "Look at the picture, keep it under the right label, and remove the other; where you cannot tell,"
           + " remove all.",
@@ -32,7 +32,19 @@ public final class ConflictingLabelsCheck implements DatasetCheck {
     data.duplicates().exact().forEach(g -> findings.addAll(conflicts(data, g, options, Severity.ERROR, "The same content")));
     data.duplicates().near().forEach(g -> findings.addAll(conflicts(data, g, options, Severity.WARNING,
         "Almost the same picture")));
+    data.files().forEach(file -> findings.addAll(ofOneStill(file)));
     return findings;
+  }
+
+  /** A recording can hold several expressions, a still cannot. */
+  private List<Finding> ofOneStill(ImageFacts file) {
+    List<String> labels = file.clips().stream().filter(c -> c.isLabelled() && c.media().isStill()).map(Clip::label).distinct()
+        .sorted().toList();
+    if (labels.size() < 2) {
+      return List.of();
+    }
+    String message = "Several lines of the manifest label this picture " + String.join(" and ", labels) + ".";
+    return List.of(Finding.of(this, file, new Issue(Severity.ERROR, labels.size(), 1, message), ""));
   }
 
   private List<Finding> conflicts(DatasetFacts data, Duplicates.Group group, QualityOptions options,

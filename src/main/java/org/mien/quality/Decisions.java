@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mien.file.Csv;
+import org.mien.file.FileTurn;
 import org.mien.job.UserError;
 
 /**
@@ -62,7 +64,7 @@ public final class Decisions {
     }
     List<Decision> rows = new ArrayList<>();
     for (int i = 0; i < table.rows().size(); i++) {
-      rows.add(parse(table.rows().get(i), file + ", line " + (i + 2)));
+      rows.add(parse(table.rows().get(i), file + ", line " + table.lines().get(i)));
     }
     return new Decisions(rows);
   }
@@ -85,19 +87,32 @@ public final class Decisions {
 
   /**
    * Adds a decision to the file of a quality folder. The file is replaced as a whole, so that it is never half written;
-   * calls of one process wait for each other.
+   * whoever adds to it, in this process or another, waits for their turn, so that no decision is lost.
    *
    * @param qualityFolder the folder that holds {@code findings.csv}; made where it is missing
-   * @throws UserError if the file cannot be read or written; what was there before is untouched
+   * @throws UserError if the file cannot be read, locked or written; what was there before is untouched
    */
-  public static synchronized void record(Path qualityFolder, Decision decision) {
-    List<Decision> rows = new ArrayList<>(read(qualityFolder).rows);
-    rows.add(decision);
-    write(qualityFolder, rows);
+  public static void record(Path qualityFolder, Decision decision) {
+    record(qualityFolder, decision, before -> {});
+  }
+
+  /**
+   * The same, where a look at the decisions so far may forbid it by an exception; nobody adds one between that look and the new row.
+   *
+   * @param check gets the decisions before
+   */
+  public static void record(Path qualityFolder, Decision decision, Consumer<Decisions> check) {
+    FileTurn.take(qualityFolder.resolve(FILE_NAME), () -> {
+      Decisions before = read(qualityFolder);
+      check.accept(before);
+      List<Decision> rows = new ArrayList<>(before.rows);
+      rows.add(decision);
+      write(qualityFolder, rows);
+    });
   }
 
   /** Copies the decisions of a quality folder, if there are any, to one that has no such file yet. */
-  static synchronized void copy(Path qualityFolder, Path to) {
+  static void copy(Path qualityFolder, Path to) {
     List<Decision> rows = read(qualityFolder).rows;
     if (!rows.isEmpty() && !Files.exists(to.resolve(FILE_NAME))) {
       write(to, rows);

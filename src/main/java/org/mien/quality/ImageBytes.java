@@ -1,7 +1,7 @@
 package org.mien.quality;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.function.LongConsumer;
 import org.mien.image.Decoder;
 import org.mien.image.EightBit;
 import org.mien.image.ImageResolution;
@@ -24,25 +24,19 @@ record ImageBytes(FileState state, String problem, EightBit pixels, ImageResolut
     {0, 0, 0, 12, 'j', 'P'}
   };
 
-  static ImageBytes of(byte[] bytes) {
+  /** @param before as {@link Decoder#decode(byte[], LongConsumer)} has it */
+  static ImageBytes of(byte[] bytes, LongConsumer before) {
     try {
-      Decoder.Decoded decoded = Decoder.decode(bytes);
+      Decoder.Decoded decoded = Decoder.decode(bytes, before);
       EightBit pixels = EightBit.of(decoded);
       ImageResolution resolution = ImageResolution.of(bytes);
-      String damage = decoded.warnings().stream().filter(ImageBytes::isDamage).findFirst().orElse("");
+      String damage = decoded.damage();
       return new ImageBytes(
           damage.isEmpty() ? FileState.READ : FileState.DAMAGED, damage, pixels, resolution, decoded.warnings());
     } catch (Decoder.NotAnImage | UserError e) {
       FileState state = startsLikeAnImage(bytes) ? FileState.UNREADABLE : FileState.NOT_AN_IMAGE;
       return new ImageBytes(state, e.getMessage(), null, ImageResolution.NOT_RECORDED, List.of());
     }
-  }
-
-  /** Stray bytes between markers and odd metadata leave the pixels as they were; all else that a decoder mends is damage. */
-  private static boolean isDamage(String warning) {
-    String text = warning.toLowerCase(Locale.ROOT);
-    return !text.contains("extraneous") && !text.contains("metadata") && !text.contains("marker")
-        && !text.contains("profile");
   }
 
   private static boolean startsLikeAnImage(byte[] bytes) {

@@ -9,10 +9,12 @@ import org.mien.dataset.Clip;
 import org.mien.dataset.ContentHash;
 import org.mien.dataset.Media;
 import org.mien.dataset.Storage;
+import org.mien.file.AtomicFile;
 import org.mien.image.EightBit;
 import org.mien.image.FrameFormat;
 import org.mien.image.FrameSource;
 import org.mien.image.FrameSources;
+import org.mien.image.Gray;
 import org.mien.image.ImageResolution;
 import org.mien.job.CancelToken;
 import org.mien.job.UserError;
@@ -28,6 +30,7 @@ final class Inspector {
   private final List<ImageCheck> checks;
   private final QualityOptions options;
   private final CancelToken cancel;
+  private final PixelBudget budget;
   private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(Scratch::new);
 
   /** What is left of a file after it was inspected. */
@@ -41,24 +44,30 @@ final class Inspector {
     this.checks = List.copyOf(checks);
     this.options = options;
     this.cancel = cancel;
+    this.budget = new PixelBudget(Runtime.getRuntime().maxMemory(), cancel);
   }
 
   /** Inspects the file that all of these clips name. */
   Inspection inspect(List<Clip> clips) {
     Clip clip = clips.get(0);
     boolean folder = clip.media() == Media.FRAME_FOLDER;
-    if (folder ? !storage.isFolder(clip.file()) : !storage.isFile(clip.file())) {
-      return without(clips, FileState.MISSING, "there is no such " + (folder ? "folder" : "file"), ContentHash.UNREADABLE);
-    }
     try {
+      if (folder ? !storage.isFolder(clip.file()) : !storage.isFile(clip.file())) {
+        return without(clips, FileState.MISSING, "there is no such " + (folder ? "folder" : "file"), ContentHash.UNREADABLE);
+      }
       return switch (clip.media()) {
         case STILL -> still(clips);
         case FRAME_FOLDER -> frameFolder(clips);
         case STACK, VIDEO -> recording(clips);
       };
     } catch (IOException | UserError e) {
-      return without(clips, FileState.UNREADABLE, String.valueOf(e.getMessage()), ContentHash.UNREADABLE);
+      return without(clips, FileState.UNREADABLE, problem(e), ContentHash.UNREADABLE);
     }
+  }
+
+  private static String problem(Exception e) {
+    String reason = e instanceof IOException failure ? AtomicFile.reason(failure) : e.getMessage();
+    return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
   }
 
   private static Inspection without(List<Clip> clips, FileState state, String problem, String hash) {
@@ -68,21 +77,23 @@ final class Inspector {
   private Inspection still(List<Clip> clips) throws IOException {
     byte[] bytes = FrameSources.bytes(storage, clips.get(0).file());
     String hash = ContentHash.of(bytes);
-    ImageBytes image = ImageBytes.of(bytes);
-    if (!image.state().hasPixels()) {
-      return without(clips, image.state(), image.problem(), hash);
+    try (PixelBudget.Share share = budget.share()) {
+      ImageBytes image = ImageBytes.of(bytes, share);
+      if (!image.state().hasPixels()) {
+        return without(clips, image.state(), image.problem(), hash);
+      }
+      Seen seen = new Seen(clips.get(0));
+      seen.add(0, image.pixels(), image.resolution(), image.warnings());
+      if (image.state() == FileState.DAMAGED) {
+        seen.damage(image.problem());
+      }
+      return seen.inspection(clips, hash, 1, Thumbnail.of(image.pixels()));
     }
-    Seen seen = new Seen(clips.get(0));
-    seen.add(0, image.pixels(), image.resolution(), image.warnings());
-    if (image.state() == FileState.DAMAGED) {
-      seen.damage(image.problem());
-    }
-    return seen.inspection(clips, hash, 1, Thumbnail.of(image.pixels()));
   }
 
   private Inspection frameFolder(List<Clip> clips) throws IOException {
     String folder = clips.get(0).file();
-    List<String> frames = storage.files(folder);
+    List<String> frames = Media.frames(storage, folder);
     Seen seen = new Seen(clips.get(0));
     ByteArrayOutputStream hashes = new ByteArrayOutputStream();
     for (int i = 0, sample = 0; i < frames.size(); i++) {
@@ -91,16 +102,23 @@ final class Inspector {
       hashes.writeBytes(ContentHash.of(bytes).getBytes(StandardCharsets.US_ASCII));
       if (i == sampled(sample, frames.size())) {
         sample++;
-        ImageBytes image = ImageBytes.of(bytes);
-        if (image.state().hasPixels()) {
-          seen.add(i, image.pixels(), image.resolution(), image.warnings());
-        }
-        if (image.state() != FileState.READ) {
-          seen.damage("frame " + frames.get(i) + ": " + image.problem());
-        }
+        look(seen, i, frames.get(i), bytes);
       }
     }
-    return seen.inspection(clips, ContentHash.of(hashes.toByteArray()), frames.size(), null);
+    String hash = frames.isEmpty() ? ContentHash.UNREADABLE : ContentHash.of(hashes.toByteArray());
+    return seen.inspection(clips, hash, frames.size(), null);
+  }
+
+  private void look(Seen seen, int frame, String name, byte[] bytes) {
+    try (PixelBudget.Share share = budget.share()) {
+      ImageBytes image = ImageBytes.of(bytes, share);
+      if (image.state().hasPixels()) {
+        seen.add(frame, image.pixels(), image.resolution(), image.warnings());
+      }
+      if (image.state() != FileState.READ) {
+        seen.damage("frame " + name + ": " + image.problem());
+      }
+    }
   }
 
   private Inspection recording(List<Clip> clips) throws IOException {
@@ -114,15 +132,17 @@ final class Inspector {
       for (int sample = 0; sampled(sample, source.count()) < source.count(); sample++) {
         cancel.check();
         int frame = sampled(sample, source.count());
-        try {
-          seen.add(frame, EightBit.of(source.frame(frame)), ImageResolution.NOT_RECORDED, List.of());
+        try (PixelBudget.Share share = budget.share()) {
+          Gray gray = source.frame(frame);
+          share.accept((long) gray.width() * gray.height());
+          seen.add(frame, EightBit.of(gray), ImageResolution.NOT_RECORDED, List.of());
         } catch (IOException e) {
-          seen.damage("frame " + frame + ": " + e.getMessage());
+          seen.damage("frame " + frame + ": " + problem(e));
         }
       }
       return seen.inspection(clips, hash, source.count(), null);
     } catch (IOException | UserError e) {
-      return without(clips, FileState.UNREADABLE, String.valueOf(e.getMessage()), hash);
+      return without(clips, FileState.UNREADABLE, problem(e), hash);
     }
   }
 

@@ -66,12 +66,6 @@ public record QualityReport(
     return duplicates.near().stream().map(g -> ids(g.members())).toList();
   }
 
-  /** All sets of clips that belong on one side of a split: exact and near duplicates, by clip id. Sets may overlap. */
-  public List<Set<String>> duplicateGroups() {
-    return Stream.concat(exactDuplicates().stream(), nearDuplicates().stream())
-        .map(ids -> (Set<String>) new LinkedHashSet<>(ids)).toList();
-  }
-
   /** SHA-256 of every clip's file by clip id, in manifest order; the empty string where a file cannot be read. */
   public Map<String, String> contentHashes() {
     Map<String, String> hashes = new LinkedHashMap<>();

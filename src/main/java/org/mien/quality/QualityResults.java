@@ -62,7 +62,7 @@ public record QualityResults(List<Finding> findings, Map<String, Checked> files)
     Csv.Table table = table(file, QualityFiles.FINDINGS);
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < table.rows().size(); i++) {
-      findings.add(finding(table.rows().get(i), files, advice, file + ", line " + (i + 2)));
+      findings.add(finding(table.rows().get(i), files, advice, file + ", line " + table.lines().get(i)));
     }
     return new QualityResults(findings, files);
   }

@@ -210,11 +210,32 @@ public final class CrossValidationPage {
     for (LearnerResults learner : results.learners()) {
       learner.chosen().forEach((words, times) -> table.row(learner.name(), words, times));
     }
+    return Html.join(alternatives(table), decisions());
+  }
+
+  private Html alternatives(HtmlTable table) {
     return table.size() == 0 ? Html.EMPTY : Html.join(
         Html.element("p", "Where a learner has alternatives, each training fold chooses by itself: inner folds by subject within"
             + " the training fold are tested, their pooled UF1 decides, and the first of equals is taken. The tested clips have"
             + " no say in it."),
         page.table(table, "How often each alternative was chosen."));
+  }
+
+  private Html decisions() {
+    HtmlTable table = new HtmlTable().text("learner");
+    plan.labels().forEach(table::number);
+    for (LearnerResults learner : results.learners()) {
+      if (!learner.decisionWeights().isEmpty()) {
+        List<Object> cells = new ArrayList<>(List.of(learner.name()));
+        cells.addAll(learner.decisionWeights());
+        table.row(cells.toArray());
+      }
+    }
+    return table.size() == 0 ? Html.EMPTY : Html.join(
+        Html.element("p", "Where a learner decides by thresholds, each training fold fits a weight for each class by which its"
+            + " probability is multiplied, so that UF1 over inner folds by subject is largest; the class that occurs most keeps 1. The"
+            + " tested clips have no say in it. The probabilities of these learners are the weighted ones."),
+        page.table(table, "Weight of each class in the decision: the median over folds and seeds."));
   }
 
   private Html confusion() {

@@ -23,7 +23,7 @@ final class RunExamples {
 
   /** None where the model reads no LBP, or the run kept no examples. */
   List<ReportModel.Example> read(Path file) {
-    if (!preparation.hasLbp() || !Files.isRegularFile(file)) {
+    if (!preparation.hasLbp() || !Files.isRegularFile(file) || !TextureDescriptors.builtIn().knows(preparation.lbp())) {
       return List.of();
     }
     if (!(TextureDescriptors.builtIn().find(preparation.lbp()).descriptor() instanceof LbpDescriptor lbp)) {

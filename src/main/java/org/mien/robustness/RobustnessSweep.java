@@ -10,7 +10,6 @@ import org.mien.experiment.Preparer;
 import org.mien.experiment.Results;
 import org.mien.image.Disturbance;
 import org.mien.image.DisturbedFrames;
-import org.mien.image.FrameSources;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.learn.PixelInput;
@@ -27,11 +26,11 @@ import org.mien.metrics.Outcome;
  */
 public final class RobustnessSweep {
 
-  private final FrameSources sources;
+  private final Preparer preparer;
 
-  /** Reads recordings through these sources. */
-  public RobustnessSweep(FrameSources sources) {
-    this.sources = sources;
+  /** Prepares recordings with this. */
+  public RobustnessSweep(Preparer preparer) {
+    this.preparer = preparer;
   }
 
   /**
@@ -99,7 +98,7 @@ public final class RobustnessSweep {
 
   private List<Outcome> outcomes(TrainedModel model, Manifest clips, Preparer.Filter filter, List<String> notes, Job job) {
     Preparation preparation = model.card().origin().preparation();
-    try (Preparer.Prepared prepared = new Preparer(sources, filter).prepare(clips, preparation, job)) {
+    try (Preparer.Prepared prepared = preparer.with(filter).prepare(clips, preparation, job)) {
       model.card().origin().requireRate("the data set " + clips.name(), prepared.framesPerSecond());
       notes.addAll(prepared.skipped());
       return Results.outcomes(model.classify(prepared.examples(), job), clips, model.classes());

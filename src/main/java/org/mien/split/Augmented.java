@@ -23,22 +23,36 @@ final class Augmented {
    * among the clips itself: two copies of an absent original belong together as well.
    */
   static Map<String, List<String>> groups(Collection<Clip> clips) {
-    Map<String, String> parents = new HashMap<>();
-    for (Clip clip : clips) {
-      if (!clip.column(COLUMN).isEmpty()) {
-        parents.put(clip.id(), clip.column(COLUMN));
-      }
-    }
     Map<String, List<String>> groups = new TreeMap<>();
-    if (parents.isEmpty()) {
+    if (clips.stream().allMatch(clip -> clip.column(COLUMN).isEmpty())) {
       return groups;
     }
+    Map<String, String> parents = parents(clips);
     for (Clip clip : clips) {
       groups.computeIfAbsent(root(clip.id(), parents), r -> new ArrayList<>()).add(clip.id());
     }
     groups.values().removeIf(ids -> ids.size() < 2);
     groups.values().forEach(ids -> ids.sort(null));
     return groups;
+  }
+
+  /** The original of each copy, by their ids; an original that is named by its file where it has another id is found as well. */
+  private static Map<String, String> parents(Collection<Clip> clips) {
+    Set<String> ids = new HashSet<>();
+    Map<String, String> idOfFile = new HashMap<>();
+    for (Clip clip : clips) {
+      ids.add(clip.id());
+      idOfFile.merge(clip.file(), clip.id(), (a, b) -> a.compareTo(b) < 0 ? a : b);
+    }
+    Map<String, String> parents = new HashMap<>();
+    for (Clip clip : clips) {
+      String original = clip.column(COLUMN);
+      String file = original.replace('\\', '/').replaceFirst("^(\\./)+", "");
+      if (!original.isEmpty()) {
+        parents.put(clip.id(), ids.contains(original) ? original : idOfFile.getOrDefault(file, original));
+      }
+    }
+    return parents;
   }
 
   private static String root(String id, Map<String, String> parents) {

@@ -2,13 +2,14 @@ package org.mien.split;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mien.dataset.Clip;
+import org.mien.dataset.Spelling;
 import org.mien.job.UserError;
 import org.scijava.plugin.Plugin;
 
@@ -55,8 +56,7 @@ public final class CrossDatabase implements SplitProtocol {
       throw new UserError("The protocol '" + KEY + "' cannot train and test on the same value of '" + column + "'; '"
           + input.argument() + "' names one on both sides.");
     }
-    Pool pool = Pool.labelled(input).where(
-        clip -> first.contains(Columns.value(clip, column)) || second.contains(Columns.value(clip, column)),
+    Pool pool = Pool.labelled(input).where(clip -> in(first, clip, column) || in(second, clip, column),
         "of other values of the column '" + column + "'");
     FoldCut cut = new FoldCut(pool, KEY, true);
     List<Clip> one = with(first, column, pool);
@@ -67,20 +67,25 @@ public final class CrossDatabase implements SplitProtocol {
   }
 
   private static List<String> values(String words, String column, SplitInput input) {
-    Set<String> known = input.clips().stream().map(clip -> Columns.value(clip, column)).filter(v -> !v.isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new));
-    List<String> values = Stream.of(words.split("\\+")).map(String::strip).filter(v -> !v.isEmpty()).distinct().toList();
+    Map<String, String> known = Spelling.first(
+        input.clips().stream().map(clip -> Columns.value(clip, column)).filter(v -> !v.isEmpty()).toList());
+    List<String> values = Stream.of(words.split("\\+")).map(String::strip).filter(v -> !v.isEmpty()).toList();
     for (String value : values) {
-      if (!known.contains(value)) {
-        throw new UserError("The column '" + column + "' has no entry '" + value + "'; it has " + String.join(", ", known)
-            + ".");
+      if (!known.containsKey(Spelling.key(value))) {
+        throw new UserError("The column '" + column + "' has no entry '" + value + "'; it has "
+            + String.join(", ", new TreeSet<>(known.values())) + ".");
       }
     }
-    return values;
+    return values.stream().map(value -> known.get(Spelling.key(value))).distinct().toList();
+  }
+
+  private static boolean in(List<String> values, Clip clip, String column) {
+    String key = Spelling.key(Columns.value(clip, column));
+    return values.stream().anyMatch(value -> Spelling.key(value).equals(key));
   }
 
   private static List<Clip> with(List<String> values, String column, Pool pool) {
-    return pool.usable().stream().filter(clip -> values.contains(Columns.value(clip, column))).toList();
+    return pool.usable().stream().filter(clip -> in(values, clip, column)).toList();
   }
 
   private static String name(List<String> from, List<String> to) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mien.dataset.Clip;
+import org.mien.dataset.Spelling;
 import org.mien.job.UserError;
 
 /**
@@ -76,15 +77,16 @@ final class FoldCut {
   private List<Clip> free(Collection<Clip> tested, Collection<Clip> candidates) {
     Set<String> people = new HashSet<>();
     if (apart) {
-      tested.forEach(clip -> people.add(clip.subject()));
+      tested.forEach(clip -> people.add(Spelling.key(clip.subject())));
       people.remove("");
     }
     Set<Integer> known = new HashSet<>();
     // A copy of another clip of somebody tested shows that person too, whatever its own line says.
-    pool.usable().stream().filter(clip -> people.contains(clip.subject())).forEach(clip -> known.add(copies.get(clip.id())));
+    pool.usable().stream().filter(clip -> people.contains(Spelling.key(clip.subject())))
+        .forEach(clip -> known.add(copies.get(clip.id())));
     tested.forEach(clip -> known.add(copies.get(clip.id())));
     return candidates.stream()
-        .filter(clip -> !people.contains(clip.subject()) && !known.contains(copies.get(clip.id())))
+        .filter(clip -> !people.contains(Spelling.key(clip.subject())) && !known.contains(copies.get(clip.id())))
         .sorted(Comparator.comparing(Clip::id)).toList();
   }
 

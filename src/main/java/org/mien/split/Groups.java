@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mien.dataset.Clip;
+import org.mien.dataset.Spelling;
 
 /**
  * Gathers clips into groups that no split may divide: union-find (Tarjan, 1975) over duplicates, recordings, augmented
@@ -36,7 +37,7 @@ final class Groups {
         groups.join("id " + clip.id(), key);
       }
       if (bySubject && !clip.subject().isEmpty()) {
-        groups.join("id " + clip.id(), "subject " + clip.subject());
+        groups.join("id " + clip.id(), "subject " + Spelling.key(clip.subject()));
       }
     }
     groups.joinAll(duplicates.exact());

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mien.dataset.Clip;
+import org.mien.dataset.Spelling;
 import org.mien.file.Csv;
 import org.mien.job.UserError;
 
@@ -50,6 +51,7 @@ public record LeakageAudit(String protocol, String fold, Set<Leak> admitted, int
   public static LeakageAudit of(Split split, Set<Leak> admitted, Collection<Clip> clips, DuplicateGroups duplicates) {
     Map<String, Clip> byId = new HashMap<>();
     clips.forEach(clip -> byId.put(clip.id(), clip));
+    Map<String, String> people = Spelling.first(clips.stream().map(Clip::subject).toList());
     Map<String, List<Clip>> bySubject = new TreeMap<>();
     Map<String, List<Clip>> byRecording = new TreeMap<>();
     Set<String> testSubjects = new HashSet<>();
@@ -66,9 +68,10 @@ public record LeakageAudit(String protocol, String fold, Set<Leak> admitted, int
         unknown++;
         continue;
       }
-      bySubject.computeIfAbsent(clip.subject(), k -> new ArrayList<>()).add(clip);
+      String person = people.get(Spelling.key(clip.subject()));
+      bySubject.computeIfAbsent(person, k -> new ArrayList<>()).add(clip);
       if (test.contains(id)) {
-        testSubjects.add(clip.subject());
+        testSubjects.add(person);
       }
     }
     Sides sides = new Sides(split);

@@ -6,10 +6,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.mien.dataset.Clip;
+import org.mien.dataset.Spelling;
 import org.mien.job.UserError;
 
 /** The clips of an input that can be placed at all, and what a reader must know about the others. */
@@ -87,7 +86,7 @@ final class Pool {
           + " people together; look at the duplicates that the quality check lists, and remove those between people.");
     }
     for (List<Clip> group : groups) {
-      Set<String> together = group.stream().map(Clip::subject).collect(Collectors.toCollection(TreeSet::new));
+      Set<String> together = Spelling.different(group.stream().map(Clip::subject).toList());
       if (together.size() > 1) {
         notes.add("The people " + String.join(", ", together)
             + " are kept on one side because they share duplicates or recordings.");
@@ -115,7 +114,7 @@ final class Pool {
 
   /** The people of the usable clips, sorted. */
   Set<String> subjects() {
-    return usable.stream().map(Clip::subject).filter(s -> !s.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+    return Spelling.different(usable.stream().map(Clip::subject).filter(s -> !s.isEmpty()).toList());
   }
 
   /** Every clip of the input that is not among these. */

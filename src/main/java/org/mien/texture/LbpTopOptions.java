@@ -28,7 +28,7 @@ public record LbpTopOptions(int points, int rx, int ry, int rt) {
     }
   }
 
-  /** Eight points at radius 3 in x, y and time: the setting that recognised expressions best in the paper. */
+  /** Eight points at radius 3 in x, y and time: the setting of the paper for facial expressions. */
   public static LbpTopOptions paper() {
     return new LbpTopOptions(8, 3, 3, 3);
   }

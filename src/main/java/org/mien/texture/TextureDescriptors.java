@@ -26,6 +26,12 @@ public final class TextureDescriptors {
     return descriptors;
   }
 
+  /** Whether {@link #find} knows this name, its grid aside. */
+  public boolean knows(String key) {
+    String name = key.replaceFirst("@.*", "");
+    return name.startsWith("lbp:") || name.startsWith("lbp-top:") || descriptors.stream().anyMatch(d -> d.key().equals(name));
+  }
+
   /**
    * The descriptor and grid of this name: a descriptor's key, or an LBP or LBP-TOP in full ({@link LbpOptions#key}, {@link
    * LbpTopOptions#key}), either followed by {@code @} and a block grid. For instance {@code lbp-paper}, {@code

@@ -1,5 +1,7 @@
 package org.mien.workbench;
 
+import java.util.Optional;
+import javax.swing.Icon;
 import org.scijava.plugin.SciJavaPlugin;
 
 /**
@@ -16,6 +18,11 @@ public interface WorkbenchView extends SciJavaPlugin {
 
   /** What it is for, one sentence. */
   String purpose();
+
+  /** A small sign that stands beside the title, as large as the text; empty for none. */
+  default Optional<Icon> icon() {
+    return Optional.empty();
+  }
 
   /** Opens the view; called on the event thread, once a window, when the view is first shown. */
   View open(Desk desk);

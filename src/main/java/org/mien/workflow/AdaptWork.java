@@ -18,6 +18,7 @@ import org.mien.dataset.Clip;
 import org.mien.dataset.ContentHash;
 import org.mien.dataset.LabelMerge;
 import org.mien.dataset.Manifest;
+import org.mien.dataset.Spelling;
 import org.mien.experiment.Adaptation;
 import org.mien.experiment.AdaptationDraw;
 import org.mien.experiment.Preparer;
@@ -143,7 +144,7 @@ public final class AdaptWork {
       Set<String> rejected = quality.clips(Verdict.REJECT).stream().map(Clip::id).collect(Collectors.toSet());
       Manifest usable = own.where(clip -> !rejected.contains(clip.id()));
       try (Preparer.Prepared prepared =
-          new Preparer(tools.frames()).prepare(usable, model.card().origin().preparation(), job)) {
+          tools.preparer().prepare(usable, model.card().origin().preparation(), job)) {
         model.card().origin().requireRate("the data set " + opened.name(), prepared.framesPerSecond());
         List<String> notes = new ArrayList<>(opened.notes());
         notes.addAll(prepared.skipped());
@@ -165,7 +166,8 @@ public final class AdaptWork {
     LabelMerge merge = LabelMerge.declaredIn(model.card().origin().labelSet());
     Manifest manifest = opened.merged(merge.within(opened.labels()));
     boolean sequences = model.card().options().sequences();
-    Manifest own = manifest.where(c -> request.value().equals(value(c, request.column()))
+    String wanted = Spelling.key(request.value());
+    Manifest own = manifest.where(c -> wanted.equals(Spelling.key(value(c, request.column())))
         && model.classes().contains(c.label()) && c.media().isStill() != sequences);
     if (own.clips().isEmpty()) {
       throw new UserError("The data set " + manifest.name() + " has no " + (sequences ? "clip" : "still") + " with '"

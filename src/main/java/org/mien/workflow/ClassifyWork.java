@@ -49,9 +49,9 @@ public final class ClassifyWork {
   }
 
   /** Writes the table of an open recording with an open model; the caller closes both. */
-  static Classification table(
+  Classification table(
       TrainedModel model, String name, FrameSource frames, Path table, ClassifyOptions options, Job job) {
-    FrameClassifier classifier = new FrameClassifier(model, options);
+    FrameClassifier classifier = new FrameClassifier(model, options, tools.textures());
     return FramesTable.write(table, classifier.classes(), rows -> classifier.classify(name, frames, rows, job));
   }
 

@@ -63,6 +63,7 @@ public final class CrossValidateWork {
   public CrossValidationResults run(
       CrossValidationPlan plan, LabelChoice labels, Path out, CrossValidationListener listener, Job job) {
     plan.check();
+    plan.learners().forEach(learner -> learner.check(tools.presets()));
     tools.protocols().get(plan.protocol().key());
     CrossValidationFolder unreported = new CrossValidationFolder(out);
     if (unreported.isComplete() && !Files.exists(unreported.report())) {

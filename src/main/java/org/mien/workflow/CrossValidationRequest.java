@@ -11,7 +11,6 @@ import org.mien.experiment.LearnerWords;
 import org.mien.experiment.RunPlan;
 import org.mien.job.UserError;
 import org.mien.learn.Preparation;
-import org.mien.network.NetworkPresets;
 import org.mien.split.ProtocolChoice;
 
 /**
@@ -59,7 +58,7 @@ public record CrossValidationRequest(
   public CrossValidationPlan plan(Toolbox tools) {
     ProtocolChoice choice = protocolChoice();
     tools.protocols().get(choice.key());
-    LearnerWords words = new LearnerWords(NetworkPresets.builtIn(), preparation, clips);
+    LearnerWords words = new LearnerWords(tools.presets(), preparation, clips);
     List<LearnerPlan> all = new ArrayList<>();
     for (String learner : learners.isEmpty() ? usual() : learners) {
       all.add(words.parse(learner));

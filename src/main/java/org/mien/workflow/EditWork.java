@@ -7,6 +7,7 @@ import org.mien.dataset.ClipChoice;
 import org.mien.dataset.Manifest;
 import org.mien.dataset.ManifestEdit;
 import org.mien.dataset.ManifestFile;
+import org.mien.file.FileTurn;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 
@@ -38,6 +39,12 @@ public final class EditWork {
    */
   public int run(Path folder, Request request, Job job) {
     Project project = Project.open(folder);
+    int[] changed = {0};
+    FileTurn.takeWherePossible(project.manifest(), () -> changed[0] = run(project, request, job));
+    return changed[0];
+  }
+
+  private int run(Project project, Request request, Job job) {
     try (Manifest before = tools.readers().open(project.folder(), job)) {
       String column = request.column().strip();
       boolean missing = !ManifestFile.columns(before).contains(column);

@@ -62,7 +62,7 @@ public final class EvaluateWork {
       Manifest usable = usable(manifest, model);
       Map<String, String> hashes = ContentHash.ofAll(usable, job);
       try (Preparer.Prepared prepared =
-          new Preparer(tools.frames()).prepare(usable, model.card().origin().preparation(), job)) {
+          tools.preparer().prepare(usable, model.card().origin().preparation(), job)) {
         model.card().origin().requireRate("the data set " + manifest.name(), prepared.framesPerSecond());
         List<Outcome> outcomes =
             Results.outcomes(model.classify(prepared.examples(), job), usable, model.classes());

@@ -61,10 +61,10 @@ public final class ExplainWork {
       }
       Manifest clips = part.clips().withLabels(model.classes());
       try (Preparer.Prepared prepared =
-          new Preparer(tools.frames()).prepare(clips, model.card().origin().preparation(), job)) {
+          tools.preparer().prepare(clips, model.card().origin().preparation(), job)) {
         model.card().origin().requireRate("the data set " + clips.name(), prepared.framesPerSecond());
         ExampleSet examples = prepared.examples();
-        Explainer explainer = new Explainer(network);
+        Explainer explainer = new Explainer(network, tools.textures());
         Explanation found =
             explainer.explain(examples, alone(request, examples), together(examples, request.perClass()), request.seed(), job);
         write(out.resolve("explanation.csv"), found);

@@ -124,7 +124,8 @@ public final class LbpWork {
       }
       table.row(row.toArray());
     } catch (IOException e) {
-      throw new UserError("Cannot write the LBP maps (" + AtomicFile.reason(e) + "); check the folder and the free space.", e);
+      throw new UserError("Cannot write the LBP maps (" + AtomicFile.reason(e)
+          + "); check the folder, the free space, and that no other program has the file open.", e);
     }
   }
 

@@ -1,9 +1,10 @@
 package org.mien.workflow;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.mien.learn.ExampleSet;
-import org.mien.learn.Preparation;
+import org.mien.learn.FramePreparation;
 
 /** Examples of the right form whose pixels mean nothing, to measure with. The same numbers give the same examples. */
 final class MadeUpExamples implements ExampleSet {
@@ -11,17 +12,18 @@ final class MadeUpExamples implements ExampleSet {
   private final int size;
   private final int classes;
   private final int frames;
-  private final int frameSize;
-  private final int channels;
-  private final int histogramLength;
+  private final FramePreparation preparation;
 
-  MadeUpExamples(int size, int classes, int frames, Preparation preparation, int histogramLength) {
+  MadeUpExamples(int size, int classes, int frames, FramePreparation preparation) {
     this.size = size;
     this.classes = classes;
     this.frames = frames;
-    this.frameSize = preparation.frameSize();
-    this.channels = preparation.input().stored();
-    this.histogramLength = histogramLength;
+    this.preparation = preparation;
+  }
+
+  @Override
+  public Optional<FramePreparation> preparedBy() {
+    return Optional.of(preparation);
   }
 
   @Override
@@ -46,17 +48,17 @@ final class MadeUpExamples implements ExampleSet {
 
   @Override
   public int frameSize() {
-    return frameSize;
+    return preparation.frameSize();
   }
 
   @Override
   public int channels() {
-    return channels;
+    return preparation.preparation().input().stored();
   }
 
   @Override
   public int histogramLength() {
-    return histogramLength;
+    return preparation.histogramLength();
   }
 
   @Override
@@ -68,10 +70,11 @@ final class MadeUpExamples implements ExampleSet {
 
   @Override
   public void histogram(int example, float[] target, int offset) {
-    Arrays.fill(target, offset, offset + histogramLength, 0.5f / histogramLength);
+    int length = histogramLength();
+    Arrays.fill(target, offset, offset + length, 0.5f / length);
     SplittableRandom random = new SplittableRandom(example);
-    for (int i = 0; i < histogramLength; i++) {
-      target[offset + i] += (float) random.nextDouble() / histogramLength;
+    for (int i = 0; i < length; i++) {
+      target[offset + i] += (float) random.nextDouble() / length;
     }
   }
 }

@@ -14,6 +14,7 @@ import org.mien.job.Job;
 import org.mien.job.Progress;
 import org.mien.learn.Epoch;
 import org.mien.learn.ExampleSet;
+import org.mien.learn.FramePreparation;
 import org.mien.learn.Origin;
 import org.mien.learn.Preparation;
 import org.mien.learn.TrainedModel;
@@ -71,7 +72,7 @@ final class MeasuredTrials implements Trials {
     long begun = System.nanoTime();
     new QualityRun(QualityOptions.defaults(), tools.checks(), tools.formats()).check(some, Decisions.none(), job);
     long checked = System.nanoTime();
-    try (Preparer.Prepared prepared = new Preparer(tools.frames()).prepare(some, preparation, job)) {
+    try (Preparer.Prepared prepared = tools.preparer().prepare(some, preparation, job)) {
       double prepareSeconds = (System.nanoTime() - checked) / 1e9 / chosen.size();
       ExampleSet examples = prepared.examples();
       double frames = IntStream.range(0, examples.size()).map(examples::frames).average().orElse(1);
@@ -143,7 +144,7 @@ final class MeasuredTrials implements Trials {
 
   private Batches learn(
       TrainingOptions trial, Preparation preparation, Files form, int classes, int examples, Job job) {
-    ExampleSet madeUp = new MadeUpExamples(examples, classes, frames(form), preparation, form.histogramLength());
+    ExampleSet madeUp = new MadeUpExamples(examples, classes, frames(form), how(preparation));
     int each = (examples + trial.batchSize() - 1) / trial.batchSize();
     long begun = System.nanoTime();
     try (TrainedModel model = tools.learners().network(trial, null)
@@ -172,6 +173,10 @@ final class MeasuredTrials implements Trials {
     return java.util.Arrays.stream(seconds).max().orElse(0);
   }
 
+  private FramePreparation how(Preparation preparation) {
+    return new FramePreparation(preparation, tools.textures());
+  }
+
   private static Origin origin(Preparation preparation, int classes) {
     List<String> keys = IntStream.range(0, classes).mapToObj(i -> "class-" + i).toList();
     return new Origin("made up", "0".repeat(64), "made up 1", keys, preparation);
@@ -189,7 +194,7 @@ final class MeasuredTrials implements Trials {
   }
 
   private double train(String spec, Preparation preparation, Files form, int classes, int examples, Job job) {
-    ExampleSet madeUp = new MadeUpExamples(examples, classes, frames(form), preparation, form.histogramLength());
+    ExampleSet madeUp = new MadeUpExamples(examples, classes, frames(form), how(preparation));
     Learners learners = tools.learners();
     long begun = System.nanoTime();
     try (TrainedModel model = learners.baseline(spec, 1)

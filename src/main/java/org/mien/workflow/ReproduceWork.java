@@ -140,7 +140,7 @@ public final class ReproduceWork {
             ? tools.frames().open(manifest.storage(), clip.get())
             : new StillsInOrder(testStills(run, manifest), manifest.storage(), tools.frames())) {
       Path table = run.folder().recordings().resolve(file + ".csv");
-      listener.classified(name, ClassifyWork.table(model, name, frames, table, ClassifyOptions.usual(), job));
+      listener.classified(name, new ClassifyWork(tools).table(model, name, frames, table, ClassifyOptions.usual(), job));
     } catch (IOException e) {
       throw new UserError("Cannot classify " + name + " (" + AtomicFile.reason(e) + ").", e);
     }

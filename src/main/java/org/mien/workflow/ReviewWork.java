@@ -61,14 +61,15 @@ public final class ReviewWork {
     Path folder = qualityFolder(request.folder());
     QualityResults results = QualityResults.read(folder, tools.checks());
     QualityResults.Checked file = find(results, request.file(), folder);
-    if (request.decision().equals(Decision.UNDO)) {
-      requireOwn(Decisions.read(folder).about(file.file(), file.contentHash()), request);
-    }
     Verdict verdict = request.decision().equals(Decision.UNDO) ? Verdict.REVIEW
         : request.decision().equals(Verdict.KEEP.key()) ? Verdict.KEEP : Verdict.REJECT;
     Decision decision =
         new Decision(file.file(), verdict, request.reviewer(), Instant.now(), request.note(), file.contentHash());
-    Decisions.record(folder, decision);
+    Decisions.record(folder, decision, before -> {
+      if (decision.isUndo()) {
+        requireOwn(before.about(file.file(), file.contentHash()), request);
+      }
+    });
     Decisions now = Decisions.read(folder);
     return new Result(
         decision, now.about(file.file(), file.contentHash()), results.answered(now), results.questions().size());

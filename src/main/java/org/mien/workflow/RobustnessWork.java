@@ -48,7 +48,7 @@ public final class RobustnessWork {
         TestPart part = TestPart.open(request.runOrModel(), request.data(), model, tools, job)) {
       RobustnessSweep.Settings settings = new RobustnessSweep.Settings(
           request.disturbances(), request.seed(), Bootstrap.Settings.seeded(request.seed()));
-      Robustness found = new RobustnessSweep(tools.frames()).run(model, part.clips(), settings, job);
+      Robustness found = new RobustnessSweep(tools.preparer()).run(model, part.clips(), settings, job);
       List<String> notes = new ArrayList<>(part.notes());
       notes.addAll(found.notes());
       Robustness all = new Robustness(

@@ -38,9 +38,9 @@ public final class Study {
     this.tools = tools;
   }
 
-  /** Opens a data set. */
+  /** Opens a data set; people whose names differ in case or blanks only count as one, which a note says. */
   public Manifest open(Path data, Job job) {
-    return tools.readers().open(data, job);
+    return tools.readers().open(data, job).withOneSpelling();
   }
 
   /** Checks a data set; the folder {@code quality} inside {@code out} receives findings and lists. */
@@ -105,7 +105,7 @@ public final class Study {
    * @throws UserError if there is none, a label is unknown, or fewer than two classes have a clip
    */
   public static Manifest takingPart(Manifest manifest, LabelChoice labels, boolean sequences) {
-    Manifest ofKind = ofKind(manifest.merged(labels.merge()), sequences);
+    Manifest ofKind = ofKind(manifest.withOneSpelling().merged(labels.merge()), sequences);
     return withClips(ofKind.withLabels(labels.keys(ofKind.labels())), labels);
   }
 
@@ -156,7 +156,7 @@ public final class Study {
     try {
       for (Preparation preparation : preparations) {
         requirePixels(chosen.clips(), preparation);
-        all.put(preparation, new Preparer(tools.frames()).prepare(chosen.clips(), preparation, job));
+        all.put(preparation, tools.preparer().prepare(chosen.clips(), preparation, job));
       }
       Set<String> ids = all.values().iterator().next().clips().stream().map(Clip::id).collect(Collectors.toSet());
       Manifest readable = chosen.clips().where(c -> ids.contains(c.id()));
@@ -171,7 +171,7 @@ public final class Study {
       Manifest manifest, Map<String, String> hashes, DuplicateGroups duplicates, Preparation preparation, List<String> notes,
       Job job) {
     requirePixels(manifest, preparation);
-    Preparer.Prepared prepared = new Preparer(tools.frames()).prepare(manifest, preparation, job);
+    Preparer.Prepared prepared = tools.preparer().prepare(manifest, preparation, job);
     Set<String> ids = prepared.clips().stream().map(Clip::id).collect(Collectors.toSet());
     Manifest readable = manifest.where(c -> ids.contains(c.id()));
     return new Experiment.Material(readable, hashes, within(duplicates, readable), prepared, notes);

@@ -1,16 +1,16 @@
 package org.mien.workflow;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.mien.baseline.Baselines;
 import org.mien.dataset.DatasetReaders;
 import org.mien.experiment.Learners;
+import org.mien.experiment.Preparer;
 import org.mien.image.FrameFormat;
 import org.mien.image.FrameSources;
 import org.mien.imagej.AviFormat;
 import org.mien.imagej.TiffStackFormat;
-import org.mien.network.NetworkPreset;
 import org.mien.network.NetworkPresets;
 import org.mien.network.NetworkTrainer;
 import org.mien.plugin.InstalledParts;
@@ -58,18 +58,32 @@ public record Toolbox(
         ReportSections.builtIn());
   }
 
-  /** The parts that come with Mien, and the network presets that other jars add (SciJava plugins). */
-  public static Toolbox installed() {
+  /**
+   * The parts that come with Mien and those that other jars on the class path add (SciJava plugins).
+   *
+   * @param problems told what is wrong with what is installed, one sentence each
+   */
+  public static Toolbox installed(Consumer<String> problems) {
     try (Context context = new Context(PluginService.class)) {
-      List<NetworkPreset> presets = new ArrayList<>(InstalledParts.of(context).of(NetworkPreset.class));
-      presets.addAll(NetworkPresets.builtIn().all());
-      return builtIn().with(new NetworkPresets(presets));
+      InstalledParts parts = InstalledParts.of(context);
+      parts.problems().forEach(problems);
+      return of(parts);
     }
   }
 
+  /** The parts that come with Mien and these. */
+  public static Toolbox of(InstalledParts parts) {
+    return InstalledTools.of(parts);
+  }
+
   /** The same with these network presets; of two with one key the first one counts. */
-  public Toolbox with(NetworkPresets other) {
+  Toolbox with(NetworkPresets other) {
     return new Toolbox(readers, formats, checks, textures, protocols, other, learners(other), sections);
+  }
+
+  /** Turns clips into examples. */
+  public Preparer preparer() {
+    return new Preparer(frames(), textures);
   }
 
   /** Opens the frames of clips. */

@@ -7,12 +7,14 @@ import org.mien.learn.FramePreparation;
 import org.mien.learn.PixelInput;
 import org.mien.learn.Preparation;
 import org.mien.motion.RelativeMotion;
+import org.mien.texture.TextureDescriptors;
 
 /** The baselines that look at what a network sees. */
 final class UsualBaselines {
 
   /** Frames that a baseline brings clips to. */
   private static final int CLIP_FRAMES = 8;
+  private static final int PAPER_BINS = 256;
 
   private UsualBaselines() {}
 
@@ -26,11 +28,17 @@ final class UsualBaselines {
     int size = preparation.frameSize();
     long frames = clips ? CLIP_FRAMES : 1;
     if (preparation.hasLbp()) {
-      return Baselines.usual(FeatureKind.HISTOGRAM, examples, new FramePreparation(preparation).histogramLength());
+      return Baselines.usual(FeatureKind.HISTOGRAM, examples, textureLength(preparation));
     }
     if (preparation.input() == PixelInput.MOTION) {
-      return Baselines.usual(FeatureKind.MOTION, examples, frames * RelativeMotion.length(size));
+      return Baselines.usual(FeatureKind.MOTION, examples, frames * RelativeMotion.lengthWithSpeed(size));
     }
     return Baselines.usual(FeatureKind.PIXELS, examples, frames * preparation.input().stored() * size * size);
+  }
+
+  /** Numbers of a texture; a descriptor of another jar counts like the paper's, since only the time that it takes hangs on it. */
+  private static long textureLength(Preparation preparation) {
+    return TextureDescriptors.builtIn().knows(preparation.lbp()) ? new FramePreparation(preparation).histogramLength()
+        : (long) PAPER_BINS * preparation.input().stored();
   }
 }

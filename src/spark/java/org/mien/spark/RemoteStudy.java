@@ -59,7 +59,7 @@ record RemoteStudy(CrossValidationPlan plan, Set<String> ids, DuplicateGroups du
   }
 
   private ItemWork prepare(Job job) {
-    Toolbox tools = Toolbox.builtIn();
+    Toolbox tools = Toolbox.installed(problem -> { });
     Study study = new Study(tools);
     Manifest manifest = study.open(Path.of(plan.data()), job);
     Materials materials = study.sameMaterials(manifest, ids, plan.labels(), duplicates,

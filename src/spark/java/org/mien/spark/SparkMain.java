@@ -19,7 +19,7 @@ public final class SparkMain {
    */
   public static void main(String[] arguments) {
     CrossValidationPlan plan = CrossValidationPlan.read(Path.of(arguments[0])).withData(arguments[1]);
-    new CrossValidateWork(Toolbox.builtIn(), new SparkRunner(arguments[3]))
+    new CrossValidateWork(Toolbox.installed(problem -> { }), new SparkRunner(arguments[3]))
         .run(plan, Path.of(arguments[2]), CrossValidationListener.NONE, Job.quiet());
   }
 }

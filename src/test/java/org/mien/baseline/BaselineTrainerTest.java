@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -103,7 +105,19 @@ class BaselineTrainerTest {
     byte[] infinite = whole.clone();
     Arrays.fill(infinite, whole.length - 8, whole.length, (byte) 0xff);
     refused(file, infinite, "not a whole baseline model");
+    refused(file, withHeader(whole, "\"history\" : [", "\"history\" : [ null,"), "is damaged");
+    refused(file, withHeader(whole, "\"preparation\" : {", "\"once\" : {"), "is damaged");
     assertThatThrownBy(() -> BaselineModel.load(folder.resolve("none"))).isInstanceOf(UserError.class);
+  }
+
+  /** Their bytes are 2^64 - 16 and 16, so together they seem to take none. */
+  @Test
+  void tablesWhoseSizeOverflowsAreRefusedBeforeMemoryIsTaken() throws IOException {
+    Path file = folder.resolve("model.baseline");
+    train("rbf-svm", 1).save(file);
+    String huge = "{\"name\":\"a\",\"type\":\"double\",\"rows\":1073741825,\"columns\":2147483646},"
+        + "{\"name\":\"b\",\"type\":\"double\",\"rows\":1,\"columns\":2},";
+    refused(file, withHeader(Files.readAllBytes(file), "\"tables\" : [", "\"tables\" : [" + huge), "is damaged");
   }
 
   @Test
@@ -197,9 +211,18 @@ class BaselineTrainerTest {
     assertThatThrownBy(() -> BaselineModel.load(file)).isInstanceOf(UserError.class).hasMessageContaining(sentence);
   }
 
+  private static byte[] withHeader(byte[] whole, String from, String to) {
+    int length = ByteBuffer.wrap(whole).getInt(8);
+    String header = new String(whole, 12, length, StandardCharsets.UTF_8);
+    assertThat(header).contains(from);
+    byte[] changed = header.replace(from, to).getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(whole.length - length + changed.length).put(whole, 0, 8).putInt(changed.length).put(changed)
+        .put(whole, 12 + length, whole.length - 12 - length).array();
+  }
+
   private static byte[] replaced(byte[] content, String from, String to) {
-    String text = new String(content, java.nio.charset.StandardCharsets.ISO_8859_1);
+    String text = new String(content, StandardCharsets.ISO_8859_1);
     assertThat(text).contains(from);
-    return text.replaceFirst(java.util.regex.Pattern.quote(from), to).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    return text.replaceFirst(java.util.regex.Pattern.quote(from), to).getBytes(StandardCharsets.ISO_8859_1);
   }
 }

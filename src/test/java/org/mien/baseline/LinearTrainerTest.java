@@ -141,8 +141,19 @@ class LinearTrainerTest {
     refused(file, text.replace("\"format\" : 1", "\"format\" : 2"), "has format 2");
     refused(file, text.replaceAll("\"mean\" : \\[ [^,]*,", "\"mean\" : ["), "is not a whole linear model");
     refused(file, text.replace("\"kind\" : \"logistic\"", "\"kind\" : \"magic\""), "is not a whole linear model");
+    refused(file, text.replaceAll("\"present\" : \\[[^\\]]*\\]", "\"present\" : [ false, false, false ]"),
+        "is not a whole linear model");
+    refused(file, text.replace("\"history\" : [", "\"history\" : [ null,"), "is not a whole linear model");
     refused(file, text.substring(0, 300), "not the JSON");
     assertThatThrownBy(() -> LinearModel.load(folder.resolve("none.json"))).isInstanceOf(UserError.class);
+  }
+
+  @Test
+  void farFromEverythingLearnedTheAnswerIsStillOne() {
+    LinearWeights weights = new LinearWeights(LinearKind.LOGISTIC, 1, new Standardiser(new double[1], new double[] {1}),
+        new double[][] {{-2, 0}, {-1, 0}, {-3, 0}}, new boolean[] {true, true, true});
+    assertThat(weights.probabilities(new float[] {5000})).containsExactly(0, 1, 0);
+    assertThat(weights.probabilities(new float[] {0})).containsExactly(1 / 3f, 1 / 3f, 1 / 3f);
   }
 
   @Test

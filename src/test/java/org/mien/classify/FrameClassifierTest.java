@@ -60,7 +60,8 @@ class FrameClassifierTest {
     List<float[]> all = rows(model, frames, windowed).stream().map(FrameRow::probabilities).toList();
 
     for (int batch : new int[] {1, 2, 5, 96, 97, 500}) {
-      List<float[]> some = rows(model, frames, windowed.withBatch(batch)).stream().map(FrameRow::probabilities).toList();
+      ClassifyOptions batched = new ClassifyOptions(7, 0, Smoothing.NONE, batch);
+      List<float[]> some = rows(model, frames, batched).stream().map(FrameRow::probabilities).toList();
       assertThat(some).usingRecursiveComparison().isEqualTo(all);
     }
     assertThat(model.batchSizes).contains(1, 2, 5, 64);

@@ -26,7 +26,7 @@ import org.scijava.command.CommandService;
 class CrossValidateTest {
 
   private static final String NET = "net=paper:epochs=2,no-lbp";
-  private static final String SVM = "svm=linear-svm:histogram,C=0.01|1,inner=2";
+  private static final String SVM = "svm=linear-svm:histogram,C=0.01|1,inner=2,thresholds";
 
   @TempDir
   private static Path folder;
@@ -67,7 +67,9 @@ class CrossValidateTest {
     assertThat(console.out()).contains("k-fold by subject", "UF1: Unweighted F1", "net", "svm", "both", "percentile bootstrap",
         "on both sides");
     assertThat(folder.resolve("cli/report.html")).content()
-        .contains("they say nothing about any person", "diagnose nobody", "Leakage audit");
+        .contains("they say nothing about any person", "diagnose nobody", "Leakage audit", "Weight of each class in the decision");
+    assertThat(console.out()).contains(", weights of the classes 1.00, ");
+    assertThat(folder.resolve("cli/metrics.json")).content().contains("\"decision_weights\"");
   }
 
   @Test

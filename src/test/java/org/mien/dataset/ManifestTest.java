@@ -57,7 +57,7 @@ class ManifestTest {
       assertThat(manifest.clips()).extracting(Clip::media).containsExactly(
           Media.STILL, Media.STILL, Media.STILL, Media.STACK, Media.STILL, Media.VIDEO, Media.FRAME_FOLDER);
       assertThat(manifest.countsByLabel()).isEqualTo(Map.of("fear", 0, "happiness", 2, "sadness", 5));
-      assertThat(manifest.notes()).containsExactly("1 files that are neither images nor recordings were left out.");
+      assertThat(manifest.notes()).containsExactly("1 file that is neither image nor recording was left out.");
     }
   }
 
@@ -103,6 +103,25 @@ class ManifestTest {
       assertThat(clip.columns()).containsExactly(Map.entry("site", "north; old"));
       assertThat(manifest.clip("b.png").orElseThrow().timing()).isEqualTo(Timing.NONE);
       assertThat(manifest.hasSubjects()).isTrue();
+    }
+  }
+
+  @Test
+  void subjectsThatDifferInCaseOrBlanksCanCountAsOneWhichIsSaid() throws IOException {
+    StringBuilder text = new StringBuilder("file,label,subject\n");
+    List<String> subjects = List.of("S01", "s 01", "S01", "S1", "b", "B", "", "b\u00a0");
+    for (int i = 0; i < subjects.size(); i++) {
+      write(folder.resolve("people/" + i + ".png"), png(4, i, 0));
+      text.append(i).append(".png,fear,").append(subjects.get(i)).append('\n');
+    }
+    write(folder.resolve("people/manifest.csv"), text.toString());
+    try (Manifest manifest = open(folder.resolve("people"))) {
+      assertThat(manifest.clips()).extracting(Clip::subject).contains("s 01", "b");
+      Manifest one = manifest.withOneSpelling();
+      assertThat(one.clips()).extracting(Clip::subject).containsExactly("S01", "S01", "S01", "S1", "B", "B", "", "B");
+      assertThat(one.notes()).hasSize(2).first().asString().startsWith("The subjects 'B' and 'b' and 'b\u00a0' differ in case or blanks");
+      assertThat(one.notes().get(1)).startsWith("The subjects 'S01' and 's 01' differ in case or blanks only and are taken for one");
+      assertThat(one.withOneSpelling()).isEqualTo(one);
     }
   }
 

@@ -60,6 +60,28 @@ class AdaptationDrawTest {
   }
 
   @Test
+  void framesOfOneRecordingAndAugmentedCopiesStayOnOneSide() {
+    List<Clip> clips = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      String id = "c" + i;
+      Map<String, String> columns =
+          i < 18 ? Map.of("clip", "take " + i / 3) : i % 2 == 0 ? Map.of() : Map.of("augmented-from", "c" + (i - 1));
+      clips.add(new Clip(id, id, Media.STILL, CLASSES.get(i % 3), "s1", "", Timing.NONE, List.of(), columns));
+    }
+    for (long seed = 0; seed < 20; seed++) {
+      AdaptationDraw draw = AdaptationDraw.of(clips, DuplicateGroups.unchecked(), 4, seed);
+      assertThat(draw.test()).isNotEmpty().hasSizeLessThan(21).isSubsetOf(clips);
+      Set<Integer> learned = draw.pool().stream().map(AdaptationDrawTest::unit).collect(Collectors.toSet());
+      assertThat(draw.test()).allMatch(clip -> !learned.contains(unit(clip)));
+    }
+  }
+
+  private static int unit(Clip clip) {
+    int number = Integer.parseInt(clip.id().substring(1));
+    return number < 18 ? number / 3 : 10 + number / 2;
+  }
+
+  @Test
   void theClassesTakeTurns() {
     List<Clip> clips = new ArrayList<>();
     for (int i = 0; i < 12; i++) {

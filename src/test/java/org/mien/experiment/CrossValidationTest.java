@@ -388,6 +388,33 @@ class CrossValidationTest {
   }
 
   @Test
+  void thresholdsAreFittedInsideTheTrainingFoldAndKeptWithTheFold() {
+    LearnerPlan plain = ToyStudy.baseline("plain", "knn:histogram,k=5");
+    LearnerPlan decided = ToyStudy.baseline("decided", "knn:histogram,k=5").withThresholds();
+    CrossValidationPlan plan = ToyStudy.plan("loso", "", List.of(1L), plain, decided);
+    CrossValidationResults results = run(plan, "thresholds", job(2));
+    LearnerResults fitted = results.learner("decided").orElseThrow();
+    for (FoldFile fold : fitted.folds()) {
+      assertThat(fold.selection().weights()).hasSize(3).allSatisfy(weight -> assertThat(weight).isBetween(0.125, 8.0));
+      List<Outcome> said = outcomes(results, "plain", fold.fold());
+      assertThat(outcomes(results, "decided", fold.fold())).usingRecursiveComparison()
+          .isEqualTo(new DecisionWeights(fold.selection().weights()).of(said));
+    }
+    assertThat(fitted.folds()).as("some fold moves a threshold")
+        .anyMatch(fold -> fold.selection().weights().stream().anyMatch(weight -> weight != 1));
+    assertThat(fitted.decisionWeights()).hasSize(3);
+    assertThat(fitted.chosen()).as("nothing else was to be chosen").isEmpty();
+    assertThat(results.learner("plain").orElseThrow().decisionWeights()).isEmpty();
+    CrossValidationResults again = run(plan, "thresholds", job(1));
+    assertThat(again.learner("decided").orElseThrow().folds()).isEqualTo(fitted.folds());
+  }
+
+  private static List<Outcome> outcomes(CrossValidationResults results, String learner, String fold) {
+    return results.learner(learner).orElseThrow().bySeed().get(1L).outcomes().stream()
+        .filter(outcome -> outcome.subject().equals(fold)).toList();
+  }
+
+  @Test
   void aFailingFoldIsNamedAndEndsTheStudy() {
     Learners failing = new Learners((options, state) -> (training, validation, origin, listener, job) -> {
       throw new UserError("The training diverged.");

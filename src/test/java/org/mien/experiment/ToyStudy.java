@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.mien.baseline.Baselines;
 import org.mien.dataset.Clip;
@@ -58,7 +59,7 @@ final class ToyStudy {
 
   private static Preparer.Prepared prepared(Manifest manifest) {
     try {
-      PreparedExamples examples = new PreparedExamples(16, 1, 4);
+      PreparedExamples examples = new PreparedExamples(16, 1, 4, Optional.empty());
       for (Clip clip : manifest.clips()) {
         SplittableRandom random = new SplittableRandom(clip.id().hashCode());
         byte[] frame = new byte[256];

@@ -54,6 +54,16 @@ class CsvTest {
   }
 
   @Test
+  void aNameAsLongAsTheFileSystemAllowsIsWritten() throws IOException {
+    Path file = folder.resolve("\u4e2d".repeat(83) + ".csv");
+    Csv.write(file, List.of("a"), out -> out.row("1"));
+    assertThat(Files.readString(file)).isEqualTo("a\n1\n");
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
   void whatIsNoTableIsSaidSo() throws IOException {
     Path latin = Files.write(folder.resolve("latin.csv"), "fil\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() -> Csv.read(latin)).isInstanceOf(UserError.class).hasMessageContaining("save it again as CSV UTF-8");

@@ -84,6 +84,7 @@ class FittingGuardTest {
     plans.add(plan("rbf-pixels", "rbf-svm:pixels,C=3,balanced,mirror"));
     plans.add(plan("rbf-histogram", "rbf-svm:histogram,C=1|10"));
     plans.add(plan("knn-pixels", "knn:pixels,k=3"));
+    plans.add(plan("knn-thresholds", "knn:pixels,k=3").withThresholds());
     plans.add(LearnerPlan.network("paper", GuardData.PREPARATION, GuardData.TRAINING));
     Learners learners = new Learners((options, state) -> new NetworkTrainer(options), Baselines.byKey());
     GuardData before = GuardData.people(folder.resolve("before"), 4, 2, "anger", "fear");

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,55 @@ class SplitGuardTest {
         clip("o0-flipped", "anger", "", Map.of("augmented-from", "lost")));
     assertThatThrownBy(() -> make(new ImportedSplit(), orphans, DuplicateGroups.unchecked(), table))
         .hasMessageContaining("augmented copies of one original");
+  }
+
+  @Test
+  void aCopyWhoseOriginalIsNamedByItsFileIsKnown() throws IOException {
+    Path table = write("id,part\none,train\ntwo,test\n");
+    Clip original = new Clip("one", "faces/1.png", Media.STILL, "anger", "ann", "", Timing.NONE, List.of(), Map.of());
+    for (String words : List.of("one", "faces/1.png", "./faces/1.png", "faces\\1.png")) {
+      List<Clip> clips = List.of(original, clip("two", "anger", "bob", Map.of("augmented-from", words)));
+      assertThatThrownBy(() -> make(new ImportedLeakySplit(), clips, DuplicateGroups.unchecked(), table)).as(words)
+          .hasMessageContaining("'one' and 'two' are on different sides although they are augmented copies of one original");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"by-subject", "k-fold-by-subject@3", "loso", "leave-one-group-out@database",
+      "cross-database@database=one:two"})
+  void aPersonWhoseNameIsTypedInSeveralWaysIsOnOneSide(String words) {
+    List<Clip> clips = new ArrayList<>();
+    List<String> spellings = List.of("P1", "p 1", "P\u00a01", "p1", "P2", "p2 ", "P3", "P4");
+    List<String> databases = List.of("one", "TWO", "one", "one", "two", "two", "one", "two");
+    for (int i = 0; i < 48; i++) {
+      clips.add(clip("c" + i, i % 3 == 0 ? "anger" : "fear", spellings.get(i / 6), Map.of("database", databases.get(i / 6))));
+    }
+    ProtocolChoice choice = ProtocolChoice.parse(words);
+    SplitInput input = SplitInput.of(clips, DuplicateGroups.unchecked(), 3).with(choice.argument());
+    List<AuditedSplit> folds = AuditedSplit.makeAll(SplitProtocols.builtIn().get(choice.key()), input);
+    Map<String, Set<String>> people = new TreeMap<>();
+    for (AuditedSplit fold : folds) {
+      for (List<String> part : List.of(fold.split().train(), fold.split().validation(), fold.split().test())) {
+        Set<String> here = part.stream().map(id -> "P" + "11112234".charAt(Integer.parseInt(id.substring(1)) / 6))
+            .collect(Collectors.toSet());
+        Set<String> seen = people.computeIfAbsent(fold.split().fold(), f -> new HashSet<>());
+        assertThat(here).noneMatch(seen::contains);
+        seen.addAll(here);
+      }
+      assertThat(fold.audit().faults()).isEmpty();
+      assertThat(fold.audit().subjects()).isLessThanOrEqualTo(4);
+    }
+    if (choice.key().equals("loso")) {
+      assertThat(people).containsOnlyKeys("P1", "P2", "P3", "P4");
+    }
+  }
+
+  @Test
+  void aSplitThatPutsTwoSpellingsOfOnePersonAcrossIsRefused() throws IOException {
+    Path table = write("id,part\na,train\nb,test\n");
+    List<Clip> clips = List.of(clip("a", "anger", "S01", Map.of()), clip("b", "fear", "s 01", Map.of()));
+    assertThatThrownBy(() -> make(new ImportedSplit(), clips, DuplicateGroups.unchecked(), table)).isInstanceOf(UserError.class)
+        .hasMessageContaining("'a' and 'b' are on different sides although they show the same person");
   }
 
   @Test

@@ -157,6 +157,8 @@ class EnsembleTest {
     refused(e -> json(e, "ensemble.json", "paper*2+plastic", "paper*3"), "its networks are not those");
     refused(e -> json(e, "ensemble.json", KEY, "ensemble:bliss*2"), "names no ensemble");
     refused(e -> json(e, "ensemble.json", "\"members\" : 3", "\"members\" : 1000000"), "out of range");
+    refused(e -> json(e, "ensemble.json", "\"members\" : 3", "\"members\" : 4"), "tells of 4 networks, and it holds 3");
+    refused(e -> json(e, "ensemble.json", "\"members\" : 3", "\"members\" : 2"), "tells of 2 networks, and it holds 3");
     refused(e -> json(e, "ensemble.json", "\"version\" : 1", "\"version\" : 2"), "newer Mien");
     refused(e -> json(e, "ensemble.json", "mien-ensemble", "zip"), "does not say");
     refused(e -> json(e, "ensemble.json", "\"temperature\" : 1.0", "\"temperature\" : 0.0"), "temperature");

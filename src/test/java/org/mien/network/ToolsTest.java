@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.ForAll;
@@ -26,6 +27,7 @@ import org.mien.learn.Origin;
 import org.mien.learn.PixelInput;
 import org.mien.learn.Prediction;
 import org.mien.learn.Preparation;
+import org.mien.learn.TrainedModel;
 import org.mien.learn.TrainingListener;
 import org.mien.learn.TrainingOptions;
 import org.mien.learn.TrainingTools;
@@ -275,6 +277,18 @@ class ToolsTest {
       Preparation other = new Preparation(ToyExamples.SIZE, "area", "lbp-paper");
       refused(still, new Origin("toy", "0".repeat(64), "emotions 1", o.classes(), other), "reads other inputs");
     }
+  }
+
+  @Test
+  void aTrainingStartsFromOneNetworkAndNotFromAnEnsemble() {
+    Path file = folder.resolve("several.mien");
+    TrainingOptions two = new TrainingOptions("ensemble:paper*2", true, 8, 1, 0, 1, 1e-3, false, "", 9);
+    try (TrainedModel several = NetworkTrainer.of(NetworkPresets.builtIn(), two, Optional.empty())
+        .train(TRAINING, NOTHING, TRAINING.origin(), TrainingListener.NONE, Job.quiet())) {
+      several.save(file);
+    }
+    refused(new TrainingOptions("paper", true, 8, 1, 0, 1, 1e-3, false, "", 9, TrainingTools.parse("start=" + file)),
+        TRAINING.origin(), "an ensemble of several networks");
   }
 
   private static void refused(TrainingOptions options, Origin origin, String reason) {

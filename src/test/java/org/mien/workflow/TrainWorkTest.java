@@ -167,7 +167,7 @@ class TrainWorkTest {
       assertThat(new EvaluateWork(tools).run(out, data, folder.resolve("tested-added"), 1, Job.quiet()).seen()).isPositive();
       assertThatThrownBy(() -> Models.open(out)).isInstanceOf(UserError.class).hasMessageContaining("added");
     }
-    assertThat(Toolbox.installed().presets().all()).extracting(NetworkPreset::key)
+    assertThat(Toolbox.installed(problem -> { }).presets().all()).extracting(NetworkPreset::key)
         .containsAll(NetworkPresets.builtIn().all().stream().map(NetworkPreset::key).toList());
   }
 

@@ -45,7 +45,7 @@ final class ClipBars {
       named(new JComboBox<>(), "clip-speed", "How fast to play; 1 is the speed of the recording.");
   private final JCheckBox again = named(new JCheckBox("Again"), "clip-again", "Plays again and again.");
 
-  ClipBars(ClipScreen screen, List<LbpDescriptor> kinds) {
+  ClipBars(ClipScreen screen, List<LbpDescriptor> kinds, JButton mark) {
     position.setName("clip-position");
     kinds.forEach(descriptor -> kind.addItem(descriptor.label()));
     SPEEDS.forEach(s -> speed.addItem(s == 1 ? "Speed 1" : String.format(Locale.ROOT, "1/%.0f", 1 / s)));
@@ -54,7 +54,7 @@ final class ClipBars {
         .ifPresent(usual -> kind.setSelectedItem(usual.label()));
     range.setSelectedItem(32);
     fillAbove(screen);
-    fillBelow(screen);
+    fillBelow(screen, mark);
   }
 
   private void fillAbove(ClipScreen screen) {
@@ -74,7 +74,7 @@ final class ClipBars {
     above.add(on(imageJ, ignored -> screen.openInImageJ()));
   }
 
-  private void fillBelow(ClipScreen screen) {
+  private void fillBelow(ClipScreen screen, JButton mark) {
     below.add(button(TransportIcon.FIRST, "clip-first", "The first frame (Home).", screen::first));
     below.add(button(TransportIcon.BACK, "clip-back", "One frame back (Left; Page Up for ten).", () -> screen.step(-1)));
     below.add(on(play, ignored -> screen.play()));
@@ -86,6 +86,7 @@ final class ClipBars {
     below.add(on(onset, ignored -> screen.jump(Timing::onset)));
     below.add(on(apex, ignored -> screen.jump(Timing::apex)));
     below.add(on(offset, ignored -> screen.jump(Timing::offset)));
+    below.add(mark);
     below.add(position);
   }
 

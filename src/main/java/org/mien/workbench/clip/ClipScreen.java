@@ -40,6 +40,7 @@ final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
   private final JSlider slider = new JSlider(0, 0, 0);
   private final TimingMarks marks = new TimingMarks(slider, this::go);
   private final List<LbpDescriptor> kinds;
+  private final Marking marking;
   private final ClipBars bars;
   private final FrameFeed<Developing.Pictures> feed = new FrameFeed<>(this);
   private final Player player;
@@ -58,7 +59,8 @@ final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
     this.player = new Player(session.frame(), this::playerTold, System::nanoTime);
     this.kinds = session.tools().textures().all().stream()
         .filter(LbpDescriptor.class::isInstance).map(LbpDescriptor.class::cast).toList();
-    this.bars = new ClipBars(this, kinds);
+    this.marking = new Marking(desk);
+    this.bars = new ClipBars(this, kinds, marking.button());
     patience.setRepeats(false);
     slider.setName("clip-slider");
     slider.setToolTipText("The frames of the recording; arrow keys go one by one.");
@@ -95,6 +97,7 @@ final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
     Keys.within(panel, "O", () -> jump(Timing::onset));
     Keys.within(panel, "A", () -> jump(Timing::apex));
     Keys.within(panel, "F", () -> jump(Timing::offset));
+    marking.keys(panel);
     Keys.within(panel, "R", this::chooseReference);
     Keys.within(panel, "M", bars.map::doClick);
     Keys.within(panel, "D", bars.difference::doClick);
@@ -195,6 +198,7 @@ final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
     boolean moving = reel.map(r -> r.count() > 1).orElse(false);
     slider.setEnabled(moving);
     bars.enable(looked.isPresent(), moving, looked.map(Looked::timing).orElse(Timing.NONE));
+    marking.show(looked, moving);
     bars.position.setText(shown.isEmpty() || reel.isEmpty() ? " " : position(shown.get().frame(), reel.get()));
     if (looked.isEmpty() || shown.isEmpty()) {
       return;

@@ -1,8 +1,11 @@
 package org.mien.workbench.clip;
 
+import java.util.Optional;
+import javax.swing.Icon;
 import org.mien.workbench.Desk;
 import org.mien.workbench.View;
 import org.mien.workbench.WorkbenchView;
+import org.mien.workbench.widget.Glyph;
 import org.scijava.plugin.Plugin;
 
 /** Shows an image or a recording frame by frame. */
@@ -22,6 +25,11 @@ public final class ClipView implements WorkbenchView {
   @Override
   public String purpose() {
     return "An image or a recording frame by frame, with its LBP map and what changed since a chosen frame.";
+  }
+
+  @Override
+  public Optional<Icon> icon() {
+    return Optional.of(Glyph.CLIP);
   }
 
   @Override

@@ -1,8 +1,11 @@
 package org.mien.workbench.compare;
 
+import java.util.Optional;
+import javax.swing.Icon;
 import org.mien.workbench.Desk;
 import org.mien.workbench.View;
 import org.mien.workbench.WorkbenchView;
+import org.mien.workbench.widget.Glyph;
 import org.scijava.plugin.Plugin;
 
 /** Puts runs beside each other on the same clips. */
@@ -22,6 +25,11 @@ public final class CompareView implements WorkbenchView {
   @Override
   public String purpose() {
     return "Runs beside each other on the same clips, and which differences chance alone can make.";
+  }
+
+  @Override
+  public Optional<Icon> icon() {
+    return Optional.of(Glyph.COMPARE);
   }
 
   @Override

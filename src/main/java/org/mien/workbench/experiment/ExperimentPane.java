@@ -41,6 +41,7 @@ import org.mien.workbench.widget.WrapBar;
 final class ExperimentPane implements View {
 
   private static final double FORM_SHARE = 0.58;
+  private static final String KIND = "experiment";
 
   private final Desk desk;
   private final Session session;
@@ -63,6 +64,7 @@ final class ExperimentPane implements View {
       CommandForm form = new CommandForm(session.context(), each.command(), Map.of());
       form.hide("estimate");
       form.component().setName("experiment-form-" + each.folder());
+      form.keepDraft(session.drafts(), "experiment " + each.folder());
       form.whenChanged(() -> changed(each));
       forms.put(each, form);
       cards.add(form.component(), each.folder());
@@ -74,6 +76,7 @@ final class ExperimentPane implements View {
     panel.add(top(), BorderLayout.NORTH);
     panel.add(split, BorderLayout.CENTER);
     kind.addActionListener(event -> choose(kind()));
+    Kind.ALL.stream().filter(each -> each.folder().equals(session.drafts().get(KIND).get("folder"))).forEach(kind::setSelectedItem);
     edt.follow(session.project(), this::project);
     edt.follow(session.run(), this::run);
   }
@@ -109,6 +112,7 @@ final class ExperimentPane implements View {
   }
 
   private void choose(Kind chosen) {
+    session.drafts().put(KIND, Map.of("folder", chosen.folder()));
     ((CardLayout) cards.getLayout()).show(cards, chosen.folder());
     changed(chosen);
   }
@@ -160,7 +164,9 @@ final class ExperimentPane implements View {
 
   private void ended(CommandForm form, CommandCall call, Throwable thrown) {
     Throwable failure = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-    if (failure instanceof UserError) {
+    if (failure == null) {
+      form.used();
+    } else if (failure instanceof UserError) {
       desk.problem(call.name() + ": " + failure.getMessage());
     }
     changed(kind());

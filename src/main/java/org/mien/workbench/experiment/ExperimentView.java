@@ -1,8 +1,11 @@
 package org.mien.workbench.experiment;
 
+import java.util.Optional;
+import javax.swing.Icon;
 import org.mien.workbench.Desk;
 import org.mien.workbench.View;
 import org.mien.workbench.WorkbenchView;
+import org.mien.workbench.widget.Glyph;
 import org.scijava.plugin.Plugin;
 
 /** Plan an experiment, read what it will do and how long it takes, and start it. */
@@ -22,6 +25,11 @@ public final class ExperimentView implements WorkbenchView {
   @Override
   public String purpose() {
     return "Plan an experiment, read what it will do and how long it takes, and start it.";
+  }
+
+  @Override
+  public Optional<Icon> icon() {
+    return Optional.of(Glyph.PLAN);
   }
 
   @Override

@@ -1,8 +1,11 @@
 package org.mien.workbench.explorer;
 
+import java.util.Optional;
+import javax.swing.Icon;
 import org.mien.workbench.Desk;
 import org.mien.workbench.View;
 import org.mien.workbench.WorkbenchView;
+import org.mien.workbench.widget.Glyph;
 import org.scijava.plugin.Plugin;
 
 /** Everything in the project: clips by class and by person, models, runs, reports. */
@@ -22,6 +25,11 @@ public final class ExplorerView implements WorkbenchView {
   @Override
   public String purpose() {
     return "Everything in the project: clips by class and by person, models, runs, reports.";
+  }
+
+  @Override
+  public Optional<Icon> icon() {
+    return Optional.of(Glyph.FOLDER);
   }
 
   @Override

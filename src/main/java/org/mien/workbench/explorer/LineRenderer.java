@@ -21,8 +21,9 @@ import javax.swing.JComponent;
 import javax.swing.JTree;
 import javax.swing.UIManager;
 import javax.swing.tree.TreeCellRenderer;
+import org.mien.workbench.widget.Glyph;
 
-/** Paints a line: a picture for a clip, a name, and what else is known in paler letters. */
+/** Paints a line: a picture for a clip or a sign, a name, and what else is known in paler letters. */
 final class LineRenderer extends JComponent implements TreeCellRenderer {
 
   private static final long serialVersionUID = 1;
@@ -33,6 +34,7 @@ final class LineRenderer extends JComponent implements TreeCellRenderer {
   private transient NodeWords words = new NodeWords("", "", "");
   private transient BufferedImage picture;
   private transient Node node;
+  private transient Glyph sign;
   private boolean clip;
   private boolean selected;
   private boolean focused;
@@ -49,6 +51,7 @@ final class LineRenderer extends JComponent implements TreeCellRenderer {
     node = (Node) value;
     words = NodeWords.of(node, contents.get(), compared.get());
     clip = node instanceof Node.ClipNode;
+    sign = NodeWords.sign(node);
     picture = null;
     selected = isSelected;
     focused = hasFocus && tree.hasFocus();
@@ -66,7 +69,7 @@ final class LineRenderer extends JComponent implements TreeCellRenderer {
   }
 
   private int left(FontMetrics metrics) {
-    return clip ? side(metrics) + metrics.charWidth('m') / 2 : metrics.charWidth('m') / 4;
+    return (clip ? side(metrics) : sign.getIconWidth()) + metrics.charWidth('m') / 2;
   }
 
   /** The side of the square for a picture. */
@@ -92,6 +95,9 @@ final class LineRenderer extends JComponent implements TreeCellRenderer {
       // Asked for here and not when the line is measured, so that only what is seen is made.
       picture = pictures.apply(node).orElse(null);
       paintPicture(g, side(metrics));
+    } else {
+      setForeground(UIManager.getColor(selected ? "Tree.selectionForeground" : "Tree.textForeground"));
+      sign.paintIcon(this, g, 0, (getHeight() - sign.getIconHeight()) / 2);
     }
     int base = (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent();
     Color text = UIManager.getColor(selected ? "Tree.selectionForeground" : "Tree.textForeground");

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.mien.dataset.Clip;
 import org.mien.dataset.Label;
 import org.mien.dataset.Media;
+import org.mien.workbench.widget.Glyph;
 
 /**
  * What a line says.
@@ -40,6 +41,26 @@ record NodeWords(String name, String detail, String tip) {
     return file == null ? new NodeWords("", "", "")
         : new NodeWords(name(file), node instanceof Node.RecentNode ? file.getParent() + "" : "of " + name(file.getParent()),
             file.toString());
+  }
+
+  /** The sign in front of a line. */
+  static Glyph sign(Node node) {
+    if (node instanceof Node.Group group) {
+      return group.section() == Node.Section.SUBJECTS ? Glyph.PERSON : Glyph.GROUP;
+    }
+    if (node instanceof Node.Section section) {
+      return switch (section) {
+        case CLASSES -> Glyph.GROUP;
+        case SUBJECTS -> Glyph.PEOPLE;
+        case HIDDEN -> Glyph.CLIP;
+        case MODELS -> Glyph.MODEL;
+        case RUNS -> Glyph.RUN;
+        case REPORTS -> Glyph.REPORT;
+        case RECENT -> Glyph.FOLDER;
+      };
+    }
+    return node instanceof Node.ClipNode ? Glyph.CLIP : node instanceof Node.ModelNode ? Glyph.MODEL
+        : node instanceof Node.ReportNode ? Glyph.REPORT : node instanceof Node.RunNode ? Glyph.RUN : Glyph.FOLDER;
   }
 
   private static String name(Path path) {

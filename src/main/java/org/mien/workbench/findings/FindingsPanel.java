@@ -22,6 +22,7 @@ import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import org.mien.quality.Severity;
 import org.mien.quality.Verdict;
+import org.mien.workbench.widget.ColumnWidths;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.Typing;
 import org.mien.workbench.widget.WrapBar;
@@ -57,6 +58,7 @@ final class FindingsPanel extends JPanel {
     this.screen = screen;
     this.rows = rows;
     this.table = new FindingsTable(rows);
+    ColumnWidths.keep(table, screen.columns(), "findings");
     setName("findings-panel");
     progress.setName("findings-progress");
     JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, new JScrollPane(table), new JScrollPane(details));
@@ -98,7 +100,7 @@ final class FindingsPanel extends JPanel {
     bar.add(decision("Keep (K)", "findings-keep", "The file takes part whatever was found.",
         () -> screen.decide(Verdict.KEEP.key())));
     bar.add(decision("Reject (R)", "findings-reject", "The file takes no part.", () -> screen.decide(Verdict.REJECT.key())));
-    bar.add(decision("Undo (U)", "findings-undo", "Takes your latest decision back; the file of decisions keeps both.",
+    bar.add(decision("Undo (U)", "findings-undo", "Takes your latest decision back, as Edit > Undo does; the file of decisions keeps both.",
         screen::undo));
     bar.add(labelled("Note:", note));
     reviewer.addActionListener(event -> screen.askReviewer(true));
@@ -138,7 +140,10 @@ final class FindingsPanel extends JPanel {
     letter("K", () -> screen.decide(Verdict.KEEP.key()));
     letter("R", () -> screen.decide(Verdict.REJECT.key()));
     letter("U", screen::undo);
+    Keys.within(this, "ctrl Z", screen::undo);
+    Keys.menu(this, "undo", screen::undo);
     Keys.on(note, "ENTER", table::requestFocusInWindow);
+    Typing.follow(note, () -> screen.noted(note.getText()));
     clicks();
   }
 
@@ -201,6 +206,10 @@ final class FindingsPanel extends JPanel {
   Optional<Findings.Item> chosen() {
     int row = table.getSelectedRow();
     return row < 0 || row >= rows.getRowCount() ? Optional.empty() : Optional.ofNullable(rows.row(row).item());
+  }
+
+  void note(String text) {
+    note.setText(text);
   }
 
   /** The note for one decision. */

@@ -95,7 +95,11 @@ final class FindingsRows extends AbstractTableModel {
     up = sorted != column || !up;
     sorted = column;
     arrange();
-    fireTableStructureChanged();
+  }
+
+  /** An arrow for the column that rows are sorted by, else nothing. */
+  String arrow(int column) {
+    return column != sorted ? "" : up ? " \u2191" : " \u2193";
   }
 
   private void arrange() {
@@ -202,7 +206,7 @@ final class FindingsRows extends AbstractTableModel {
 
   @Override
   public String getColumnName(int column) {
-    return COLUMNS.get(column) + (column != sorted ? "" : up ? " \u2191" : " \u2193");
+    return COLUMNS.get(column);
   }
 
   @Override

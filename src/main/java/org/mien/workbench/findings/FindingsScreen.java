@@ -16,6 +16,7 @@ import org.mien.quality.Severity;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
 import org.mien.workbench.View;
+import org.mien.workbench.state.KeptFields;
 import org.mien.workbench.state.OpenProject;
 import org.mien.workbench.state.Session;
 import org.mien.workbench.widget.Latest;
@@ -36,6 +37,7 @@ final class FindingsScreen implements View {
   private final Reviewing reviewing;
   private final Latest reader = new Latest("mien-findings");
   private Optional<OpenProject> project = Optional.empty();
+  private Optional<OpenProject> shown = Optional.empty();
   private boolean checking;
 
   FindingsScreen(Desk desk) {
@@ -65,9 +67,27 @@ final class FindingsScreen implements View {
     reader.run(() -> open.map(o -> Findings.read(o, session.tools().checks(),
         blind ? Optional.of(session.blinding()) : Optional.empty())).orElse(Findings.NONE), found -> {
           reviewing.readBack(stored);
+          shows(open);
           show(found);
         }, failure -> panel.say(failure instanceof UserError ? failure.getMessage()
             : "What the check wrote cannot be read (" + failure + "); check the quality again."));
+  }
+
+  private void shows(Optional<OpenProject> next) {
+    boolean another = !next.map(OpenProject::project).equals(shown.map(OpenProject::project));
+    shown = next;
+    if (another) {
+      panel.note(draft().map(session.drafts()::get).map(left -> left.get("note")).orElse(""));
+    }
+  }
+
+  private Optional<String> draft() {
+    return shown.map(open -> "findings " + open.project().folder());
+  }
+
+  /** The note is kept with the project until it is stored with a decision. */
+  void noted(String note) {
+    draft().ifPresent(form -> session.drafts().put(form, note.isBlank() ? Map.of() : Map.of("note", note)));
   }
 
   private void show(Findings found) {
@@ -100,8 +120,10 @@ final class FindingsScreen implements View {
   private void checked(Throwable failure) {
     checking = false;
     panel.checkable(project.isPresent());
-    if (failure != null && !(failure instanceof CancelledException)) {
+    if (failure instanceof UserError) {
       desk.problem(failure.getMessage());
+    } else if (failure != null && !(failure instanceof CancelledException)) {
+      desk.problem("The check did not work; the view Log says why.");
     }
   }
 
@@ -129,7 +151,7 @@ final class FindingsScreen implements View {
     }
     askReviewer(false).ifPresent(reviewer -> {
       int at = panel.chosenRow();
-      reviewing.decide(chosen.get().finding().file(), word, reviewer, panel.takeNote());
+      reviewing.decide(shown.orElseThrow(), chosen.get().finding().file(), word, reviewer, panel.takeNote());
       int next = rows.nextOpen(at);
       if (next < 0) {
         desk.tell("All files that are shown are decided.");
@@ -148,12 +170,16 @@ final class FindingsScreen implements View {
       return;
     }
     askReviewer(false).ifPresent(reviewer -> {
-      reviewing.decide(file.get(), Decision.UNDO, reviewer, panel.takeNote());
+      reviewing.decide(shown.orElseThrow(), file.get(), Decision.UNDO, reviewer, panel.takeNote());
       int row = rows.rowOfFile(file.get());
       if (row >= 0) {
         panel.choose(row);
       }
     });
+  }
+
+  KeptFields columns() {
+    return session.columns();
   }
 
   /** The reviewer's name: asked once, then kept. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.mien.command.CommandCall;
 import org.mien.command.ReviewFile;
@@ -17,7 +19,8 @@ import org.mien.workbench.state.Session;
 
 /**
  * Stores decisions one after the other in the order in which they were made, each by the command that menus and macros run. Until
- * one is on the disk it is shown as pending. On the event thread.
+ * one is on the disk it is shown as pending. They are stored even where the view or the window is closed meanwhile. On the event
+ * thread.
  */
 final class Reviewing {
 
@@ -26,11 +29,10 @@ final class Reviewing {
   private final Runnable changed;
   private final Runnable ended;
   private final Consumer<String> failed;
-  private final Deque<CommandCall> waiting = new ArrayDeque<>();
   private final Map<String, String> pending = new HashMap<>();
   private final Map<String, Integer> unstored = new HashMap<>();
   private final Deque<String> decided = new ArrayDeque<>();
-  private boolean busy;
+  private CompletableFuture<Void> latest = CompletableFuture.completedFuture(null);
 
   /**
    * Nothing decided yet.
@@ -72,9 +74,8 @@ final class Reviewing {
     return Optional.ofNullable(decided.peek());
   }
 
-  /** Stores a decision about a file of the open project. */
-  void decide(String file, String word, String reviewer, String note) {
-    OpenProject open = session.project().get().orElseThrow();
+  /** Stores a decision about a file of a project. */
+  void decide(OpenProject open, String file, String word, String reviewer, String note) {
     Map<String, Object> inputs = new LinkedHashMap<>();
     inputs.put("folder", open.project().folder().toFile());
     inputs.put("file", file);
@@ -87,28 +88,22 @@ final class Reviewing {
     }
     pending.put(file, word);
     unstored.merge(file, 1, Integer::sum);
-    waiting.add(new CommandCall(ReviewFile.class, inputs));
+    CommandCall call = new CommandCall(ReviewFile.class, inputs);
+    CompletableFuture<Map<String, Object>> stored = latest.thenCompose(before -> session.run(call).result());
+    stored.whenComplete((outputs, failure) -> edt.later(() -> ended(file, failure)));
+    latest = stored.handle((outputs, failure) -> null);
+    session.promise(latest);
     changed.run();
-    next();
   }
 
-  private void next() {
-    CommandCall call = busy ? null : waiting.poll();
-    if (call == null) {
-      return;
+  private void ended(String file, Throwable failure) {
+    unstored.computeIfPresent(file, (f, count) -> count == 1 ? null : count - 1);
+    if (failure != null) {
+      pending.remove(file);
+      Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+      failed.accept(hidden(file, cause.getMessage()));
     }
-    busy = true;
-    String file = (String) call.inputs().get("file");
-    session.run(call).result().whenComplete((outputs, failure) -> edt.later(() -> {
-      busy = false;
-      unstored.computeIfPresent(file, (f, count) -> count == 1 ? null : count - 1);
-      if (failure != null) {
-        pending.remove(file);
-        failed.accept(hidden(file, failure.getMessage()));
-      }
-      ended.run();
-      next();
-    }));
+    ended.run();
   }
 
   /** A reason names the file; a reviewer who must not know it reads its number. */

@@ -28,6 +28,7 @@ import org.mien.workbench.Edt;
 import org.mien.workbench.View;
 import org.mien.workbench.state.History;
 import org.mien.workbench.widget.Buttons;
+import org.mien.workbench.widget.ColumnWidths;
 import org.mien.workbench.widget.CommandStart;
 import org.mien.workbench.widget.Glossary;
 import org.mien.workbench.widget.GlossaryText;
@@ -64,6 +65,7 @@ final class HistoryPanel implements View {
     for (int i = 0; i < widths.length; i++) {
       table.getColumnModel().getColumn(i).setPreferredWidth(em * widths[i]);
     }
+    ColumnWidths.keep(table, desk.session().columns(), "history");
     table.getActionMap().put("copy", new AbstractAction() {
       private static final long serialVersionUID = 1;
 

@@ -26,6 +26,7 @@ import org.mien.workbench.View;
 import org.mien.workbench.state.LogBook;
 import org.mien.workbench.state.LogFile;
 import org.mien.workbench.widget.Buttons;
+import org.mien.workbench.widget.ColumnWidths;
 import org.mien.workbench.widget.Typing;
 import org.mien.workbench.widget.WrapBar;
 
@@ -52,6 +53,7 @@ final class LogPanel implements View {
     table.getColumnModel().getColumn(0).setMaxWidth(em * 14);
     table.getColumnModel().getColumn(1).setPreferredWidth(em * 8);
     table.getColumnModel().getColumn(1).setMaxWidth(em * 14);
+    ColumnWidths.keep(table, desk.session().columns(), "log");
     table.getSelectionModel().addListSelectionListener(event -> selected());
     table.getActionMap().put("copy", new AbstractAction() {
       private static final long serialVersionUID = 1;

@@ -1,8 +1,11 @@
 package org.mien.workbench.log;
 
+import java.util.Optional;
+import javax.swing.Icon;
 import org.mien.workbench.Desk;
 import org.mien.workbench.View;
 import org.mien.workbench.WorkbenchView;
+import org.mien.workbench.widget.Glyph;
 import org.scijava.plugin.Plugin;
 
 /** What happened in this session, line by line. */
@@ -22,6 +25,11 @@ public final class LogView implements WorkbenchView {
   @Override
   public String purpose() {
     return "What happened in this session, line by line.";
+  }
+
+  @Override
+  public Optional<Icon> icon() {
+    return Optional.of(Glyph.LOG);
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.mien.workbench.state.Blinding;
 import org.mien.workbench.state.ManifestEdits;
 import org.mien.workbench.state.OpenProject;
 import org.mien.workbench.state.Session;
+import org.mien.workbench.widget.ColumnWidths;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.Latest;
 import org.mien.workbench.widget.Typing;
@@ -44,6 +45,7 @@ final class ManifestPanel implements View {
   private final ManifestModel model = new ManifestModel();
   private final ClipTable table;
   private final CellBlocks blocks;
+  private final ColumnWidths widths;
   private final JPanel cards = new JPanel(new CardLayout());
   private final JTextField filter = new JTextField(14);
   private final JButton undo = button("undo", "Undo");
@@ -61,6 +63,7 @@ final class ManifestPanel implements View {
     this.session = desk.session();
     this.table = new ClipTable(model, this::set, column -> arrange(order.by(column)));
     this.blocks = new CellBlocks(table, model);
+    this.widths = ColumnWidths.keep(table, session.columns(), "manifest");
     WrapBar top = new WrapBar();
     JLabel find = new JLabel("Find");
     find.setLabelFor(filter);
@@ -125,6 +128,8 @@ final class ManifestPanel implements View {
     Keys.within(cards, "ctrl Z", this::undo);
     Keys.within(cards, "ctrl Y", this::redo);
     Keys.within(cards, "ctrl shift Z", this::redo);
+    Keys.menu(cards, "undo", this::undo);
+    Keys.menu(cards, "redo", this::redo);
     Keys.within(cards, "ctrl F", () -> filter.requestFocusInWindow());
     Keys.on(filter, "ESCAPE", () -> filter.setText(""));
     for (String key : List.of("ctrl C", "COPY")) {
@@ -236,7 +241,7 @@ final class ManifestPanel implements View {
     }
     if (model.show(next, numbers) || !sameClips) {
       model.fireTableStructureChanged();
-      table.fitColumns();
+      fitColumns();
       setBar.columns(next == null ? List.of() : ManifestModel.columns(next, blind));
       add.setEnabled(!blind);
     } else if (model.getRowCount() > 0) {
@@ -266,11 +271,16 @@ final class ManifestPanel implements View {
       model.fireTableDataChanged();
       selecting = false;
       if (fresh) {
-        table.fitColumns();
+        fitColumns();
       }
       selected(session.selection().get());
       counted();
     }, fault -> desk.tell("The rows cannot be arranged (" + fault.getMessage() + ")."));
+  }
+
+  private void fitColumns() {
+    table.fitColumns();
+    widths.apply();
   }
 
   private void counted() {

@@ -1,8 +1,11 @@
 package org.mien.workbench.manifest;
 
+import java.util.Optional;
+import javax.swing.Icon;
 import org.mien.workbench.Desk;
 import org.mien.workbench.View;
 import org.mien.workbench.WorkbenchView;
+import org.mien.workbench.widget.Glyph;
 import org.scijava.plugin.Plugin;
 
 /** All clips of the project as a table that can be edited. */
@@ -22,6 +25,11 @@ public final class ManifestView implements WorkbenchView {
   @Override
   public String purpose() {
     return "All clips of the project as a table: who is seen, what they show, and when. Edits are saved by themselves.";
+  }
+
+  @Override
+  public Optional<Icon> icon() {
+    return Optional.of(Glyph.TABLE);
   }
 
   @Override

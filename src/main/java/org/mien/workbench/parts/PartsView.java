@@ -4,7 +4,9 @@ import java.awt.BorderLayout;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.BorderFactory;
+import javax.swing.Icon;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -19,6 +21,8 @@ import org.mien.workbench.Desk;
 import org.mien.workbench.View;
 import org.mien.workbench.WorkbenchParts;
 import org.mien.workbench.WorkbenchView;
+import org.mien.workbench.widget.ColumnWidths;
+import org.mien.workbench.widget.Glyph;
 import org.scijava.plugin.Plugin;
 
 /** Everything that is installed, Mien's own parts and those of other jars, and what is wrong with it. */
@@ -43,6 +47,11 @@ public final class PartsView implements WorkbenchView {
   }
 
   @Override
+  public Optional<Icon> icon() {
+    return Optional.of(Glyph.PART);
+  }
+
+  @Override
   public View open(Desk desk) {
     return new Open(desk);
   }
@@ -57,6 +66,7 @@ public final class PartsView implements WorkbenchView {
       table.setName("parts-table");
       table.setAutoCreateRowSorter(true);
       table.setFillsViewportHeight(true);
+      ColumnWidths.keep(table, desk.session().columns(), "parts");
       JTextArea problems = new JTextArea(parts.problems().isEmpty() ? "Nothing is wrong with them."
           : String.join("\n", parts.problems()));
       problems.setName("parts-problems");

@@ -25,6 +25,7 @@ import org.mien.workbench.Edt;
 import org.mien.workbench.View;
 import org.mien.workbench.state.RunningJob;
 import org.mien.workbench.state.Session;
+import org.mien.workbench.widget.ColumnWidths;
 import org.mien.workbench.widget.WrappedText;
 
 /** The open view: a table of jobs, and below it the one that is chosen. */
@@ -70,6 +71,7 @@ final class ProgressPane implements View {
     for (int i = 0; i < WIDTHS.length; i++) {
       table.getColumnModel().getColumn(i).setPreferredWidth(WIDTHS[i] * letter);
     }
+    ColumnWidths.keep(table, session.columns(), "progress");
     table.getSelectionModel().addListSelectionListener(event -> chosen());
     table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
         .put(KeyStroke.getKeyStroke(KeyEvent.VK_DELETE, 0), "cancel-job");

@@ -1,8 +1,11 @@
 package org.mien.workbench.properties;
 
+import java.util.Optional;
+import javax.swing.Icon;
 import org.mien.workbench.Desk;
 import org.mien.workbench.View;
 import org.mien.workbench.WorkbenchView;
+import org.mien.workbench.widget.Glyph;
 import org.scijava.plugin.Plugin;
 
 /** What is known of the clip, run or model that was selected last. */
@@ -22,6 +25,11 @@ public final class PropertiesView implements WorkbenchView {
   @Override
   public String purpose() {
     return "What is known of the clip, run or model that was selected last.";
+  }
+
+  @Override
+  public Optional<Icon> icon() {
+    return Optional.of(Glyph.INFO);
   }
 
   @Override

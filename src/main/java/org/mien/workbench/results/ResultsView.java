@@ -1,8 +1,11 @@
 package org.mien.workbench.results;
 
+import java.util.Optional;
+import javax.swing.Icon;
 import org.mien.workbench.Desk;
 import org.mien.workbench.View;
 import org.mien.workbench.WorkbenchView;
+import org.mien.workbench.widget.Glyph;
 import org.scijava.plugin.Plugin;
 
 /** What a run or a cross-validation reached, and the clips behind the figures. */
@@ -22,6 +25,11 @@ public final class ResultsView implements WorkbenchView {
   @Override
   public String purpose() {
     return "What a run or a cross-validation reached, and the clips behind the figures.";
+  }
+
+  @Override
+  public Optional<Icon> icon() {
+    return Optional.of(Glyph.RUN);
   }
 
   @Override

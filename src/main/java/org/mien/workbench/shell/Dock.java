@@ -10,6 +10,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.HierarchyEvent;
 import javax.swing.BorderFactory;
+import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
@@ -127,7 +128,7 @@ final class Dock extends JPanel implements Dockable {
 
   @Override
   public DockingHeaderUI createHeaderUI(HeaderController controller, HeaderModel model) {
-    header = new DockHeader(kind.key(), kind.title(), kind.purpose(), actions);
+    header = new DockHeader(kind, actions);
     return header;
   }
 
@@ -139,6 +140,11 @@ final class Dock extends JPanel implements Dockable {
   @Override
   public String getTabText() {
     return kind.title();
+  }
+
+  @Override
+  public Icon getIcon() {
+    return kind.icon().orElse(null);
   }
 
   @Override

@@ -13,6 +13,9 @@ import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JToolBar;
+import javax.swing.SwingUtilities;
+import org.mien.workbench.WorkbenchView;
+import org.mien.workbench.widget.Glyph;
 
 /**
  * The line above a view with its title and what can be done with it. In place of the docking library's own, which stays
@@ -37,11 +40,14 @@ final class DockHeader extends JPanel implements DockingHeaderUI {
     void close();
   }
 
-  DockHeader(String key, String title, String purpose, Actions actions) {
+  DockHeader(WorkbenchView kind, Actions actions) {
     super(new BorderLayout());
     this.actions = actions;
-    this.title = new JLabel(title);
-    this.title.setToolTipText(purpose);
+    String key = kind.key();
+    this.title = new JLabel(kind.title());
+    kind.icon().ifPresent(this.title::setIcon);
+    // On the line and not on the words: they would catch the mouse, and the view could not be dragged by them.
+    setToolTipText(kind.purpose());
     this.title.setBorder(BorderFactory.createEmptyBorder(2, 6, 2, 6));
     JToolBar buttons = new JToolBar();
     buttons.setFloatable(false);
@@ -53,16 +59,32 @@ final class DockHeader extends JPanel implements DockingHeaderUI {
     buttons.add(button(key + "-close", Glyph.CLOSE, "Close this view; the menu View opens it again", actions::close));
     add(this.title, BorderLayout.CENTER);
     add(buttons, BorderLayout.EAST);
-    MouseAdapter twice = new MouseAdapter() {
-      @Override
-      public void mouseClicked(MouseEvent event) {
-        if (event.getClickCount() == 2) {
-          actions.toggleMaximized();
-        }
+    addMouseListener(new Clicks());
+  }
+
+  private final class Clicks extends MouseAdapter {
+    @Override
+    public void mouseClicked(MouseEvent event) {
+      if (event.getClickCount() % 2 == 0 && SwingUtilities.isLeftMouseButton(event)) {
+        actions.toggleMaximized();
       }
-    };
-    this.title.addMouseListener(twice);
-    addMouseListener(twice);
+    }
+
+    @Override
+    public void mousePressed(MouseEvent event) {
+      popup(event);
+    }
+
+    @Override
+    public void mouseReleased(MouseEvent event) {
+      popup(event);
+    }
+
+    private void popup(MouseEvent event) {
+      if (event.isPopupTrigger()) {
+        menu().show(DockHeader.this, event.getX(), event.getY());
+      }
+    }
   }
 
   private static JButton button(String name, Icon icon, String purpose, Runnable action) {

@@ -26,6 +26,7 @@ import javax.swing.UIManager;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Layout;
 import org.mien.workbench.WorkbenchView;
+import org.mien.workbench.widget.Glyph;
 
 /** The docked views of one window. With {@link DockNodes} the only class that knows how the docking library wants to be used. */
 final class Docks implements AutoCloseable {

@@ -21,7 +21,7 @@ final class FrameIcon {
 
   static List<Image> images() {
     List<Image> images = new ArrayList<>();
-    for (int size : new int[] {16, 24, 32, 48, 64, 128}) {
+    for (int size : new int[] {16, 24, 32, 48, 64, 128, 256}) {
       images.add(image(size));
     }
     return images;

@@ -1,6 +1,8 @@
 package org.mien.workbench.shell;
 
 import java.awt.Dimension;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
-import javax.swing.JOptionPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTextPane;
 import javax.swing.KeyStroke;
@@ -19,6 +20,7 @@ import org.mien.workbench.widget.GlossaryPage;
 final class HelpActions {
 
   private final Workbench workbench;
+  private JDialog documentation;
 
   HelpActions(Workbench workbench) {
     this.workbench = workbench;
@@ -33,10 +35,22 @@ final class HelpActions {
   }
 
   void documentation() {
-    JOptionPane.showMessageDialog(workbench.window(),
-        "The documentation is the folder docs of the download: installing, tutorials, commands and macros,\n"
-            + "file formats, evaluation, and how to extend Mien. It needs no network.",
-        "Documentation", JOptionPane.INFORMATION_MESSAGE);
+    if (!Documentation.isThere()) {
+      workbench.problem("This Mien was not packaged, and so has no documentation inside; read the folder docs of its sources.");
+      return;
+    }
+    if (documentation != null && documentation.isDisplayable()) {
+      documentation.toFront();
+      return;
+    }
+    DocumentationPane pane = new DocumentationPane(workbench);
+    documentation = dialog("Documentation", "help-documentation-window", pane.component());
+    documentation.addWindowListener(new WindowAdapter() {
+      @Override
+      public void windowClosed(WindowEvent event) {
+        pane.close();
+      }
+    });
   }
 
   void about() {
@@ -65,7 +79,7 @@ final class HelpActions {
     return scroll;
   }
 
-  private void dialog(String title, String name, JComponent content) {
+  private JDialog dialog(String title, String name, JComponent content) {
     JDialog dialog = new JDialog(workbench.window(), title);
     dialog.setName(name);
     dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
@@ -83,5 +97,6 @@ final class HelpActions {
     dialog.pack();
     dialog.setLocationRelativeTo(workbench.window());
     dialog.setVisible(true);
+    return dialog;
   }
 }

@@ -4,11 +4,14 @@ import java.awt.Component;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.Toolkit;
+import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.beans.PropertyChangeListener;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
 
 /** The keys that work everywhere in the windows of the workbench, and the mark of the view that has the keyboard focus. */
 final class Keys implements AutoCloseable {
@@ -18,12 +21,14 @@ final class Keys implements AutoCloseable {
   private final Docks docks;
   private final Runnable quickAccess;
   private final Runnable nextPerspective;
+  private final Predicate<Window> own;
   private final KeyEventDispatcher dispatcher = this::dispatch;
   private final PropertyChangeListener focus = event -> moved((Component) event.getNewValue());
   private Dock active;
 
-  Keys(Docks docks, Runnable quickAccess, Runnable nextPerspective) {
+  Keys(Docks docks, Predicate<Window> own, Runnable quickAccess, Runnable nextPerspective) {
     this.docks = docks;
+    this.own = own;
     this.quickAccess = quickAccess;
     this.nextPerspective = nextPerspective;
     KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
@@ -32,6 +37,9 @@ final class Keys implements AutoCloseable {
   }
 
   private void moved(Component owner) {
+    if (owner instanceof JTextComponent text && own.test(SwingUtilities.getWindowAncestor(text))) {
+      TextUndo.install(text);
+    }
     Dock dock = Dock.of(owner);
     if (owner == null || dock == active) {
       return;
@@ -48,7 +56,7 @@ final class Keys implements AutoCloseable {
   private boolean dispatch(KeyEvent event) {
     Component at = event.getComponent();
     if (event.getID() != KeyEvent.KEY_PRESSED || at == null
-        || !docks.owns(at instanceof java.awt.Window window ? window : SwingUtilities.getWindowAncestor(at))) {
+        || !docks.owns(at instanceof Window window ? window : SwingUtilities.getWindowAncestor(at))) {
       return false;
     }
     int held = event.getModifiersEx()

@@ -120,7 +120,11 @@ final class MenuBar {
         () -> workbench.onActive(workbench.docks()::close));
     close.setAccelerator(Menus.shortcut(KeyEvent.VK_W));
     JMenu open = Menus.menu("Open View", "view-open");
-    views.forEach(v -> open.add(Menus.item(v.title(), "view-open-" + v.key(), v.purpose(), () -> workbench.show(v.key()))));
+    for (WorkbenchView kind : views) {
+      JMenuItem item = Menus.item(kind.title(), "view-open-" + kind.key(), kind.purpose(), () -> workbench.show(kind.key()));
+      kind.icon().ifPresent(item::setIcon);
+      open.add(item);
+    }
     menu.add(open);
     menu.add(quick);
     menu.addSeparator();
@@ -219,7 +223,7 @@ final class MenuBar {
     JMenuItem pages = Menus.item("How the Workbench Works", "help-pages", "Views, perspectives and keys", help::pages);
     pages.setAccelerator(javax.swing.KeyStroke.getKeyStroke(KeyEvent.VK_F1, 0));
     menu.add(pages);
-    menu.add(Menus.item("Documentation", "help-documentation", "Where the documentation lies", help::documentation));
+    menu.add(Menus.item("Documentation", "help-documentation", "Installing, tutorials, every command, file formats; needs no network", help::documentation));
     menu.addSeparator();
     menu.add(Menus.item("About Mien", "help-about", "Versions and licences", help::about));
     return menu;

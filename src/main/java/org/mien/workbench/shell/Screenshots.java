@@ -184,9 +184,12 @@ public record Screenshots(Path folder, Optional<Path> project, Settings.Theme th
   private static BufferedImage picture(Workbench workbench) {
     return Standalone.onEventThread(() -> {
       JFrame frame = (JFrame) workbench.window();
-      BufferedImage image = new BufferedImage(frame.getRootPane().getWidth(), frame.getRootPane().getHeight(),
-          BufferedImage.TYPE_INT_RGB);
+      // As fine as the screen, so that a picture tells what a person sees there.
+      double fine = frame.getGraphicsConfiguration().getDefaultTransform().getScaleX();
+      BufferedImage image = new BufferedImage((int) Math.ceil(frame.getRootPane().getWidth() * fine),
+          (int) Math.ceil(frame.getRootPane().getHeight() * fine), BufferedImage.TYPE_INT_RGB);
       Graphics2D g = image.createGraphics();
+      g.scale(fine, fine);
       frame.getRootPane().printAll(g);
       g.dispose();
       return image;

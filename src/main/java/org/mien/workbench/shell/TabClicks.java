@@ -31,7 +31,7 @@ final class TabClicks extends MouseAdapter {
   @Override
   public void mouseClicked(MouseEvent event) {
     Dock dock = at(event);
-    if (dock != null && event.getClickCount() == 2 && SwingUtilities.isLeftMouseButton(event)) {
+    if (dock != null && event.getClickCount() % 2 == 0 && SwingUtilities.isLeftMouseButton(event)) {
       maximize.accept(dock.getPersistentID());
     }
   }

@@ -1,11 +1,14 @@
 package org.mien.workbench.shell;
 
 import java.awt.BorderLayout;
+import java.awt.SecondaryLoop;
+import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +18,10 @@ import javax.swing.JFrame;
 import javax.swing.JOptionPane;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
+import org.mien.command.CheckQuality;
+import org.mien.command.ClassifyRecording;
 import org.mien.command.MienCommand;
+import org.mien.command.TrainModel;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
 import org.mien.workbench.WorkbenchParts;
@@ -24,6 +30,7 @@ import org.mien.workbench.state.LogFile;
 import org.mien.workbench.state.OpenProject;
 import org.mien.workbench.state.Session;
 import org.mien.workbench.widget.CommandDialog;
+import org.mien.workbench.widget.Glyph;
 
 /** The window of the workbench. Made, used and closed on the event thread. */
 public final class Workbench implements Desk, AutoCloseable {
@@ -73,7 +80,7 @@ public final class Workbench implements Desk, AutoCloseable {
     CommandMenus commands = new CommandMenus(session.context(), session.log());
     this.quick = new QuickAccess(frame, new QuickSources(this, commands, parts.views(), parts.perspectives()),
         new QuickRecent(session.settings().folder(), session.log()));
-    this.keys = new Keys(docks, quick::open, perspectives::next);
+    this.keys = new Keys(docks, this::isOwn, quick::open, perspectives::next);
     this.status = new StatusBar(session);
     build(new MenuBar(this, commands, parts.views()));
   }
@@ -83,7 +90,7 @@ public final class Workbench implements Desk, AutoCloseable {
     frame.setIconImages(FrameIcon.images());
     frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
     frame.setJMenuBar(menus.bar());
-    frame.add(new PerspectiveBar(perspectives, quick::open), BorderLayout.NORTH);
+    frame.add(new ToolBar(tools(), perspectives, quick::open), BorderLayout.NORTH);
     frame.add(docks.panel(), BorderLayout.CENTER);
     frame.add(status, BorderLayout.SOUTH);
     frame.addWindowListener(new WindowAdapter() {
@@ -111,6 +118,17 @@ public final class Workbench implements Desk, AutoCloseable {
     });
   }
 
+  private List<ToolBar.Tool> tools() {
+    FileActions files = new FileActions(this);
+    return List.of(
+        new ToolBar.Tool("new", Glyph.NEW_FOLDER, "New project from recordings (Ctrl+N)", files::create),
+        new ToolBar.Tool("open", Glyph.FOLDER, "Open a project (Ctrl+O)", files::open),
+        new ToolBar.Tool("check", Glyph.CHECK, "Check the quality of all files...", () -> ask(CheckQuality.class, Map.of())),
+        new ToolBar.Tool("train", Glyph.START, "Train a model...", () -> ask(TrainModel.class, Map.of())),
+        new ToolBar.Tool("classify", Glyph.TIMELINE, "Classify a recording, frame by frame...",
+            () -> ask(ClassifyRecording.class, Map.of())));
+  }
+
   private void title(Optional<OpenProject> project) {
     frame.setTitle(project.map(open -> open.manifest().name() + " - Mien").orElse("Mien"));
   }
@@ -134,6 +152,11 @@ public final class Workbench implements Desk, AutoCloseable {
     }
     frame.toFront();
     frame.requestFocus();
+  }
+
+  /** Whether the window is on the screen; false as soon as it begins to close. */
+  boolean isOpen() {
+    return !closing;
   }
 
   private boolean isOwn(Window window) {
@@ -273,12 +296,32 @@ public final class Workbench implements Desk, AutoCloseable {
     closed.complete(null);
   }
 
-  /** Closes the window at once; work in hand is cancelled. Does nothing the second time. */
+  /** What is still to be stored is stored by commands, and those send events while they run. */
+  private void closeBesideEvents() {
+    SecondaryLoop events = Toolkit.getDefaultToolkit().getSystemEventQueue().createSecondaryLoop();
+    Thread end = new Thread(() -> {
+      try {
+        closeSession();
+      } finally {
+        events.exit();
+      }
+    }, "mien-close");
+    end.setDaemon(true);
+    end.start();
+    events.enter();
+  }
+
+  /** Closes the window at once; what was decided is stored, work in hand is cancelled. Does nothing the second time. */
   @Override
   public void close() {
     if (!closing) {
+      boolean promised = session.isPromised();
       closeWindow();
-      closeSession();
+      if (promised) {
+        closeBesideEvents();
+      } else {
+        closeSession();
+      }
     }
   }
 }

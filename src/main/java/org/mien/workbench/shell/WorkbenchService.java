@@ -13,35 +13,30 @@ import org.scijava.service.Service;
 @Plugin(type = Service.class)
 public final class WorkbenchService extends AbstractService implements SciJavaService {
 
-  private Workbench open;
+  private Workbench last;
 
   /** The open workbench, if there is one. */
   public Optional<Workbench> current() {
-    return Optional.ofNullable(open);
+    return Optional.ofNullable(last).filter(Workbench::isOpen);
   }
 
   /** Opens the workbench, or brings it to the front. */
   public Workbench open() {
-    if (open == null) {
-      Workbench made = new Workbench(new Session(context(), new Settings(Settings.usualFolder())));
-      open = made;
-      made.closed().thenRun(() -> EventQueue.invokeLater(() -> {
-        if (open == made) {
-          open = null;
-        }
-      }));
-      made.open();
-    } else {
-      open.toFront();
+    Optional<Workbench> current = current();
+    if (current.isPresent()) {
+      current.get().toFront();
+      return current.get();
     }
-    return open;
+    last = new Workbench(new Session(context(), new Settings(Settings.usualFolder())));
+    last.open();
+    return last;
   }
 
   @Override
   public void dispose() {
-    Workbench last = open;
-    if (last != null) {
-      EventQueue.invokeLater(last::close);
+    Workbench closing = last;
+    if (closing != null) {
+      EventQueue.invokeLater(closing::close);
     }
   }
 }

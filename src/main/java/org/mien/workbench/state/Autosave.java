@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.mien.dataset.Manifest;
 import org.mien.dataset.ManifestFile;
 import org.mien.file.AtomicFile;
+import org.mien.file.FileTurn;
 import org.mien.job.UserError;
 
 /**
@@ -111,12 +112,9 @@ final class Autosave implements AutoCloseable {
       if (manifest == null) {
         return;
       }
-      if (beside == null && othersChanged()) {
-        beside = fresh();
-      }
+      // Nobody else who takes turns writes between the look at the file and the writing.
+      FileTurn.takeWherePossible(file, () -> put(manifest));
       other = beside;
-      String written = FileContent.write(other == null ? file : other, ManifestFile.content(manifest));
-      known = other == null ? written : known;
       synchronized (this) {
         pending = pending == manifest ? null : pending;
       }
@@ -125,6 +123,14 @@ final class Autosave implements AutoCloseable {
       listener.conflict(other);
     }
     listener.saved(Instant.now());
+  }
+
+  private void put(Manifest manifest) {
+    if (beside == null && othersChanged()) {
+      beside = fresh();
+    }
+    String written = FileContent.write(beside == null ? file : beside, ManifestFile.content(manifest));
+    known = beside == null ? written : known;
   }
 
   /** Whether something is not on the disk yet. */

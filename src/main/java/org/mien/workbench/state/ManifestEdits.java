@@ -267,9 +267,12 @@ public final class ManifestEdits implements AutoCloseable {
         if (autosave != mine || mine.waiting()) {
           return autosave != mine;
         }
+        String words = "Read again " + clock(Instant.now());
         if (lost(read)) {
           Path kept = mine.keep(before.manifest());
-          log.problem("manifest.csv was written by somebody else without edits of yours; your version is kept as " + kept + ".");
+          words = "Somebody else wrote manifest.csv without edits of yours; your version is kept beside it as '" + kept.getFileName()
+              + "' (" + clock(Instant.now()) + ").";
+          log.problem(words);
         }
         // The storage that views read from stays open.
         Manifest next = new Manifest(before.manifest().storage(), read.name(), read.labels(), read.clips(), read.notes());
@@ -278,7 +281,7 @@ public final class ManifestEdits implements AutoCloseable {
         mine.read(content);
         project.set(Optional.of(new OpenProject(before.project(), next)));
         after.accept(next);
-        state(Phase.SAVED, "Read again " + clock(Instant.now()));
+        state(Phase.SAVED, words);
       }
       return true;
     }

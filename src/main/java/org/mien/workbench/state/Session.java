@@ -5,6 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.mien.command.CommandCall;
 import org.mien.command.CommandRunner;
@@ -21,6 +27,8 @@ import org.scijava.Context;
 
 /** Everything that the views of one workbench share. Knows no window. */
 public final class Session implements AutoCloseable {
+
+  private static final long PATIENCE_SECONDS = 30;
 
   private final Context context;
   private final Toolbox tools;
@@ -43,6 +51,9 @@ public final class Session implements AutoCloseable {
   private final Holder<Optional<Training>> training = new Holder<>(Optional.empty());
   private final ManifestEdits edits;
   private final Holder.Observation unkept;
+  private final KeptFields drafts;
+  private final KeptFields columns;
+  private final Set<CompletableFuture<?>> promised = ConcurrentHashMap.newKeySet();
 
   /**
    * A session of a host.
@@ -62,6 +73,8 @@ public final class Session implements AutoCloseable {
         log.problem(sentence);
       }
     });
+    this.drafts = new KeptFields(settings.folder().resolve("drafts.json"), log);
+    this.columns = new KeptFields(settings.folder().resolve("columns.json"), log);
   }
 
   /** The SciJava context of the host. */
@@ -92,6 +105,16 @@ public final class Session implements AutoCloseable {
   /** Edits of the manifest of the open project: undo, redo, saving. */
   public ManifestEdits edits() {
     return edits;
+  }
+
+  /** What was typed into forms and not used yet; it outlives a killed process. */
+  public KeptFields drafts() {
+    return drafts;
+  }
+
+  /** How wide a person made the columns of tables. */
+  public KeptFields columns() {
+    return columns;
   }
 
   /** What was done, step by step. */
@@ -292,11 +315,35 @@ public final class Session implements AutoCloseable {
     });
   }
 
-  /** Stops all work and closes the project. */
+  /** Work that the end of the session waits for, such as decisions that are still to be stored. It never fails. */
+  public void promise(CompletableFuture<?> work) {
+    promised.add(work);
+    work.whenComplete((done, failure) -> promised.remove(work));
+  }
+
+  /** Whether the end of the session would have to wait for such work. */
+  public boolean isPromised() {
+    return !promised.isEmpty();
+  }
+
+  private void keepPromises() {
+    try {
+      CompletableFuture.allOf(promised.toArray(CompletableFuture[]::new)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      log.problem("Something that was decided last could not be stored before the window closed.");
+    }
+  }
+
+  /** Stores what is still to be stored, stops all work and closes the project. */
   @Override
   public void close() {
+    keepPromises();
     jobs.close();
     unkept.close();
+    drafts.close();
+    columns.close();
     edits.close();
     project.get().ifPresent(open -> open.manifest().close());
   }

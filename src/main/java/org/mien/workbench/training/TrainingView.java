@@ -1,8 +1,11 @@
 package org.mien.workbench.training;
 
+import java.util.Optional;
+import javax.swing.Icon;
 import org.mien.workbench.Desk;
 import org.mien.workbench.View;
 import org.mien.workbench.WorkbenchView;
+import org.mien.workbench.widget.Glyph;
 import org.scijava.plugin.Plugin;
 
 /** Watch a training learn, stop it, let it go on, and read what it reached. */
@@ -22,6 +25,11 @@ public final class TrainingView implements WorkbenchView {
   @Override
   public String purpose() {
     return "Watch a training learn, stop it, let it go on, and read what it reached.";
+  }
+
+  @Override
+  public Optional<Icon> icon() {
+    return Optional.of(Glyph.CURVE);
   }
 
   @Override

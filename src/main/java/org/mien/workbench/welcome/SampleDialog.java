@@ -19,6 +19,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.mien.workbench.Desk;
+import org.mien.workbench.widget.Draft;
 import org.mien.workbench.widget.Glossary;
 import org.mien.workbench.widget.GlossaryText;
 import org.mien.workbench.widget.Typing;
@@ -32,19 +33,23 @@ final class SampleDialog {
   private final JTextField folder = new JTextField(40);
   private final JLabel problem = new JLabel(" ");
   private final JButton start = new JButton("Start");
+  private final Draft draft;
 
   SampleDialog(Desk desk, String title, String what, Path suggested, Consumer<Path> then) {
     this.desk = desk;
+    this.draft = new Draft(desk.session().drafts(), "sample-data").field("folder", folder);
     this.dialog = new JDialog(desk.window(), title, Dialog.ModalityType.DOCUMENT_MODAL);
     dialog.setName("sample-dialog");
     dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
     folder.setName("sample-folder");
     folder.setText(suggested.toString());
+    draft.begin();
     problem.setName("sample-problem");
     start.setName("sample-start");
     start.addActionListener(event -> {
       Path chosen = Path.of(folder.getText().trim());
       dialog.dispose();
+      draft.end();
       then.accept(chosen);
     });
     dialog.add(form(what));

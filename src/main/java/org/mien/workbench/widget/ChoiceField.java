@@ -35,6 +35,11 @@ final class ChoiceField extends FormField {
   }
 
   @Override
+  String written() {
+    return FormValue.text(box.getSelectedItem());
+  }
+
+  @Override
   void show(Object value) {
     String text = FormValue.text(value);
     // A word that is no longer offered is shown all the same, and the form says that it is none of the list.

@@ -10,6 +10,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -47,6 +48,7 @@ public final class CommandDialog {
     this.desk = desk;
     this.form = new CommandForm(desk.session().context(), command, inputs);
     form.hide("estimate");
+    form.keepDraft(desk.session().drafts(), draft(command, inputs));
     this.dialog = new JDialog(desk.window(), form.title(), Dialog.ModalityType.MODELESS);
     dialog.setName("command-dialog");
     dialog.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
@@ -63,6 +65,12 @@ public final class CommandDialog {
         JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
     form.whenChanged(this::look);
     look();
+  }
+
+  /** A form that was opened about something else is another one. */
+  private static String draft(Class<? extends MienCommand> command, Map<String, Object> inputs) {
+    return command.getName() + inputs.entrySet().stream().filter(input -> !(input.getValue() instanceof ImagePlus))
+        .map(input -> " " + input.getKey() + "=" + input.getValue()).sorted().collect(Collectors.joining());
   }
 
   private JPanel buttons() {
@@ -118,6 +126,7 @@ public final class CommandDialog {
     } else if (failure != null) {
       desk.tell(call.name() + (failure instanceof CancelledException ? " was cancelled." : " failed; the log says why."));
     } else {
+      form.used();
       desk.tell(call.name() + " is done.");
       if (call.inputs().values().stream().anyMatch(ImagePlus.class::isInstance)) {
         show(outputs);

@@ -22,6 +22,7 @@ import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.mien.command.CommandCall;
 import org.mien.command.MienCommand;
+import org.mien.workbench.state.KeptFields;
 import org.scijava.Context;
 import org.scijava.module.ModuleItem;
 
@@ -40,6 +41,9 @@ public final class CommandForm implements AutoCloseable {
   private final FormCheck check;
   private final JTextArea help = new WrappedText();
   private final JPanel panel = new JPanel(new BorderLayout());
+  private final JLabel left = new JLabel("As you left it last time.");
+  private KeptFields drafts;
+  private String draft = "";
   private boolean writing;
 
   /**
@@ -106,7 +110,10 @@ public final class CommandForm implements AutoCloseable {
     reset.setName("form-reset");
     reset.setToolTipText("Put the usual value into every field; what was filled in for you beforehand stays.");
     reset.addActionListener(event -> reset());
-    JPanel foot = new JPanel(new MigLayout("fillx", "[grow,fill][]", "[top]"));
+    left.setName("form-draft");
+    left.setVisible(false);
+    JPanel foot = new JPanel(new MigLayout("fillx, hidemode 3", "[grow,fill][]", "[][top]"));
+    foot.add(left, "span 2, wmin 0, wrap");
     foot.add(help, "wmin 0");
     foot.add(reset);
     return foot;
@@ -145,6 +152,7 @@ public final class CommandForm implements AutoCloseable {
 
   /** Puts the usual values, and those known beforehand, into all fields. */
   public void reset() {
+    left.setVisible(false);
     write(() -> rows.forEach((name, row) -> row.field().show(preset.getOrDefault(name, row.usual()))));
   }
 
@@ -152,6 +160,39 @@ public final class CommandForm implements AutoCloseable {
   public void preset(Map<String, Object> values) {
     preset.putAll(values);
     values.forEach(this::set);
+  }
+
+  /**
+   * Keeps what is written, as far as it differs from the usual values, until {@link #used}: neither a closed window nor a killed process
+   * loses it. Fills in what was left the last time.
+   *
+   * @param form a stable name of what this form is used for
+   */
+  public void keepDraft(KeptFields kept, String form) {
+    drafts = kept;
+    draft = form;
+    Map<String, String> before = kept.get(form);
+    write(() -> before.forEach(this::set));
+    left.setVisible(!before.isEmpty() && !written().isEmpty());
+  }
+
+  /** What was written was used; the next form of this kind begins with the usual values. */
+  public void used() {
+    if (drafts != null) {
+      drafts.forget(draft);
+    }
+  }
+
+  /** What differs from the usual values and those known beforehand. */
+  private Map<String, String> written() {
+    Map<String, String> written = new LinkedHashMap<>();
+    rows.forEach((name, row) -> {
+      String text = row.field().written();
+      if (text != null && !text.equals(FormValue.text(preset.getOrDefault(name, row.usual())))) {
+        written.put(name, text);
+      }
+    });
+    return written;
   }
 
   /** Takes a field out of sight; it keeps its value. */
@@ -265,6 +306,9 @@ public final class CommandForm implements AutoCloseable {
   }
 
   private void told() {
+    if (drafts != null) {
+      drafts.put(draft, written());
+    }
     check.ask(values());
     panel.revalidate();
     panel.repaint();

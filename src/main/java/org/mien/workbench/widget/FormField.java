@@ -1,6 +1,7 @@
 package org.mien.workbench.widget;
 
 import javax.swing.JComponent;
+import javax.swing.text.JTextComponent;
 import org.scijava.module.ModuleItem;
 
 /** What one input is written into. Lives on the event thread. */
@@ -40,6 +41,11 @@ abstract class FormField {
 
   /** What is written, as a value of the input, or what is wrong with it. */
   abstract FormValue.Reading read();
+
+  /** What is written, as text that {@link #show} takes back; null where it is no text, such as an image. */
+  String written() {
+    return input() instanceof JTextComponent text ? text.getText() : null;
+  }
 
   /** Writes a value into the field. */
   abstract void show(Object value);

@@ -26,6 +26,20 @@ public final class Keys {
     bind(component, JComponent.WHEN_FOCUSED, key, work);
   }
 
+  /**
+   * Lets the item of the menu Edit with this name, undo or redo, do something while the focus is within a component.
+   */
+  public static void menu(JComponent component, String name, Runnable work) {
+    component.getActionMap().put(name, new AbstractAction() {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      public void actionPerformed(ActionEvent event) {
+        work.run();
+      }
+    });
+  }
+
   private static void bind(JComponent component, int when, String key, Runnable work) {
     KeyStroke stroke = KeyStroke.getKeyStroke(key);
     if (stroke == null) {

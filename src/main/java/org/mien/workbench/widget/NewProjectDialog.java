@@ -32,12 +32,15 @@ public final class NewProjectDialog {
   private final JTextField folder = new JTextField(40);
   private final JLabel problem = new JLabel(" ");
   private final JButton create = new JButton("Make project");
+  private final JButton clear = new JButton("Start Afresh");
+  private final Draft draft;
   private boolean chosen;
   private boolean suggesting;
 
   /** A dialog of a window. */
   public NewProjectDialog(Desk desk) {
     this.desk = desk;
+    this.draft = new Draft(desk.session().drafts(), "new-project").field("data", data).field("folder", folder);
     this.dialog = new JDialog(desk.window(), "New project from recordings", Dialog.ModalityType.DOCUMENT_MODAL);
     dialog.setName("new-project");
     dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
@@ -63,7 +66,12 @@ public final class NewProjectDialog {
     cancel.addActionListener(event -> dialog.dispose());
     create.addActionListener(event -> create());
     create.setMnemonic(KeyEvent.VK_M);
-    form.add(create, "span 3, split 2, align right, tag ok");
+    clear.setName("new-project-clear");
+    clear.setToolTipText("Empties both fields; what stands in them is what you wrote the last time and did not use.");
+    clear.setVisible(false);
+    clear.addActionListener(event -> clear());
+    form.add(clear, "span 3, split 3, hidemode 3, tag left");
+    form.add(create, "pushx, align right, tag ok");
     form.add(cancel, "tag cancel");
     dialog.getRootPane().setDefaultButton(create);
     form.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "close");
@@ -88,6 +96,13 @@ public final class NewProjectDialog {
     form.add(label);
     form.add(field);
     form.add(browse);
+  }
+
+  private void clear() {
+    clear.setVisible(false);
+    folder.setText("");
+    data.setText("");
+    data.requestFocusInWindow();
   }
 
   private void choose(JTextField field, int mode) {
@@ -120,20 +135,22 @@ public final class NewProjectDialog {
 
   /** A suggestion follows the recordings until a person writes something else. */
   private void suggest() {
-    String text = data.getText().trim();
     if (chosen) {
       return;
     }
     suggesting = true;
-    try {
-      folder.setText(text.isEmpty() ? ""
-          : NewProject.suggest(Path.of(text), Path.of(System.getProperty("user.home"))).toString());
-    } catch (InvalidPathException e) {
-      folder.setText("");
-    } finally {
-      suggesting = false;
-    }
+    folder.setText(suggestion());
+    suggesting = false;
     check();
+  }
+
+  private String suggestion() {
+    String text = data.getText().trim();
+    try {
+      return text.isEmpty() ? "" : NewProject.suggest(Path.of(text), Path.of(System.getProperty("user.home"))).toString();
+    } catch (InvalidPathException e) {
+      return "";
+    }
   }
 
   private void check() {
@@ -151,7 +168,11 @@ public final class NewProjectDialog {
     Path recordings = Path.of(data.getText().trim());
     Path place = Path.of(folder.getText().trim());
     dialog.dispose();
-    opened(desk, Project.isProject(recordings) ? desk.session().open(recordings) : desk.session().create(recordings, place));
+    Jobs.Started<OpenProject> work =
+        Project.isProject(recordings) ? desk.session().open(recordings) : desk.session().create(recordings, place);
+    // What could not be done is there again to be mended.
+    work.result().thenRun(() -> SwingUtilities.invokeLater(draft::end));
+    opened(desk, work);
   }
 
   /** Goes over to the data once a project is open, or says why it cannot be opened. */
@@ -166,13 +187,25 @@ public final class NewProjectDialog {
     }));
   }
 
+  /** Recordings that are known already go before what was left the last time. */
+  private void begin(String recordings) {
+    boolean left = draft.begin();
+    if (!recordings.isEmpty() && !recordings.equals(data.getText())) {
+      folder.setText("");
+      data.setText(recordings);
+      left = false;
+    }
+    chosen = left && !folder.getText().isBlank() && !folder.getText().equals(suggestion());
+    clear.setVisible(left);
+  }
+
   /**
    * Opens the dialog.
    *
    * @param recordings known already, or empty
    */
   public void open(String recordings) {
-    data.setText(recordings);
+    begin(recordings);
     dialog.pack();
     dialog.setLocationRelativeTo(desk.window());
     dialog.setVisible(true);

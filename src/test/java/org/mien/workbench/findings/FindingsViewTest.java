@@ -120,6 +120,43 @@ class FindingsViewTest extends WindowTest {
   }
 
   @Test
+  void theMenuTakesADecisionBackAndAClosedViewStillStoresAll() throws Exception {
+    session.settings().change(values -> values.withReviewer("AB"));
+    check();
+    choose(fileRow());
+    window.table("findings-table").focus();
+    press(KeyEvent.VK_R);
+    waitUntil("stored", () -> stored().size() == 1);
+    GuiActionRunner.execute(() -> window.menuItem("edit-undo").target().doClick());
+    waitUntil("taken back", () -> stored().size() == 2);
+    assertThat(stored()).extracting(Decision::word).containsExactly("reject", "undo");
+
+    GuiActionRunner.execute(() -> {
+      for (int i = 0; i < 4; i++) {
+        window.button("findings-reject").target().doClick();
+      }
+      workbench.close();
+    });
+    assertThat(stored()).hasSize(6);
+  }
+
+  @Test
+  void columnsKeepTheirWidths() throws Exception {
+    check();
+    GuiActionRunner.execute(() -> {
+      table.getTableHeader().setResizingColumn(table.getColumnModel().getColumn(1));
+      table.getColumnModel().getColumn(1).setWidth(333);
+      table.doLayout();
+      table.getTableHeader().setResizingColumn(null);
+    });
+    window.table("findings-table").tableHeader().clickColumn(2);
+    robot.waitForIdle();
+    int width = GuiActionRunner.execute(() -> table.getColumnModel().getColumn(1).getWidth());
+    assertThat(width).isBetween(323, 343);
+    assertThat(session.columns().get("findings")).containsKeys("File", "What is wrong");
+  }
+
+  @Test
   void filtersGroupsAndSorts() throws Exception {
     check();
     int all = rows();

@@ -122,6 +122,17 @@ class ShellTest extends WindowTest {
   }
 
   @Test
+  void whatIsTypedCanBeTakenBack() {
+    onEdt(() -> workbench.show("log"));
+    window.textBox("log-words").enterText("abc");
+    robot.pressAndReleaseKey(KeyEvent.VK_Z, InputEvent.CTRL_MASK);
+    waitUntil("a letter is gone", () -> window.textBox("log-words").text().length() < 3);
+    String less = window.textBox("log-words").text();
+    onEdt(() -> window.menuItem("edit-redo").target().doClick());
+    assertThat(window.textBox("log-words").text()).startsWith(less).hasSizeGreaterThan(less.length());
+  }
+
+  @Test
   void quickAccessFindsAndRunsByKey() {
     window.focus();
     robot.pressAndReleaseKey(KeyEvent.VK_3, InputEvent.CTRL_MASK);

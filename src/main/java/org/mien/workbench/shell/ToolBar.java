@@ -3,6 +3,7 @@ package org.mien.workbench.shell;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
@@ -13,19 +14,30 @@ import javax.swing.JToolBar;
 import javax.swing.UIManager;
 import javax.swing.border.Border;
 import org.mien.workbench.Perspective;
+import org.mien.workbench.widget.Glyph;
 
-/** The tool bar: the way to quick access, and one button a perspective, the open one bold and underlined. */
-final class PerspectiveBar extends JToolBar {
+/** The tool bar: what is done most, one button a perspective, the open one bold and underlined, and the way to quick access. */
+final class ToolBar extends JToolBar {
 
   private static final long serialVersionUID = 1;
   private static final Color USUAL_LINE = new Color(0x0072B2);
 
   private final Map<String, JToggleButton> buttons = new LinkedHashMap<>();
 
-  PerspectiveBar(Perspectives perspectives, Runnable quickAccess) {
+  /**
+   * A button with a sign.
+   *
+   * @param name of the component
+   * @param purpose what it does, shown as a tip
+   */
+  record Tool(String name, Glyph sign, String purpose, Runnable action) {}
+
+  ToolBar(List<Tool> tools, Perspectives perspectives, Runnable quickAccess) {
     setFloatable(false);
     setName("tool-bar");
-    getAccessibleContext().setAccessibleName("Perspectives");
+    getAccessibleContext().setAccessibleName("Tools and perspectives");
+    tools.forEach(tool -> add(button(tool)));
+    addSeparator();
     ButtonGroup group = new ButtonGroup();
     for (Perspective perspective : perspectives.all()) {
       JToggleButton button = new JToggleButton(perspective.title());
@@ -37,12 +49,21 @@ final class PerspectiveBar extends JToolBar {
       add(button);
     }
     add(Box.createHorizontalGlue());
-    JButton quick = new JButton("Quick access");
+    JButton quick = new JButton("Quick access", Glyph.SEARCH);
     quick.setName("quick-open");
     quick.setToolTipText("Find a command, a view, a perspective, a run or a clip by its name (Ctrl+3)");
     quick.addActionListener(event -> quickAccess.run());
     add(quick);
     perspectives.whenOpened(this::opened);
+  }
+
+  private static JButton button(Tool tool) {
+    JButton button = new JButton(tool.sign());
+    button.setName("tool-" + tool.name());
+    button.setToolTipText(tool.purpose());
+    button.getAccessibleContext().setAccessibleName(tool.purpose());
+    button.addActionListener(event -> tool.action().run());
+    return button;
   }
 
   private void opened(Perspective open) {
