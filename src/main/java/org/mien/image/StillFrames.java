@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import org.mien.dataset.Storage;
+import org.mien.file.AtomicFile;
 
 /** One image file a frame. */
 final class StillFrames implements FrameSource {
@@ -34,11 +35,19 @@ final class StillFrames implements FrameSource {
   }
 
   private BufferedImage image(int index) throws IOException {
-    Decoder.Decoded decoded = Decoder.decode(FrameSources.bytes(storage, files.get(index)));
-    if (!decoded.damage().isEmpty()) {
-      throw new IOException(files.get(index) + " is damaged (" + decoded.damage() + ")");
+    try {
+      Decoder.Decoded decoded = Decoder.decode(FrameSources.bytes(storage, files.get(index)));
+      if (!decoded.damage().isEmpty()) {
+        throw new IOException("it is damaged (" + decoded.damage() + ")");
+      }
+      return decoded.image();
+    } catch (IOException e) {
+      if (files.size() == 1) {
+        throw e;
+      }
+      String name = files.get(index).substring(files.get(index).lastIndexOf('/') + 1);
+      throw new IOException(name + ": " + AtomicFile.reason(e), e);
     }
-    return decoded.image();
   }
 
   @Override
