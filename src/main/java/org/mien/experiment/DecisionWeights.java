@@ -31,7 +31,7 @@ record DecisionWeights(List<Double> weights) {
     double[] steps = new double[25];
     for (int i = 1; i < steps.length; i++) {
       int step = i % 2 == 1 ? (i + 1) / 2 : -i / 2;
-      steps[i] = Math.pow(2, step / 4.0);
+      steps[i] = StrictMath.pow(2, step / 4.0);
     }
     steps[0] = 1;
     return steps;
