@@ -154,8 +154,8 @@ final class FolderStorage implements Storage {
   }
 
   @Override
-  public Optional<Path> onDisk(String path) {
-    return Optional.of(resolve(path));
+  public Path named(String path) {
+    return resolve(path);
   }
 
   @Override

@@ -33,6 +33,11 @@ final class StillFrames implements FrameSource {
   }
 
   @Override
+  public RecordedFrame recorded(int index) throws IOException {
+    return RecordedFrame.of(image(index));
+  }
+
+  @Override
   public List<Gray> planes(int index) throws IOException {
     return read(index, GrayConversion::planes);
   }

@@ -53,8 +53,7 @@ class AdaptWorkTest {
   static void trainOnOtherPeople() {
     seen = SomeFaces.copy(folder.resolve("seen"), 3, 4, 0);
     others = folder.resolve("others");
-    SampleOptions small = SampleOptions.standard().withFaults(false).withPeople(3).withStillsPerLabel(4).withClips(0);
-    new SampleGenerator().generate(others, small.withSeed(4).withSizes(64, 48), Job.quiet());
+    new SampleGenerator().generate(others, new SampleOptions(4, 3, 4, 0, 64, 48, false), Job.quiet());
     run = train("run", "paper");
     try (Manifest manifest = Manifest.open(others, Job.quiet())) {
       Map<String, Long> stills = manifest.clips().stream()
