@@ -34,7 +34,7 @@ final class StillFrames implements FrameSource {
 
   @Override
   public RecordedFrame recorded(int index) throws IOException {
-    return RecordedFrame.of(image(index));
+    return read(index, RecordedFrame::of);
   }
 
   @Override
