@@ -54,11 +54,6 @@ public record SampleOptions(
     return new SampleOptions(seed, people, stillsPerLabel, other, stillSize, frameSize, faults);
   }
 
-  /** These options with other sizes in pixels. */
-  public SampleOptions withSizes(int still, int frame) {
-    return new SampleOptions(seed, people, stillsPerLabel, clips, still, frame, faults);
-  }
-
   /** These options with or without planted faults. */
   public SampleOptions withFaults(boolean planted) {
     return new SampleOptions(seed, people, stillsPerLabel, clips, stillSize, frameSize, planted);

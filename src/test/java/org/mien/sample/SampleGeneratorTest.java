@@ -119,7 +119,7 @@ class SampleGeneratorTest {
   @Test
   void optionsOutOfRangeAreNamed() {
     assertThatThrownBy(() -> TINY.withPeople(1)).isInstanceOf(UserError.class).hasMessageContaining("people");
-    assertThatThrownBy(() -> TINY.withSizes(8, 64)).isInstanceOf(UserError.class).hasMessageContaining("size of a still");
+    assertThatThrownBy(() -> new SampleOptions(3, 4, 2, 3, 8, 64, true)).isInstanceOf(UserError.class).hasMessageContaining("size of a still");
     assertThatThrownBy(() -> TINY.withPeople(3)).isInstanceOf(UserError.class).hasMessageContaining("faults");
   }
 }
