@@ -7,7 +7,7 @@ import ij.measure.Calibration;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.mien.image.FrameSource;
-import org.mien.image.Gray;
+import org.mien.image.RecordedFrame;
 
 /** Clips as images of ImageJ whose frames are read when they are looked at. */
 public final class ClipImages {
@@ -26,7 +26,7 @@ public final class ClipImages {
    * @throws IOException if the first frame cannot be read, which tells size and depth
    */
   public static ImagePlus of(String title, FrameSource source) throws IOException {
-    Gray first = source.frame(0);
+    RecordedFrame first = source.recorded(0);
     ImagePlus image = new ImagePlus(title, new FrameStack(source, first));
     image.setDimensions(1, 1, source.count());
     double seconds = source.count() < 2 ? Double.NaN : source.seconds(source.count() - 1) / (source.count() - 1);

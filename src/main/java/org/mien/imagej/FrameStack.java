@@ -2,26 +2,36 @@ package org.mien.imagej;
 
 import ij.IJ;
 import ij.VirtualStack;
+import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.mien.file.AtomicFile;
 import org.mien.image.FrameSource;
 import org.mien.image.Gray;
+import org.mien.image.RecordedFrame;
 
-/** Frames as a stack of ImageJ, read one by one. A frame that cannot be read is empty, and its label says so. */
+/**
+ * Frames as a stack of ImageJ, read one by one, in colour where the first one has colours of 8 bits: what is measured on them is
+ * measured on the same gray. A frame that cannot be read is empty, and its label says so.
+ */
 final class FrameStack extends VirtualStack {
 
+  private static final int COLOUR = 24;
+
   private final FrameSource source;
-  private final Gray first;
+  private final boolean coloured;
   private final String[] problems;
 
-  FrameStack(FrameSource source, Gray first) {
+  FrameStack(FrameSource source, RecordedFrame first) {
     super(first.width(), first.height());
     this.source = source;
-    this.first = first;
     this.problems = new String[source.count()];
-    setBitDepth(first.bits());
+    int bits = first.gray().bits();
+    this.coloured = bits == 8 && first.colours().isPresent();
+    setBitDepth(coloured ? COLOUR : bits);
   }
 
   @Override
@@ -32,16 +42,27 @@ final class FrameStack extends VirtualStack {
   @Override
   public synchronized ImageProcessor getProcessor(int slice) {
     try {
-      Gray gray = source.frame(slice - 1);
+      ImageProcessor pixels = pixels(source.recorded(slice - 1));
       problems[slice - 1] = null;
-      if (gray.width() == first.width() && gray.height() == first.height() && gray.bits() == first.bits()) {
-        return Grays.toProcessor(gray);
+      if (pixels.getWidth() == getWidth() && pixels.getHeight() == getHeight() && pixels.getBitDepth() == getBitDepth()) {
+        return pixels;
       }
       problems[slice - 1] = "is of another size or depth";
     } catch (IOException e) {
       problems[slice - 1] = "cannot be read (" + AtomicFile.reason(e) + ")";
     }
-    return Grays.toProcessor(new Gray(first.width(), first.height(), new float[first.pixels().length], first.bits()));
+    return coloured ? new ColorProcessor(getWidth(), getHeight())
+        : Grays.toProcessor(new Gray(getWidth(), getHeight(), new float[getWidth() * getHeight()], getBitDepth()));
+  }
+
+  private ImageProcessor pixels(RecordedFrame frame) {
+    Optional<BufferedImage> colours = coloured ? frame.colours() : Optional.empty();
+    if (colours.isPresent()) {
+      int[] rgb = colours.get().getRGB(0, 0, frame.width(), frame.height(), null, 0, frame.width());
+      return new ColorProcessor(frame.width(), frame.height(), rgb);
+    }
+    ImageProcessor plain = Grays.toProcessor(frame.gray());
+    return coloured && plain.getBitDepth() == Byte.SIZE ? plain.convertToRGB() : plain;
   }
 
   @Override

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ij.IJ;
 import ij.ImagePlus;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mien.dataset.Clip;
 import org.mien.dataset.Media;
 import org.mien.dataset.Storage;
@@ -36,6 +39,25 @@ class ClipImagesTest {
       }
       assertThat(image.getCalibration().frameInterval).isCloseTo(0.01, Offset.offset(1e-12));
       assertThat(image.getStack().getSliceLabel(30)).isEqualTo("frame 29, 0.290 s");
+    }
+  }
+
+  @Test
+  void coloursStayAndAreMeasuredAsTheSameGray(@TempDir Path folder) throws IOException {
+    BufferedImage painted = new BufferedImage(6, 4, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 24; i++) {
+      painted.setRGB(i % 6, i / 6, i * 10 << 16 | (240 - i * 9) << 8 | i * 5);
+    }
+    ImageIO.write(painted, "png", folder.resolve("one.png").toFile());
+    ImageIO.write(new BufferedImage(6, 4, BufferedImage.TYPE_BYTE_GRAY), "png", folder.resolve("two.png").toFile());
+    Clip clip = new Clip("c", folder.getFileName().toString(), Media.FRAME_FOLDER, "", "", "", Timing.NONE, java.util.List.of(),
+        java.util.Map.of());
+    try (FrameSource source = Toolbox.builtIn().frames().open(Storage.open(folder.getParent()), clip)) {
+      ImagePlus image = ClipImages.of("clip", source);
+      assertThat(image.getBitDepth()).isEqualTo(24);
+      assertThat(image.getStack().getProcessor(1).getBufferedImage().getRGB(3, 2)).isEqualTo(painted.getRGB(3, 2));
+      assertThat(Grays.of(image.getStack().getProcessor(1)).pixels()).isEqualTo(source.frame(0).pixels());
+      assertThat(Grays.of(image.getStack().getProcessor(2)).pixels()).isEqualTo(source.frame(1).pixels());
     }
   }
 
