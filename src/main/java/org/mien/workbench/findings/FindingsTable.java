@@ -73,7 +73,7 @@ final class FindingsTable extends JTable {
     }
   }
 
-  /** Divides a width among the columns, unless a person drew them: long texts give way first, and the longest gets what is left. */
+  /** Divides a width among the columns, unless a person drew them: long texts give way first, the longest gets what is left. */
   void fit(int width) {
     seen = width;
     if (width <= 0 || !kept.get(KEY).isEmpty()) {
