@@ -272,7 +272,7 @@ public final class CommandForm implements AutoCloseable {
   /** Puts the keyboard into the first field that needs something, else into the first one. */
   public void focus() {
     rows.values().stream().filter(row -> !row.problem().isEmpty()).findFirst()
-        .or(() -> rows.values().stream().findFirst()).ifPresent(row -> row.field().input().requestFocusInWindow());
+        .or(() -> rows.values().stream().findFirst()).ifPresent(row -> row.field().keyboard().requestFocusInWindow());
   }
 
   private void written(FormRow row) {
