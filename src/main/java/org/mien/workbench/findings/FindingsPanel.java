@@ -2,6 +2,8 @@ package org.mien.workbench.findings;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.EnumMap;
@@ -16,13 +18,11 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
-import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import org.mien.quality.Severity;
 import org.mien.quality.Verdict;
-import org.mien.workbench.widget.ColumnWidths;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.Typing;
 import org.mien.workbench.widget.WrapBar;
@@ -34,7 +34,7 @@ final class FindingsPanel extends JPanel {
 
   private final transient FindingsScreen screen;
   private final FindingsRows rows;
-  private final JTable table;
+  private final FindingsTable table;
   private final CardLayout cards = new CardLayout();
   private final JPanel middle = new JPanel(cards);
   private final JTextArea sentence = text("findings-sentence");
@@ -57,11 +57,17 @@ final class FindingsPanel extends JPanel {
     super(new BorderLayout());
     this.screen = screen;
     this.rows = rows;
-    this.table = new FindingsTable(rows);
-    ColumnWidths.keep(table, screen.columns(), "findings");
+    this.table = new FindingsTable(rows, screen.columns());
     setName("findings-panel");
     progress.setName("findings-progress");
-    JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, new JScrollPane(table), new JScrollPane(details));
+    JScrollPane scroll = new JScrollPane(table);
+    scroll.getViewport().addComponentListener(new ComponentAdapter() {
+      @Override
+      public void componentResized(ComponentEvent event) {
+        table.fit(event.getComponent().getWidth());
+      }
+    });
+    JSplitPane split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, scroll, new JScrollPane(details));
     split.setResizeWeight(0.75);
     middle.add(split, "table");
     middle.add(new JScrollPane(sentence), "sentence");

@@ -1,7 +1,6 @@
 package org.mien.workbench.findings;
 
 import java.awt.Component;
-import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
@@ -11,10 +10,11 @@ import java.awt.RenderingHints;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
-import javax.swing.UIManager;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableCellRenderer;
 import javax.swing.table.TableColumn;
+import org.mien.workbench.state.KeptFields;
+import org.mien.workbench.widget.ColumnWidths;
 
 /**
  * The table itself: columns as wide as their words, headings of groups in bold. Where it is narrow, long texts are cut before
@@ -26,21 +26,27 @@ final class FindingsTable extends JTable {
   private static final int[] CHARACTERS = {10, 26, 20, 10, 8, 46, 14};
   private static final int[] LEAST = {8, 12, 11, 8, 6, 16, 11};
   private static final int ROOM = 10;
+  private static final int LONGEST = 5;
+  private static final String KEY = "findings";
 
   private final FindingsRows rows;
+  private final transient KeptFields kept;
+  private int seen;
 
-  FindingsTable(FindingsRows rows) {
+  FindingsTable(FindingsRows rows, KeptFields kept) {
     super(rows);
     this.rows = rows;
+    this.kept = kept;
     setName("findings-table");
     setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     setFillsViewportHeight(true);
-    setAutoResizeMode(AUTO_RESIZE_SUBSEQUENT_COLUMNS);
+    setAutoResizeMode(AUTO_RESIZE_OFF);
     getTableHeader().setReorderingAllowed(false);
     getTableHeader().setToolTipText("Click to sort by a column, again for the other way round; drag its border to widen it.");
     // Letters decide; they must not start an edit.
     putClientProperty("JTable.autoStartsEdit", Boolean.FALSE);
     setDefaultRenderer(Object.class, new Words());
+    ColumnWidths.keep(this, kept, KEY);
     TableCellRenderer usual = getTableHeader().getDefaultRenderer();
     getTableHeader().setDefaultRenderer((table, value, selected, focus, row, column) -> {
       Component cell = usual.getTableCellRendererComponent(table, value, selected, focus, row, column);
@@ -67,16 +73,30 @@ final class FindingsTable extends JTable {
     }
   }
 
-  /** Fills the width that there is, down to where short texts would be cut too; from there on it is scrolled. */
-  @Override
-  public boolean getScrollableTracksViewportWidth() {
-    return getParent() == null || getParent().getWidth() >= getMinimumSize().width;
-  }
-
-  @Override
-  public Dimension getPreferredSize() {
-    Dimension size = super.getPreferredSize();
-    return getScrollableTracksViewportWidth() ? size : new Dimension(getMinimumSize().width, size.height);
+  /** Divides a width among the columns, unless a person drew them: long texts give way first, the longest gets what is left. */
+  void fit(int width) {
+    seen = width;
+    if (width <= 0 || !kept.get(KEY).isEmpty()) {
+      return;
+    }
+    int letter = getFontMetrics(getFont()).charWidth('n');
+    int over = -width;
+    int slack = 0;
+    for (int i = 0; i < CHARACTERS.length; i++) {
+      over += CHARACTERS[i] * letter + ROOM;
+      slack += (CHARACTERS[i] - LEAST[i]) * letter;
+    }
+    double share = Math.max(0, Math.min(1, (double) over / slack));
+    int left = width;
+    for (int i = 0; i < CHARACTERS.length; i++) {
+      int own = (int) (CHARACTERS[i] * letter + ROOM - share * (CHARACTERS[i] - LEAST[i]) * letter);
+      getColumnModel().getColumn(i).setPreferredWidth(own);
+      left -= own;
+    }
+    if (left > 0) {
+      TableColumn longest = getColumnModel().getColumn(LONGEST);
+      longest.setPreferredWidth(longest.getPreferredWidth() + left);
+    }
   }
 
   /** Headings of groups go over the whole width. */
@@ -105,30 +125,14 @@ final class FindingsTable extends JTable {
         line.y + (line.height - metrics.getHeight()) / 2 + metrics.getAscent());
   }
 
-  /** Rows and the least widths of columns grow with the text, also when its size is changed in an open window. */
+  /** Rows and columns grow with the text, also when its size is changed in an open window. */
   @Override
   public void setFont(Font font) {
     super.setFont(font);
     if (font != null) {
       setRowHeight(getFontMetrics(font).getHeight() + 6);
-      fitColumns(false);
-    }
-  }
-
-  @Override
-  public void createDefaultColumnsFromModel() {
-    super.createDefaultColumnsFromModel();
-    fitColumns(true);
-  }
-
-  private void fitColumns(boolean usual) {
-    Font font = getFont() == null ? UIManager.getFont("Table.font") : getFont();
-    int letter = getFontMetrics(font).charWidth('n');
-    for (int i = 0; i < getColumnModel().getColumnCount(); i++) {
-      TableColumn column = getColumnModel().getColumn(i);
-      column.setMinWidth(LEAST[i] * letter + ROOM);
-      if (usual) {
-        column.setPreferredWidth(CHARACTERS[i] * letter + ROOM);
+      if (kept != null) {
+        fit(seen);
       }
     }
   }

@@ -22,6 +22,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import org.mien.command.CommandCall;
 import org.mien.file.AtomicFile;
+import org.mien.job.CancelledException;
 import org.mien.job.UserError;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
@@ -186,7 +187,9 @@ final class HistoryPanel implements View {
         if (failure == null) {
           next(calls, at + 1);
         } else {
-          desk.tell("Stopped at '" + calls.get(at).name() + "': " + failure.getMessage());
+          desk.tell("Stopped at '" + calls.get(at).name() + "': "
+              + (failure instanceof UserError || failure instanceof CancelledException ? failure.getMessage()
+                  : "the log says why."));
         }
       }));
     }

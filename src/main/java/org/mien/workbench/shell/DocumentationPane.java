@@ -77,6 +77,7 @@ final class DocumentationPane implements AutoCloseable {
     text.setEditable(false);
     text.setEditorKit(new HTMLEditorKit());
     text.putClientProperty(JEditorPane.HONOR_DISPLAY_PROPERTIES, true);
+    text.putClientProperty(JEditorPane.W3C_LENGTH_UNITS, true);
     text.getAccessibleContext().setAccessibleName("Page of the documentation");
     list.setName("documentation-pages");
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);

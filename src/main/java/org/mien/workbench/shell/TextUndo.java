@@ -22,14 +22,9 @@ final class TextUndo {
 
   /** Gives a field undo and redo by key and by the menu Edit; once. To be called when it gets the keyboard focus. */
   static void install(JTextComponent text) {
-    if (!text.isEditable()) {
-      return;
-    }
-    if (text.getClientProperty(INSTALLED) instanceof UndoManager edits) {
-      if (SwingUtilities.getAncestorOfClass(JTable.class, text) != null) {
-        // One field serves all cells of a table: what was typed into another cell does not belong here.
-        edits.discardAllEdits();
-      }
+    // A table hands its keys to the field of a cell first; there undo has to reach the table itself.
+    if (!text.isEditable() || text.getClientProperty(INSTALLED) != null
+        || SwingUtilities.getAncestorOfClass(JTable.class, text) != null) {
       return;
     }
     UndoManager edits = new UndoManager();

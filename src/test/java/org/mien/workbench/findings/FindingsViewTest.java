@@ -146,9 +146,9 @@ class FindingsViewTest extends WindowTest {
     GuiActionRunner.execute(() -> {
       table.getTableHeader().setResizingColumn(table.getColumnModel().getColumn(1));
       table.getColumnModel().getColumn(1).setWidth(333);
-      table.doLayout();
-      table.getTableHeader().setResizingColumn(null);
     });
+    robot.waitForIdle();
+    GuiActionRunner.execute(() -> table.getTableHeader().setResizingColumn(null));
     window.table("findings-table").tableHeader().clickColumn(2);
     robot.waitForIdle();
     int width = GuiActionRunner.execute(() -> table.getColumnModel().getColumn(1).getWidth());

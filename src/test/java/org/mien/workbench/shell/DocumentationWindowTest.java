@@ -63,7 +63,7 @@ class DocumentationWindowTest extends WindowTest {
     waitUntil("from its beginning", () -> top() == 0);
     robot.waitForIdle();
     picture(dialog.target(), "documentation-workbench");
-    dialog.button("documentation-back").click();
+    GuiActionRunner.execute(() -> dialog.button("documentation-back").target().doClick());
     waitUntil("the page before", () -> reads("Which zip"));
     dialog.button("documentation-forward").requireEnabled();
   }
