@@ -76,8 +76,8 @@ final class CrossValidateCommand extends MienCommand {
 
   CrossValidationRequest request() {
     return new CrossValidationRequest(
-        data, new LabelChoice(labels, LabelMerge.parse(merge)), clips, protocol, seeds, frames.preparation(clips, tools()),
-        learners, ensembles, groups);
+        data, new LabelChoice(labels, LabelMerge.parse(merge)), clips, protocol, seeds, frames.preparation(), learners,
+        ensembles, groups);
   }
 
   @Override
@@ -86,7 +86,7 @@ final class CrossValidateCommand extends MienCommand {
     CrossValidationPlan plan = options(() -> request.plan(tools()));
     Path folder = Outputs.folder(out, data, "crossvalidation", request.protocolChoice().fileName());
     if (estimate.wanted()) {
-      estimate.print(StudyShape.of(plan, request.labels()), data, tools(), common());
+      estimate.print(List.of(StudyShape.of(plan, request.labels())), data, tools(), common());
       return;
     }
     CrossValidationResults results =

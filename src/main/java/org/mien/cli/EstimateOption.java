@@ -1,6 +1,7 @@
 package org.mien.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.mien.workflow.Estimate;
 import org.mien.workflow.EstimateWork;
 import org.mien.workflow.StudyShape;
@@ -19,8 +20,8 @@ final class EstimateOption {
     return estimate;
   }
 
-  void print(StudyShape shape, Path data, Toolbox tools, CommonOptions common) {
-    Estimate found = new EstimateWork(tools).run(shape, data, common.job());
+  void print(List<StudyShape> shapes, Path data, Toolbox tools, CommonOptions common) {
+    Estimate found = new EstimateWork(tools).run(shapes, data, common.job());
     found.outlooks().forEach(outlook -> outlook.sentences().forEach(common::say));
     found.sentences().forEach(common::say);
   }

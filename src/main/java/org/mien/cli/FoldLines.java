@@ -30,8 +30,8 @@ final class FoldLines implements CrossValidationListener {
   public void foldDone(FoldFile fold, int done, int items) {
     FoldFile.Selection selection = fold.selection();
     if (selection != null) {
-      common.sayUnlessQuiet(String.format(Locale.ROOT, "  %s: chose %s (inner UF1 %.3f)%s", fold.item().words(), selection.words(),
-          selection.uf1().get(selection.chosen()), selection.weights().isEmpty() ? ""
+      common.sayUnlessQuiet(String.format(Locale.ROOT, "  %s: chose %s (inner UF1 %.3f)%s", fold.item().words(),
+          selection.words(), selection.uf1().get(selection.chosen()), selection.weights().isEmpty() ? ""
               : ", weights of the classes " + selection.weights().stream()
                   .map(weight -> String.format(Locale.ROOT, "%.2f", weight)).collect(Collectors.joining(", "))));
     }

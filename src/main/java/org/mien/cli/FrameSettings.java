@@ -1,8 +1,6 @@
 package org.mien.cli;
 
-import org.mien.job.UserError;
 import org.mien.learn.Preparation;
-import org.mien.workflow.Toolbox;
 import picocli.CommandLine.Option;
 
 /** The options that decide how frames become examples; the defaults are the paper's. */
@@ -40,17 +38,7 @@ final class FrameSettings {
           + " model), or fps=X (X frames a second). Default: as recorded, which takes one frame rate.")
   private String time = "";
 
-  /**
-   * How frames become examples.
-   *
-   * @param clips whether clips are learned rather than stills
-   * @param installed among whose textures the texture must be
-   */
-  Preparation preparation(boolean clips, Toolbox installed) {
-    installed.textures().find(lbp);
-    if (!time.isEmpty() && !clips) {
-      throw new UserError("A time base is for clips, and this training is of stills; add --clips, or leave --time away.");
-    }
+  Preparation preparation() {
     return new Preparation(size, resize, noLbp ? "" : lbp, pixels, time);
   }
 }

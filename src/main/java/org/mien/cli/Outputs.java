@@ -2,6 +2,8 @@ package org.mien.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
+import org.mien.experiment.RunPlan;
 
 /** Where results go when nobody says where: {@code mien-results/NAME/...} below the working folder, never beside the data. */
 final class Outputs {
@@ -22,13 +24,22 @@ final class Outputs {
     return folder;
   }
 
-  /** The folder, or with the first number behind its name that is not taken. */
-  static Path unused(Path folder) {
+  /**
+   * The folder, or with the first number behind its name that is free.
+   *
+   * @param goesOn whether what is in a folder is to be gone on with
+   */
+  static Path unused(Path folder, Predicate<Path> goesOn) {
     Path free = folder;
-    for (int i = 2; Files.exists(free); i++) {
+    for (int i = 2; Files.exists(free) && !goesOn.test(free); i++) {
       free = folder.resolveSibling(folder.getFileName() + "-" + i);
     }
     return free;
+  }
+
+  /** The usual name of the folder of a run. */
+  static String run(String preset, RunPlan.Protocol protocol) {
+    return preset.replaceAll("[^\\w.-]", "-") + "-" + protocol.choice().fileName() + "-" + protocol.seed();
   }
 
   private static String name(Path input) {

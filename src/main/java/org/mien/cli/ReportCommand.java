@@ -8,11 +8,11 @@ import picocli.CommandLine.Parameters;
 /** {@code mien report}. */
 @Command(
     name = "report",
-    description = "Writes report.html and the charts of a finished run from its folder alone.",
+    description = "Writes report.html of a finished run or cross-validation from its folder alone, of a run with its charts.",
     mixinStandardHelpOptions = true)
 final class ReportCommand extends MienCommand {
 
-  @Parameters(paramLabel = "RUN", description = "Folder of a finished run.")
+  @Parameters(paramLabel = "RUN", description = "Folder of a finished run or cross-validation.")
   private Path run;
 
   @Override

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import org.mien.classify.Classification;
 import org.mien.dataset.Manifest;
 import org.mien.experiment.Run;
+import org.mien.experiment.RunFolder;
 import org.mien.learn.Epoch;
 import org.mien.quality.QualityReport;
 import org.mien.quality.Severity;
 import org.mien.quality.Verdict;
 import org.mien.workflow.ReproduceWork;
+import org.mien.workflow.TrainWork;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,8 +19,9 @@ import picocli.CommandLine.Parameters;
 /** {@code mien reproduce}. */
 @Command(
     name = "reproduce",
-    description = "Repeats the published experiment: quality check, preparation, LBP, training on a random split and by subject, "
-        + "evaluation, frame-by-frame classification, charts and report.",
+    description = "Repeats the published experiment: quality check, preparation, LBP, training on a random split and with people "
+        + "held out, evaluation, frame-by-frame classification, charts and report. An interrupted experiment goes on when the "
+        + "same command is given again.",
     mixinStandardHelpOptions = true)
 final class ReproduceCommand extends MienCommand {
 
@@ -34,15 +37,22 @@ final class ReproduceCommand extends MienCommand {
       description = "Folder for everything that comes out. Default: mien-results/NAME, with a number where that is taken.")
   private Path out;
 
-  ReproduceWork.Request request() {
-    return new ReproduceWork.Request(
-        data, settings.labelsOr("basic"), settings.preparation(tools()), settings.training(tools()), settings.seed());
+  @Mixin
+  private EstimateOption estimate;
+
+  TrainWork.Request request() {
+    return settings.request(data, "basic");
   }
 
   @Override
   void work() {
-    Path folder = out != null ? out : Outputs.unused(Outputs.folder(null, data));
-    ReproduceWork.Request request = options(this::request);
+    TrainWork.Request request = options(() -> ReproduceWork.checked(request(), tools()));
+    if (estimate.wanted()) {
+      estimate.print(ReproduceWork.shapes(request), data, tools(), common());
+      return;
+    }
+    Path folder = out != null ? out
+        : Outputs.unused(Outputs.folder(null, data), taken -> ReproduceWork.isUnfinished(request, taken));
     new ReproduceWork(tools()).run(request, folder, new Narrator(), common().job());
   }
 
@@ -60,7 +70,7 @@ final class ReproduceCommand extends MienCommand {
     }
 
     @Override
-    public void training(String protocol) {
+    public void training(String protocol, RunFolder folder) {
       common().say("Training with the protocol '" + protocol + "':");
     }
 
@@ -71,6 +81,12 @@ final class ReproduceCommand extends MienCommand {
 
     @Override
     public void trained(Run run) {
+      Summary.print(run, common());
+    }
+
+    @Override
+    public void takenOver(Run run) {
+      common().say("The training with the protocol '" + run.plan().protocol().choice() + "' is finished already and taken over.");
       Summary.print(run, common());
     }
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class RerunCommand extends MienCommand {
 
-  @Parameters(paramLabel = "RUN", description = "Folder of a finished run.")
+  @Parameters(paramLabel = "RUN", description = "Folder of a finished run or cross-validation.")
   private Path run;
 
   @Option(names = "--data", paramLabel = "DATA", description = "Where the data set lies now. Default: where it lay then.")

@@ -51,7 +51,7 @@ final class RunCommand extends MienCommand {
 
   private void train() {
     RunPlan read = RunPlan.read(plan);
-    String name = read.training().preset() + "-" + read.protocol().choice().fileName() + "-" + read.protocol().seed();
+    String name = Outputs.run(read.training().preset(), read.protocol());
     Path folder = Outputs.folder(out, data == null ? Path.of(read.data()) : data, "runs", name);
     Run run = new RunPlanWork(tools()).train(plan, data, folder, new EpochLines(common()), common().job());
     Summary.print(run, common());

@@ -3,8 +3,6 @@ package org.mien.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.mien.experiment.Run;
-import org.mien.split.ProtocolChoice;
-import org.mien.split.SubjectSplit;
 import org.mien.workflow.ReportWork;
 import org.mien.workflow.StudyShape;
 import org.mien.workflow.TrainWork;
@@ -24,19 +22,6 @@ final class TrainCommand extends MienCommand {
   @Parameters(paramLabel = "DATA", description = "Folder, zip archive or manifest.csv.")
   private Path data;
 
-  @Option(
-      names = "--protocol",
-      paramLabel = "KEY[@ARGUMENT]",
-      description = "How clips are divided: by-subject, random (leaky where people repeat), cross-database@COLUMN=TRAIN:TEST, or"
-          + " imported@FILE. Default: ${DEFAULT-VALUE}.")
-  private String protocol = SubjectSplit.KEY;
-
-  @Option(names = "--no-baselines", description = "Train no baselines beside the network.")
-  private boolean noBaselines;
-
-  @Option(names = "--groups", paramLabel = "COLUMN,COLUMN", split = ",", description = "Break the figures down by these columns.")
-  private List<String> groups = List.of();
-
   @Mixin
   private TrainingSettings settings;
 
@@ -47,18 +32,15 @@ final class TrainCommand extends MienCommand {
   private EstimateOption estimate;
 
   TrainWork.Request request() {
-    return new TrainWork.Request(data, settings.labelsOr("all"), settings.preparation(tools()), settings.training(tools()),
-        settings.protocol(ProtocolChoice.parse(protocol), tools()), !noBaselines, groups);
+    return settings.request(data, "all");
   }
 
   @Override
   void work() {
-    ProtocolChoice choice = ProtocolChoice.parse(protocol);
-    TrainWork.Request request = options(this::request);
-    String name = request.training().preset().replaceAll("[^\\w.-]", "-") + "-" + choice.fileName() + "-" + settings.seed();
-    Path folder = Outputs.folder(out, data, "runs", name);
+    TrainWork.Request request = options(() -> request().checked(tools()));
+    Path folder = Outputs.folder(out, data, "runs", Outputs.run(request.training().preset(), request.protocol()));
     if (estimate.wanted()) {
-      estimate.print(StudyShape.of(request), data, tools(), common());
+      estimate.print(List.of(StudyShape.of(request)), data, tools(), common());
       return;
     }
     Run run = new TrainWork(tools()).run(request, folder, new EpochLines(common()), common().job());

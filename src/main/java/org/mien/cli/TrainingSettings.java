@@ -1,16 +1,15 @@
 package org.mien.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.mien.dataset.LabelMerge;
 import org.mien.experiment.RunPlan;
-import org.mien.image.AugmentOptions;
-import org.mien.job.UserError;
-import org.mien.learn.Preparation;
 import org.mien.learn.TrainingOptions;
 import org.mien.learn.TrainingTools;
 import org.mien.split.ProtocolChoice;
 import org.mien.split.SubjectSplit;
 import org.mien.workflow.LabelChoice;
-import org.mien.workflow.Toolbox;
+import org.mien.workflow.TrainWork;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -32,6 +31,20 @@ final class TrainingSettings {
 
   @Option(names = "--clips", description = "Train on clips, whose frames are the sequence, instead of stills.")
   private boolean clips;
+
+  @Option(
+      names = "--protocol",
+      paramLabel = "KEY[@ARGUMENT]",
+      description = "How clips are divided: by-subject, random (leaky where people repeat), cross-database@COLUMN=TRAIN:TEST, or"
+          + " imported@FILE. Reproduce has the random split first, and then this one, which holds people out. Default: "
+          + "${DEFAULT-VALUE}.")
+  private String protocol = SubjectSplit.KEY;
+
+  @Option(names = "--no-baselines", description = "Train no baselines beside the network.")
+  private boolean noBaselines;
+
+  @Option(names = "--groups", paramLabel = "COLUMN,COLUMN", split = ",", description = "Break the figures down by these columns.")
+  private List<String> groups = List.of();
 
   @Option(
       names = "--preset",
@@ -83,31 +96,20 @@ final class TrainingSettings {
   @Option(names = "--seed", paramLabel = "N", description = "Seed of split, weights and order. Default: ${DEFAULT-VALUE}.")
   private long seed = 1;
 
-  LabelChoice labelsOr(String usual) {
-    return new LabelChoice(labels == null ? usual : labels, LabelMerge.parse(merge));
+  /**
+   * The training that the options ask for.
+   *
+   * @param usual labels where none are named
+   */
+  TrainWork.Request request(Path data, String usual) {
+    LabelChoice chosen = new LabelChoice(labels == null ? usual : labels, LabelMerge.parse(merge));
+    return new TrainWork.Request(data, chosen, frames.preparation(), training(),
+        RunPlan.Protocol.of(ProtocolChoice.parse(protocol), seed), !noBaselines, groups);
   }
 
-  Preparation preparation(Toolbox installed) {
-    return frames.preparation(clips, installed);
-  }
-
-  TrainingOptions training(Toolbox installed) {
-    AugmentOptions.parse(augment);
-    installed.presets().check(preset);
+  private TrainingOptions training() {
     int least = minEpochs == null ? Math.min(TrainingOptions.PAPER_EPOCHS, epochs) : minEpochs;
     return new TrainingOptions(preset, clips, batch, epochs, least, patience, rate, classWeights, augment, seed,
         TrainingTools.parse(tools));
-  }
-
-  RunPlan.Protocol protocol(ProtocolChoice choice, Toolbox installed) {
-    if (!installed.protocols().get(choice.key()).holdsOut()) {
-      throw new UserError("The protocol '" + choice.key() + "' makes several folds, which takes 'mien crossvalidate'; one"
-          + " training takes a protocol with one fold, such as '" + SubjectSplit.KEY + "'.");
-    }
-    return RunPlan.Protocol.of(choice, seed);
-  }
-
-  long seed() {
-    return seed;
   }
 }

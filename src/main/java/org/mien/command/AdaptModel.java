@@ -13,21 +13,12 @@ import org.mien.network.FineTuning;
 import org.mien.workflow.AdaptWork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Adapts a finished model to one person or group from a few labelled clips, and measures what that gains. */
 @Plugin(type = Command.class, menuPath = "Plugins>Mien>Train>Mien Adapt Model...", headless = true)
-public final class AdaptModel extends MienCommand {
-
-  @Parameter(required = false)
-  private LogService log;
-
-  @Parameter(
-      label = "Model or run folder", style = "both", persist = false,
-      description = "A run folder, or its model.mien.")
-  private File model;
+public final class AdaptModel extends ModelInputs {
 
   @Parameter(
       label = "Data set", style = "both", persist = false,
@@ -83,21 +74,19 @@ public final class AdaptModel extends MienCommand {
     Adaptation found = new AdaptWork(tools()).run(request(), out.toPath(), job);
     table = ResultTables.adaptation(found);
     curve = ChartImages.of(AdaptationChart.of(found));
-    if (log != null) {
-      found.notes().forEach(log::info);
-    }
+    found.notes().forEach(this::note);
   }
 
   AdaptWork.Request request() {
     List<Integer> counts = AdaptWork.Request.counts(numbers);
     int kept = keep == 0 ? counts.stream().mapToInt(Integer::intValue).max().orElse(0) : keep;
-    return new AdaptWork.Request(model.toPath(), data.toPath(), column, value, counts, repeats,
+    return new AdaptWork.Request(model(), data.toPath(), column, value, counts, repeats,
         new FineTuning(epochs, rate, ""), kept, seed);
   }
 
   @Override
   public List<String> commandLine() {
-    return CommandWords.of("adapt").path(model).path(data).option("--column", column, "subject").option("--value", value)
+    return words("adapt").path(data).option("--column", column, "subject").option("--value", value)
         .option("--k", numbers, "0,1,2,4,8").option("--repeats", repeats, 10).option("--keep", keep, 0)
         .option("--epochs", epochs, FineTuning.EPOCHS).option("--rate", rate, 0.0).option("--seed", seed, 1L)
         .option("--out", out).list();

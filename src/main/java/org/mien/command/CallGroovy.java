@@ -12,9 +12,9 @@ final class CallGroovy {
    * The name of the class and all inputs, since a host with a window asks for those that are left out; an image is a variable of
    * the name of its input.
    */
-  static String arguments(CommandCall call, String separator) {
+  static String arguments(CommandCall call) {
     CallInputs inputs = CallInputs.of(call);
-    StringBuilder text = new StringBuilder("\"").append(call.type().getName()).append('"').append(separator);
+    StringBuilder text = new StringBuilder("\"").append(call.type().getName()).append('"');
     for (ModuleItem<?> item : inputs.items()) {
       if (CallScript.isImage(item)) {
         text.append(", \"").append(item.getName()).append("\", ").append(item.getName());

@@ -14,7 +14,6 @@ public final class CallScript {
       def step(commands, name, Object... inputs) {
         def module = commands.run(name, true, inputs).get()
         if (module.isCanceled()) throw new IllegalStateException(name + ": " + module.getCancelReason())
-        return module
       }
 
       """;
@@ -35,7 +34,7 @@ public final class CallScript {
   public static String groovy(List<CommandCall> calls) {
     String images = calls.stream().flatMap(call -> CallInputs.of(call).items().stream()).filter(CallScript::isImage)
         .map(item -> "#@ ImagePlus " + item.getName() + "\n").distinct().collect(Collectors.joining());
-    String steps = calls.stream().map(call -> "step(commands, " + CallGroovy.arguments(call, "") + ")\n")
+    String steps = calls.stream().map(call -> "step(commands, " + CallGroovy.arguments(call) + ")\n")
         .collect(Collectors.joining());
     return "#@ CommandService commands\n" + images + GROOVY_STEP + steps;
   }

@@ -14,12 +14,7 @@ import org.scijava.plugin.Plugin;
 
 /** Checks the quality of a data set and lists what is wrong with it. */
 @Plugin(type = Command.class, menuPath = "Plugins>Mien>Quality>Mien Check Quality...", headless = true)
-public final class CheckQuality extends MienCommand {
-
-  @Parameter(
-      label = "Data set", style = "both", persist = false,
-      description = "A folder or zip archive with a folder per class or per clip, or a CSV manifest. It is only read.")
-  private File data;
+public final class CheckQuality extends DataInputs {
 
   @Parameter(
       label = "Out folder", style = "directory", persist = false,
@@ -33,13 +28,13 @@ public final class CheckQuality extends MienCommand {
   @Override
   protected void work(Job job) {
     Study study = new Study(tools());
-    try (Manifest manifest = study.open(data.toPath(), job)) {
+    try (Manifest manifest = study.open(data(), job)) {
       findings = ResultTables.findings(study.check(manifest, out.toPath(), job).findings());
     }
   }
 
   @Override
   public List<String> commandLine() {
-    return CommandWords.of("check").path(data).option("--out", out).list();
+    return words("check").option("--out", out).list();
   }
 }

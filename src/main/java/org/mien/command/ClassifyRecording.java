@@ -15,16 +15,11 @@ import org.scijava.plugin.Plugin;
 
 /** Classifies a recording on disk into a table on disk, however long it is. */
 @Plugin(type = Command.class, menuPath = "Plugins>Mien>Classify>Mien Classify Recording...", headless = true)
-public final class ClassifyRecording extends MienCommand {
-
-  @Parameter(
-      label = "Model or run folder", style = "both", persist = false,
-      description = "A run folder, or its model.mien.")
-  private File model;
+public final class ClassifyRecording extends ModelInputs {
 
   @Parameter(
       label = "Input recording", style = "both", persist = false,
-      description = "An image, a folder of images, a TIFF stack or an AVI file. It is only read.")
+      description = "An image, a folder of images, a TIFF stack or an AVI file, also inside a zip (data.zip/a.avi). Only read.")
   private File input;
 
   @Parameter(
@@ -56,7 +51,7 @@ public final class ClassifyRecording extends MienCommand {
   @Override
   protected void work(Job job) {
     speed = ResultTables.speed(
-        new ClassifyWork(tools()).run(model.toPath(), input.toPath(), table.toPath(), request(), job));
+        new ClassifyWork(tools()).run(model(), input.toPath(), table.toPath(), request(), job));
   }
 
   ClassifyOptions request() {
@@ -65,7 +60,7 @@ public final class ClassifyRecording extends MienCommand {
 
   @Override
   public List<String> commandLine() {
-    return CommandWords.of("classify").path(model).path(input).option("--window", window, 0).option("--smooth", smoothing, "none")
+    return words("classify").path(input).option("--window", window, 0).option("--smooth", smoothing, "none")
         .option("--fps", rate, 0.0).option("--batch", batch, ClassifyOptions.usual().batch()).option("--out", table).list();
   }
 }

@@ -17,16 +17,12 @@ import org.mien.learn.TrainedModel;
 import org.mien.workflow.Models;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Classifies the frames of an image, a stack or a virtual stack with a trained model. */
 @Plugin(type = Command.class, menuPath = "Plugins>Mien>Classify>Mien Classify Stack...", headless = true)
 public final class ClassifyStack extends MienCommand {
-
-  @Parameter(required = false)
-  private LogService log;
 
   @Parameter(label = "Image", description = "The frames: time points where there are several, else slices; of one channel.")
   private ImagePlus image;
@@ -88,12 +84,6 @@ public final class ClassifyStack extends MienCommand {
       throw new CancelledException();
     }
     TimeAxis.isTime(image);
-  }
-
-  private void note(String sentence) {
-    if (log != null) {
-      log.info(sentence);
-    }
   }
 
   ClassifyOptions request() {

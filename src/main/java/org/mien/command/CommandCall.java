@@ -41,14 +41,6 @@ public record CommandCall(Class<? extends MienCommand> type, Map<String, Object>
     return new CallMacro(this).line();
   }
 
-  /**
-   * The statement of a Groovy script, whose variable {@code commands} is SciJava's CommandService; an image is a variable of the
-   * name of its input. {@link CallScript#groovy} writes a whole script.
-   */
-  public String groovy() {
-    return "commands.run(" + CallGroovy.arguments(this, ", true") + ").get()";
-  }
-
   /** The command line for a POSIX shell; nothing where the command line cannot do this, as with an image that is in no file. */
   public Optional<String> commandLine() {
     List<String> words = words();

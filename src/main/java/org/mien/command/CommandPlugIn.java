@@ -5,7 +5,6 @@ import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
 import ij.macro.Interpreter;
-import ij.measure.ResultsTable;
 import ij.plugin.PlugIn;
 import java.util.List;
 import java.util.Objects;
@@ -69,6 +68,7 @@ public final class CommandPlugIn implements PlugIn {
     try {
       Module module = modules.createModule(info);
       if (prepare(module)) {
+        ResultDisplay.leaveToCaller(module);
         show(modules.run(module, true).get());
       }
     } catch (UserError e) {
@@ -110,15 +110,6 @@ public final class CommandPlugIn implements PlugIn {
       }
       return;
     }
-    for (ModuleItem<?> item : module.getInfo().outputs()) {
-      Object value = module.getOutput(item.getName());
-      if (value instanceof ImagePlus image) {
-        image.show();
-      } else if (value instanceof ResultsTable table) {
-        table.show(item.getLabel());
-      } else if (value != null) {
-        IJ.log(item.getLabel() + ": " + value);
-      }
-    }
+    module.getInfo().outputs().forEach(item -> ResultDisplay.show(item, module.getOutput(item.getName())));
   }
 }

@@ -75,6 +75,11 @@ final class CommandWords {
         : Arrays.stream(text.split(separator)).map(String::strip).filter(word -> !word.isEmpty()).toList();
   }
 
+  /** The words of a list as the command line reads them, without spaces between; nothing for "none". */
+  static String joined(String text) {
+    return String.join(",", split(text, ","));
+  }
+
   /** Nothing for the word "none", which says in a dialog what an empty field would leave open. */
   static String orEmpty(String word) {
     return word.equals("none") ? "" : word;

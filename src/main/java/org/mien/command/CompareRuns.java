@@ -14,16 +14,12 @@ import org.mien.job.Job;
 import org.mien.workflow.CompareWork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Compares the learners of finished runs and cross-validations on the same clips. */
 @Plugin(type = Command.class, menuPath = "Plugins>Mien>Evaluate>Mien Compare Runs...", headless = true)
 public final class CompareRuns extends MienCommand {
-
-  @Parameter(required = false)
-  private LogService log;
 
   @Parameter(
       label = "Run folder", style = "directory", persist = false,
@@ -82,9 +78,7 @@ public final class CompareRuns extends MienCommand {
     differences = ResultTables.differences(compared.comparisons(), compared.metrics());
     chart = ChartImages.of(ComparisonChart.differences(compared.comparisons(), compared.main()));
     page = out.toPath().resolve("compare.html").toFile();
-    if (log != null) {
-      compared.notes().forEach(log::warn);
-    }
+    compared.notes().forEach(this::warn);
   }
 
   CompareWork.Request request() {

@@ -3,57 +3,33 @@ package org.mien.command;
 import ij.measure.ResultsTable;
 import java.io.File;
 import java.util.List;
-import org.mien.dataset.LabelMerge;
 import org.mien.experiment.CrossValidationResults;
 import org.mien.experiment.LearnerResults;
 import org.mien.imagej.ResultTables;
 import org.mien.job.Job;
 import org.mien.job.UserError;
-import org.mien.learn.Preparation;
 import org.mien.metrics.Metric;
 import org.mien.workflow.CrossValidateWork;
 import org.mien.workflow.CrossValidationRequest;
-import org.mien.workflow.LabelChoice;
 import org.mien.workflow.StudyOutlook;
 import org.mien.workflow.StudyShape;
 import org.mien.workflow.Toolbox;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Trains and tests learners in every fold of a protocol, for every seed, and pools the predictions once. */
 @Plugin(type = Command.class, menuPath = "Plugins>Mien>Evaluate>Mien Cross Validate...", headless = true)
-public final class CrossValidate extends MienCommand implements StudyCommand {
-
-  @Parameter(
-      label = "Data set", style = "both", persist = false,
-      description = "A folder or zip archive with a folder per class or per clip, or a CSV manifest. It is only read.")
-  private File data;
-
-  @Parameter(
-      label = "Out folder", style = "directory", persist = false,
-      description = "Plan, splits, folds, predictions, figures, report. Unfinished work in it goes on where it stopped.")
-  private File out;
-
-  @Parameter(
-      label = "Labels", persist = false,
-      description = "all, basic (the six basic emotions as in the paper), or labels separated by commas.")
-  private String labels = "all";
-
-  @Parameter(
-      label = "Merge of labels", persist = false,
-      description = "none, or labels that are counted as one, such as positive=happiness,negative=anger+disgust.")
-  private String merge = "none";
-
-  @Parameter(
-      label = "Kind of examples", choices = {"stills", "clips"}, persist = false,
-      description = "Single images, or recordings of several frames.")
-  private String kind = "stills";
+public final class CrossValidate extends StudyInputs {
 
   @Parameter(
       label = "Protocol", persist = false,
-      description = "loso, k-fold-by-subject@5, leave-one-group-out@COLUMN, by-subject, random (leaky where people repeat) ...")
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "k-fold-by-subject@5 loso leave-one-group-out@COLUMN by-subject random"
+          + " k-fold@5 cross-database@COLUMN=TRAIN:TEST imported@FILE imported-leaky@FILE"),
+      description = "How clips are divided: loso, k-fold-by-subject@5, leave-one-group-out@COLUMN, by-subject, random (leaky"
+          + " where people repeat) ...")
   private String protocol = "k-fold-by-subject@5";
 
   @Parameter(label = "Seeds", persist = false, description = "Whole numbers with commas, each a whole cross-validation.")
@@ -91,14 +67,14 @@ public final class CrossValidate extends MienCommand implements StudyCommand {
   private String resize = "bilinear";
 
   @Parameter(
-      label = "Pixels", choices = {"gray", "lbp-map", "gray+lbp-map", "motion"}, persist = false,
+      label = "Pixels and what they are", choices = {"gray", "lbp-map", "gray+lbp-map", "motion"}, persist = false,
       description = "motion: maps of horizontal flow, vertical flow and strain in the colours of the images.")
   private String pixels = "gray";
 
   @Parameter(
       label = "Time base of clips", persist = false,
       description = "recorded, or what clips of several frame rates are brought to: frames=10, tim=10 or fps=100.")
-  private String time = "recorded";
+  private String time = FrameWords.RECORDED;
 
   @Parameter(
       label = "Estimate only", choices = {"no", "yes"}, persist = false,
@@ -111,18 +87,21 @@ public final class CrossValidate extends MienCommand implements StudyCommand {
   @Parameter(type = ItemIO.OUTPUT, label = "Report")
   private File report;
 
-  @Parameter(type = ItemIO.OUTPUT, label = "Estimate of time and memory")
-  private ResultsTable expected;
+  /** Takes all labels where nobody says others. */
+  public CrossValidate() {
+    super("all");
+  }
 
   @Override
-  protected void work(Job job) {
-    if (estimate.equals("yes")) {
-      expected = Estimating.table(this, tools(), job);
-      return;
-    }
+  boolean isEstimateOnly() {
+    return estimate.equals("yes");
+  }
+
+  @Override
+  void study(Job job) {
     CrossValidationRequest request = request();
     CrossValidationResults results = new CrossValidateWork(tools())
-        .run(request.plan(tools()), request.labels(), out.toPath(), watch().folds(), job);
+        .run(request.plan(tools()), request.labels(), out(), watch().folds(), job);
     scores = scores(results);
     report = results.folder().report().toFile();
   }
@@ -130,7 +109,7 @@ public final class CrossValidate extends MienCommand implements StudyCommand {
   @Override
   public Planned planned(Toolbox tools) {
     CrossValidationRequest request = request();
-    return new Planned(StudyShape.of(request.plan(tools), request.labels()), data.toPath());
+    return new Planned(StudyShape.of(request.plan(tools), request.labels()), data());
   }
 
   @Override
@@ -139,11 +118,13 @@ public final class CrossValidate extends MienCommand implements StudyCommand {
   }
 
   CrossValidationRequest request() {
-    return new CrossValidationRequest(
-        data.toPath(), new LabelChoice(labels, LabelMerge.parse(CommandWords.orEmpty(merge))), kind.equals("clips"), protocol,
-        CommandWords.split(seeds, ",").stream().map(CrossValidate::seed).toList(),
-        new Preparation(size, resize, CommandWords.orEmpty(texture), pixels, time.equals("recorded") ? "" : time),
+    return new CrossValidationRequest(data(), labels(), clips(), protocol,
+        CommandWords.split(seeds, ",").stream().map(CrossValidate::seed).toList(), frames().preparation(),
         learners(), CommandWords.split(ensembles, ";"), CommandWords.split(groups, ","));
+  }
+
+  private FrameWords frames() {
+    return new FrameWords(texture, size, resize, pixels, time);
   }
 
   private List<String> learners() {
@@ -152,15 +133,11 @@ public final class CrossValidate extends MienCommand implements StudyCommand {
 
   @Override
   public List<String> commandLine() {
-    CommandWords words = CommandWords.of("crossvalidate").path(data).option("--labels", labels, "all")
-        .option("--merge", merge, "none").flag("--clips", kind.equals("clips"))
-        .option("--protocol", protocol, "k-fold-by-subject@5").option("--seeds", seeds, "1")
+    CommandWords words = begin("crossvalidate").option("--protocol", protocol, "k-fold-by-subject@5")
+        .option("--seeds", CommandWords.joined(seeds), "1")
         .each("--learner", learners()).each("--ensemble", CommandWords.split(ensembles, ";"))
-        .option("--groups", groups, "none").flag("--no-lbp", texture.equals("none"));
-    return (texture.equals("none") ? words : words.option("--lbp", texture, "lbp-paper"))
-        .option("--size", size, 48).option("--resize", resize, "bilinear").option("--pixels", pixels, "gray")
-        .option("--time", time, "recorded").flag("--estimate", estimate.equals("yes"))
-        .option("--out", out).list();
+        .option("--groups", CommandWords.joined(groups), "");
+    return end(frames().add(words)).list();
   }
 
   static ResultsTable scores(CrossValidationResults results) {

@@ -11,21 +11,12 @@ import org.mien.job.Job;
 import org.mien.workflow.EvaluateWork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Tests a trained model on a labelled data set of its own. */
 @Plugin(type = Command.class, menuPath = "Plugins>Mien>Evaluate>Mien Evaluate Model...", headless = true)
-public final class EvaluateModel extends MienCommand {
-
-  @Parameter(required = false)
-  private LogService log;
-
-  @Parameter(
-      label = "Model or run folder", style = "both", persist = false,
-      description = "A run folder, or its model.mien.")
-  private File model;
+public final class EvaluateModel extends ModelInputs {
 
   @Parameter(
       label = "Data set", style = "both", persist = false,
@@ -48,16 +39,14 @@ public final class EvaluateModel extends MienCommand {
 
   @Override
   protected void work(Job job) {
-    EvaluateWork.Tested tested = new EvaluateWork(tools()).run(model.toPath(), data.toPath(), out.toPath(), seed, job);
+    EvaluateWork.Tested tested = new EvaluateWork(tools()).run(model(), data.toPath(), out.toPath(), seed, job);
     scores = ResultTables.scores(tested.evaluation());
     confusion = ChartImages.of(ConfusionChart.counts(tested.evaluation().confusion()));
-    if (log != null) {
-      tested.notes().forEach(log::warn);
-    }
+    tested.notes().forEach(this::warn);
   }
 
   @Override
   public List<String> commandLine() {
-    return CommandWords.of("evaluate").path(model).path(data).option("--seed", seed, 1L).option("--out", out).list();
+    return words("evaluate").path(data).option("--seed", seed, 1L).option("--out", out).list();
   }
 }

@@ -16,17 +16,7 @@ import org.scijava.plugin.Plugin;
 
 /** Shows where a trained network looks. */
 @Plugin(type = Command.class, menuPath = "Plugins>Mien>Evaluate>Mien Explain Model...", headless = true)
-public final class ExplainModel extends MienCommand {
-
-  @Parameter(
-      label = "Model or run folder", style = "both", persist = false,
-      description = "A run folder, whose test part is used, or a model.mien.")
-  private File model;
-
-  @Parameter(
-      label = "Data set", style = "both", required = false, persist = false,
-      description = "Empty for that of the run. It is only read.")
-  private File data;
+public final class ExplainModel extends TestPartInputs {
 
   @Parameter(
       label = "Clips", persist = false, required = false,
@@ -61,12 +51,12 @@ public final class ExplainModel extends MienCommand {
 
   ExplainWork.Request request() {
     return new ExplainWork.Request(
-        model.toPath(), data == null ? null : data.toPath(), CommandWords.split(clips, ";"), averaged, seed);
+        model(), data(), CommandWords.split(clips, ";"), averaged, seed);
   }
 
   @Override
   public List<String> commandLine() {
-    return CommandWords.of("explain").path(model).path(data).each("--clip", CommandWords.split(clips, ";"))
+    return begin("explain").each("--clip", CommandWords.split(clips, ";"))
         .option("--per-class", averaged, 10).option("--seed", seed, 1L).option("--out", out).list();
   }
 }

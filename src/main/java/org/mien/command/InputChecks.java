@@ -14,6 +14,7 @@ final class InputChecks {
 
   private final Context context;
   private final Module module;
+  private Module copy;
 
   InputChecks(Context context, Module module) {
     this.context = context;
@@ -23,20 +24,20 @@ final class InputChecks {
   /** The first thing that is wrong, or nothing. */
   Optional<String> fault(List<InputField> fields) {
     try {
-      Module copy = copy();
+      Module asked = copy();
       for (InputField field : fields) {
         Object value = field.read();
         InputRules.check(field.item(), value);
         mustExist(field.item(), value);
-        copy.setInput(field.item().getName(), value);
+        asked.setInput(field.item().getName(), value);
       }
       for (InputField field : fields) {
-        String message = field.item().validateMessage(copy);
+        String message = field.item().validateMessage(asked);
         if (message != null && !message.isBlank()) {
           return Optional.of(message);
         }
       }
-      if (copy.getDelegateObject() instanceof CheckedInputs checked) {
+      if (asked.getDelegateObject() instanceof CheckedInputs checked) {
         checked.checkInputs();
       }
       return Optional.empty();
@@ -46,7 +47,9 @@ final class InputChecks {
   }
 
   private Module copy() {
-    Module copy = context.service(ModuleService.class).createModule(module.getInfo());
+    if (copy == null) {
+      copy = context.service(ModuleService.class).createModule(module.getInfo());
+    }
     for (ModuleItem<?> item : CallInputs.items(module.getInfo())) {
       copy.setInput(item.getName(), module.getInput(item.getName()));
     }

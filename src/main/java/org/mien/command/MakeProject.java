@@ -11,12 +11,7 @@ import org.scijava.plugin.Plugin;
 
 /** Makes a project of recordings: a folder with a list of them that can be edited, and room for results. */
 @Plugin(type = Command.class, menuPath = "Plugins>Mien>Data>Mien Make Project...", headless = true)
-public final class MakeProject extends MienCommand {
-
-  @Parameter(
-      label = "Data set", style = "both", persist = false,
-      description = "A folder or zip archive with a folder per class or per clip, or a CSV manifest. It is only read.")
-  private File data;
+public final class MakeProject extends DataInputs {
 
   @Parameter(
       label = "Out folder", style = "directory", persist = false,
@@ -28,11 +23,11 @@ public final class MakeProject extends MienCommand {
 
   @Override
   protected void work(Job job) {
-    project = Project.create(data.toPath(), out.toPath(), tools(), job).folder().toFile();
+    project = Project.create(data(), out.toPath(), tools(), job).folder().toFile();
   }
 
   @Override
   public List<String> commandLine() {
-    return CommandWords.of("project").path(data).option("--out", out).list();
+    return words("project").option("--out", out).list();
   }
 }

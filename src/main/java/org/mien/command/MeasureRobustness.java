@@ -18,17 +18,7 @@ import org.scijava.plugin.Plugin;
 
 /** Tests a trained model again under graded disturbances. */
 @Plugin(type = Command.class, menuPath = "Plugins>Mien>Evaluate>Mien Measure Robustness...", headless = true)
-public final class MeasureRobustness extends MienCommand {
-
-  @Parameter(
-      label = "Model or run folder", style = "both", persist = false,
-      description = "A run folder, whose test part is used, or a model.mien.")
-  private File model;
-
-  @Parameter(
-      label = "Data set", style = "both", required = false, persist = false,
-      description = "Empty for that of the run. It is only read.")
-  private File data;
+public final class MeasureRobustness extends TestPartInputs {
 
   @Parameter(
       label = "Disturbances", persist = false,
@@ -58,12 +48,12 @@ public final class MeasureRobustness extends MienCommand {
 
   RobustnessWork.Request request() {
     return new RobustnessWork.Request(
-        model.toPath(), data == null ? null : data.toPath(), Disturbance.parse(disturbances), seed);
+        model(), data(), Disturbance.parse(disturbances), seed);
   }
 
   @Override
   public List<String> commandLine() {
-    return CommandWords.of("robustness").path(model).path(data).option("--disturb", disturbances, "all")
+    return begin("robustness").option("--disturb", disturbances, "all")
         .option("--seed", seed, 1L).option("--out", out).list();
   }
 }

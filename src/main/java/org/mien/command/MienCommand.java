@@ -14,6 +14,7 @@ import org.scijava.app.StatusService;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.command.ContextCommand;
+import org.scijava.log.LogService;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.TaskService;
@@ -30,7 +31,11 @@ public abstract class MienCommand extends ContextCommand implements CheckedInput
   @Parameter(required = false)
   private TaskService tasks;
 
+  @Parameter(required = false)
+  private LogService log;
+
   private Watch watch;
+  private Toolbox parts;
 
   /**
    * Does the work of the command.
@@ -99,7 +104,22 @@ public abstract class MienCommand extends ContextCommand implements CheckedInput
 
   /** The parts to work with: Mien's own and those of other jars. */
   protected final Toolbox tools() {
-    return HostParts.toolbox(context());
+    parts = parts == null ? HostParts.toolbox(context()) : parts;
+    return parts;
+  }
+
+  /** Says something in the log of the host, where it has one. */
+  protected final void note(String sentence) {
+    if (log != null) {
+      log.info(sentence);
+    }
+  }
+
+  /** Says in the log of the host what to be careful about. */
+  protected final void warn(String sentence) {
+    if (log != null) {
+      log.warn(sentence);
+    }
   }
 
   /** The label of the command without its dots. */

@@ -13,7 +13,10 @@ import org.mien.experiment.LearnerWords;
 import org.mien.experiment.RunPlan;
 import org.mien.learn.Preparation;
 import org.mien.learn.TrainingOptions;
+import org.mien.split.ProtocolChoice;
+import org.mien.split.SplitProtocol;
 import org.mien.workflow.Toolbox;
+import org.mien.workflow.TrainWork;
 
 /** Turns a plan back into the inputs of the command that makes such a plan, so that its settings can be used again. */
 public final class PlanCalls {
@@ -29,20 +32,21 @@ public final class PlanCalls {
    */
   public static CommandCall again(Path plan, Toolbox tools) {
     Optional<CommandCall> call = CrossValidationPlan.isOne(plan)
-        ? crossValidate(CrossValidationPlan.read(plan), tools) : train(RunPlan.read(plan));
+        ? crossValidate(CrossValidationPlan.read(plan), tools) : train(RunPlan.read(plan), tools);
     return call.orElseGet(() -> new CommandCall(RunPlanFile.class, Map.of("plan", plan.toFile())));
   }
 
-  private static Optional<CommandCall> train(RunPlan plan) {
+  private static Optional<CommandCall> train(RunPlan plan, Toolbox tools) {
     RunPlan.Protocol p = plan.protocol();
-    boolean known = List.of("by-subject", "random").contains(p.key())
-        && p.equals(RunPlan.Protocol.of(p.key(), plan.training().seed()));
-    if (!known) {
+    TrainingOptions t = plan.training();
+    boolean said = tools.protocols().find(p.key()).filter(SplitProtocol::holdsOut).isPresent()
+        && p.equals(RunPlan.Protocol.of(p.choice(), t.seed())) && plan.intervals().equals(RunPlan.Intervals.of(t.seed()))
+        && (plan.baselines().isEmpty() || TrainWork.hasUsualBaselines(plan));
+    if (!said) {
       return Optional.empty();
     }
-    TrainingOptions t = plan.training();
     Map<String, Object> inputs = common(plan.data(), plan.labels(), plan.merge(), t.sequences(), plan.preparation());
-    inputs.put("protocol", p.key());
+    inputs.put("protocol", p.choice().toString());
     inputs.put("preset", t.preset());
     inputs.put("tools", orNone(t.tools().key()));
     inputs.put("augmentation", orNone(t.augmentation()));
@@ -69,7 +73,7 @@ public final class PlanCalls {
     inputs.put("size", preparation.frameSize());
     inputs.put("resize", preparation.resize());
     inputs.put("pixels", preparation.pixels());
-    inputs.put("time", preparation.time().isEmpty() ? "recorded" : preparation.time());
+    inputs.put("time", preparation.time().isEmpty() ? FrameWords.RECORDED : preparation.time());
     return inputs;
   }
 
@@ -82,12 +86,13 @@ public final class PlanCalls {
     CrossValidationPlan.Protocol p = plan.protocol();
     LearnerWords words = new LearnerWords(tools.presets(), first, plan.clips());
     boolean said = p.equals(CrossValidationPlan.Protocol.of(p.key(), p.argument()))
+        && plan.intervals().equals(RunPlan.Intervals.of(plan.seeds().get(0)))
         && plan.learners().stream().allMatch(learner -> isSaid(learner, words));
     if (!said) {
       return Optional.empty();
     }
     Map<String, Object> inputs = common(plan.data(), plan.labels(), plan.merge(), plan.clips(), first);
-    inputs.put("protocol", p.argument().isEmpty() ? p.key() : p.key() + "@" + p.argument());
+    inputs.put("protocol", new ProtocolChoice(p.key(), p.argument()).toString());
     inputs.put("seeds", plan.seeds().stream().map(String::valueOf).collect(Collectors.joining(",")));
     inputs.put("learners", plan.learners().stream().map(PlanCalls::words).collect(Collectors.joining(";")));
     inputs.put("ensembles", orNone(plan.ensembles().stream().map(e -> e.name() + "=" + String.join("+", e.members()))

@@ -13,7 +13,6 @@ import org.mien.workflow.CrossValidationRerunWork;
 import org.mien.workflow.RerunWork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
-import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -22,9 +21,6 @@ import org.scijava.plugin.Plugin;
 public final class RerunStudy extends MienCommand {
 
   private static final List<String> COLUMNS = List.of("clips", "different", "largest_difference", "result");
-
-  @Parameter(required = false)
-  private LogService log;
 
   @Parameter(
       label = "Run folder", style = "directory", persist = false,
@@ -73,14 +69,12 @@ public final class RerunStudy extends MienCommand {
     if (!identical) {
       throw new UserError(sentence);
     }
-    if (log != null) {
-      log.info(sentence);
-    }
+    note(sentence);
   }
 
   @Override
   public List<String> commandLine() {
     return CommandWords.of("rerun").path(run).option("--data", data).option("--out", out)
-        .option("--folds", folds, "").list();
+        .option("--folds", CommandWords.joined(folds), "").list();
   }
 }

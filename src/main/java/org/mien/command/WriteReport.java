@@ -9,11 +9,13 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Writes the report of a finished run. */
+/** Writes the report of a finished run or cross-validation. */
 @Plugin(type = Command.class, menuPath = "Plugins>Mien>Report>Mien Write Report...", headless = true)
 public final class WriteReport extends MienCommand {
 
-  @Parameter(label = "Run folder", style = "directory", persist = false, description = "The folder of a finished run.")
+  @Parameter(
+      label = "Run folder", style = "directory", persist = false,
+      description = "The folder of a finished run or cross-validation.")
   private File run;
 
   @Parameter(type = ItemIO.OUTPUT, label = "Report")

@@ -74,7 +74,8 @@ public final class CsvDatasetReader implements DatasetReader {
     }
     Csv.Table table = table(storage, folder + fileName);
     if (!table.header().contains("file")) {
-      throw new UserError(fileName + " in " + storage.location() + " has no column 'file', but " + String.join(", ", table.header())
+      throw new UserError(fileName + " in " + storage.location() + " has no column 'file', but "
+          + String.join(", ", table.header())
           + "; it must name the file of every line.");
     }
     ProjectFile project = ProjectFile.read(storage, folder);

@@ -191,7 +191,7 @@ public record RunFolder(Path path) {
   /**
    * A folder for a new run.
    *
-   * @throws UserError if a finished run lies there already: nothing is overwritten
+   * @throws UserError if a finished run or a cross-validation lies there already: nothing is overwritten
    */
   public static RunFolder fresh(Path path) {
     RunFolder folder = new RunFolder(path);
@@ -200,6 +200,9 @@ public record RunFolder(Path path) {
     }
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new UserError(path + " is a file; a run needs a folder.");
+    }
+    if (CrossValidationFolder.isOne(path)) {
+      throw new UserError(path + " holds a cross-validation; name another folder with --out.");
     }
     return folder;
   }

@@ -3,6 +3,7 @@ package org.mien.image;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import org.mien.dataset.Storage;
 import org.mien.file.AtomicFile;
 
@@ -12,8 +13,10 @@ final class StillFrames implements FrameSource {
   private final List<String> files;
   private final Storage storage;
   private final double framesPerSecond;
+  private final PixelBudget budget;
 
-  StillFrames(List<String> files, Storage storage, double framesPerSecond) {
+  StillFrames(List<String> files, Storage storage, double framesPerSecond, PixelBudget budget) {
+    this.budget = budget;
     this.files = files;
     this.storage = storage;
     this.framesPerSecond = framesPerSecond;
@@ -26,21 +29,26 @@ final class StillFrames implements FrameSource {
 
   @Override
   public Gray frame(int index) throws IOException {
-    return GrayConversion.of(image(index));
+    return read(index, GrayConversion::of);
+  }
+
+  @Override
+  public RecordedFrame recorded(int index) throws IOException {
+    return read(index, RecordedFrame::of);
   }
 
   @Override
   public List<Gray> planes(int index) throws IOException {
-    return GrayConversion.planes(image(index));
+    return read(index, GrayConversion::planes);
   }
 
-  private BufferedImage image(int index) throws IOException {
-    try {
-      Decoder.Decoded decoded = Decoder.decode(FrameSources.bytes(storage, files.get(index)));
+  private <T> T read(int index, Function<BufferedImage, T> work) throws IOException {
+    try (PixelBudget.Share share = budget.share()) {
+      Decoder.Decoded decoded = Decoder.decode(FrameSources.bytes(storage, files.get(index)), share);
       if (!decoded.damage().isEmpty()) {
         throw new IOException("it is damaged (" + decoded.damage() + ")");
       }
-      return decoded.image();
+      return work.apply(decoded.image());
     } catch (IOException e) {
       if (files.size() == 1) {
         throw e;

@@ -82,7 +82,8 @@ public final class LbpTopDescriptor implements TextureDescriptor {
   private UserError tooShort(int frames) {
     return new UserError("LBP-TOP looks at how a clip changes and needs at least " + options.fewestFrames()
         + " frames at a radius of " + options.rt() + " in time, not " + frames
-        + "; use longer clips, " + (options.rt() > 1 ? "a smaller radius (lbp-top:8:1:1:1), " : "") + "or an LBP of single images.");
+        + "; use longer clips, " + (options.rt() > 1 ? "a smaller radius (lbp-top:8:1:1:1), " : "")
+        + "or an LBP of single images.");
   }
 
   @Override

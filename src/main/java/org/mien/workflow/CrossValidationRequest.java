@@ -58,6 +58,7 @@ public record CrossValidationRequest(
   public CrossValidationPlan plan(Toolbox tools) {
     ProtocolChoice choice = protocolChoice();
     tools.protocols().get(choice.key());
+    RequestWords.requireFrames(preparation, clips, tools.textures());
     LearnerWords words = new LearnerWords(tools.presets(), preparation, clips);
     List<LearnerPlan> all = new ArrayList<>();
     for (String learner : learners.isEmpty() ? usual() : learners) {

@@ -11,6 +11,7 @@ import org.mien.experiment.MetricsFile;
 import org.mien.experiment.PredictionTable;
 import org.mien.experiment.Preparer;
 import org.mien.experiment.Results;
+import org.mien.experiment.RunFolder;
 import org.mien.experiment.StartModel;
 import org.mien.job.Job;
 import org.mien.job.UserError;
@@ -51,9 +52,11 @@ public final class EvaluateWork {
    * @param runOrModel a run folder or a model file
    * @param data a labelled data set
    * @param seed of the bootstrap
-   * @throws UserError if no clip of the data set has one of the model's classes
+   * @throws UserError if no clip of the data set has one of the model's classes, or a study lies in the folder, whose figures
+   *     would be overwritten
    */
   public Tested run(Path runOrModel, Path data, Path out, long seed, Job job) {
+    RunFolder.fresh(out);
     Study study = new Study(tools);
     try (TrainedModel model = Models.open(runOrModel, tools.presets());
         Manifest opened = study.open(data, job)) {
@@ -103,7 +106,8 @@ public final class EvaluateWork {
     List<String> notes = new ArrayList<>();
     int others = all.clips().size() - usable.clips().size();
     if (others > 0) {
-      notes.add(others + " files were left out: without a label that the model knows, or of the other kind (still or clip).");
+      notes.add((others == 1 ? "1 file was" : others + " files were") + " left out: without a label that the model knows, or of"
+          + " the other kind (still or clip).");
     }
     notes.addAll(prepared.skipped());
     if (seen > 0) {

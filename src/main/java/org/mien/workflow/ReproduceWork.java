@@ -1,6 +1,7 @@
 package org.mien.workflow;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.mien.classify.Classification;
 import org.mien.classify.ClassifyOptions;
 import org.mien.dataset.Clip;
+import org.mien.dataset.LabelMerge;
 import org.mien.dataset.Manifest;
 import org.mien.experiment.Experiment;
 import org.mien.experiment.Run;
@@ -22,17 +23,16 @@ import org.mien.file.AtomicFile;
 import org.mien.image.FrameSource;
 import org.mien.job.Job;
 import org.mien.job.UserError;
-import org.mien.learn.Preparation;
 import org.mien.learn.TrainedModel;
 import org.mien.learn.TrainingListener;
-import org.mien.learn.TrainingOptions;
 import org.mien.quality.QualityReport;
+import org.mien.split.Leak;
 import org.mien.split.RandomSplit;
 import org.mien.split.SubjectSplit;
 
 /**
- * The published experiment from beginning to end: quality check, preparation, training on the paper's random split, the same by
- * subject where people are known, frame-by-frame classification, charts and reports.
+ * The published experiment from beginning to end: quality check, preparation, training on the paper's random split, the same with
+ * people held out where people are known, frame-by-frame classification, charts and reports.
  */
 public final class ReproduceWork {
 
@@ -47,25 +47,30 @@ public final class ReproduceWork {
   }
 
   /**
-   * What to reproduce.
+   * What is done one after the other: the paper's split, then that of the request, which holds people out.
    *
-   * @param data a data set
-   * @param labels which classes take part; the paper has the six basic emotions
-   * @param preparation how frames become examples
-   * @param training how the network is trained
-   * @param seed of the splits
+   * @param request its protocol is that of the second training
    */
-  public record Request(Path data, LabelChoice labels, Preparation preparation, TrainingOptions training, long seed) {
+  public static List<StudyShape> shapes(TrainWork.Request request) {
+    return requests(request).stream().map(StudyShape::of).toList();
+  }
 
-    /** What is done one after the other: the paper's split, then people held out, where people are recorded. */
-    public List<StudyShape> shapes() {
-      return Stream.of(RandomSplit.KEY, SubjectSplit.KEY).map(protocol -> StudyShape.of(training(protocol))).toList();
-    }
+  private static List<TrainWork.Request> requests(TrainWork.Request request) {
+    return List.of(request.with(RunPlan.Protocol.of(RandomSplit.KEY, request.protocol().seed())), request);
+  }
 
-    private TrainWork.Request training(String protocol) {
-      return new TrainWork.Request(
-          data, labels, preparation, training, RunPlan.Protocol.of(protocol, seed), true, List.of());
+  /**
+   * The request, if its words mean something here; reads no data.
+   *
+   * @throws UserError as {@link TrainWork.Request#checked} does, and if its protocol does not hold people out
+   */
+  public static TrainWork.Request checked(TrainWork.Request request, Toolbox tools) {
+    String key = request.checked(tools).protocol().key();
+    if (tools.protocols().get(key).admits().contains(Leak.SAME_SUBJECT)) {
+      throw new UserError("After the random split the published experiment is repeated with people held out, which the protocol '"
+          + key + "' does not do; choose one that does, such as '" + SubjectSplit.KEY + "'.");
     }
+    return request;
   }
 
   /** Hears of the parts of the work as they are done; called on the working thread. */
@@ -73,11 +78,14 @@ public final class ReproduceWork {
     /** The quality check is done. */
     void checked(Manifest manifest, QualityReport report);
 
-    /** A training is about to begin. */
-    void training(String protocol);
+    /** A training is about to begin in a folder, or to go on there. */
+    void training(String protocol, RunFolder folder);
 
     /** A run is done. */
     void trained(Run run);
+
+    /** A run was finished before this work was interrupted, and is not done again. */
+    void takenOver(Run run);
 
     /** A recording was classified frame by frame. */
     void classified(String name, Classification result);
@@ -86,27 +94,76 @@ public final class ReproduceWork {
     void reported(Path report);
   }
 
+  /** One of the trainings. */
+  private record Part(TrainWork.Request request, RunFolder folder) {
+
+    boolean isBegun() {
+      return Files.isRegularFile(folder.plan());
+    }
+
+    boolean isReported() {
+      return folder.isComplete() && Files.isRegularFile(folder.report());
+    }
+
+    /** Whether what was begun here was asked for in the same way, as far as that can be told without the data. */
+    boolean isOfSamePlan() {
+      RunPlan found = RunPlan.read(folder.plan());
+      RunPlan asked = TrainWork.plan(request, found.labels(), 0);
+      return found.preparation().equals(asked.preparation()) && found.training().equals(asked.training())
+          && found.protocol().equals(asked.protocol()) && found.intervals().equals(asked.intervals())
+          && found.merge().equals(asked.merge()) && found.groups().equals(asked.groups())
+          && found.baselines().isEmpty() == asked.baselines().isEmpty();
+    }
+
+    UserError taken() {
+      return new UserError(folder.path() + " holds a finished run already; name another folder with --out.");
+    }
+  }
+
+  private static List<Part> parts(TrainWork.Request request, Path out) {
+    String preset = request.training().preset().replaceAll("[^\\w.-]", "-");
+    return requests(request).stream().map(each -> new Part(each,
+        new RunFolder(out.resolve("runs").resolve(preset + "-" + each.protocol().choice().fileName())))).toList();
+  }
+
+  /** Reports come last, that of the random split first; without people there is no second training. */
+  private static boolean isDone(List<Part> parts) {
+    return parts.get(0).isReported() && (!parts.get(1).isBegun() || parts.get(1).isReported());
+  }
+
+  /** Whether this very work was begun in a folder and interrupted, so that it goes on there. */
+  public static boolean isUnfinished(TrainWork.Request request, Path out) {
+    List<Part> parts = parts(request, out);
+    return !isDone(parts) && parts.stream().anyMatch(Part::isBegun)
+        && parts.stream().filter(Part::isBegun).allMatch(Part::isOfSamePlan);
+  }
+
   /**
-   * Does everything; {@code quality/} and {@code runs/} appear in {@code out}.
+   * Does everything; {@code quality/} and {@code runs/} appear in {@code out}. If the same work was interrupted there, trainings
+   * that are finished are taken over, and the one that was interrupted goes on where it stopped.
    *
-   * @return the runs: the random split first, then by subject where people are known
-   * @throws UserError if the folder holds a finished run already, or the data cannot be used
+   * @param request its protocol is that of the second training
+   * @return the runs: the random split first, then with people held out where people are known
+   * @throws UserError if the folder holds the finished work already, or runs of another plan or of other data, or the data
+   *     cannot be used
    */
-  public List<Run> run(Request request, Path out, Listener listener, Job job) {
-    RunFolder random = folder(out, request, RandomSplit.KEY);
-    RunFolder bySubject = folder(out, request, SubjectSplit.KEY);
+  public List<Run> run(TrainWork.Request request, Path out, Listener listener, Job job) {
+    List<Part> parts = parts(checked(request, tools), out);
+    requireUnfinished(parts);
     Study study = new Study(tools);
     List<Run> runs = new ArrayList<>();
     try (Manifest manifest = study.open(request.data(), job)) {
+      requireSameData(parts, manifest, study, job);
       QualityReport quality = study.check(request.data(), manifest, out, job);
       listener.checked(manifest, quality);
       try (Experiment.Material material = study.material(
           manifest, quality, request.labels(), request.training().sequences(), request.preparation(), job)) {
-        runs.add(train(request, RandomSplit.KEY, material, random, listener, job));
-        if (material.manifest().hasSubjects()) {
-          runs.add(train(request, SubjectSplit.KEY, material, bySubject, listener, job));
-          random.writeCompanion(bySubject);
-          bySubject.writeCompanion(random);
+        for (Part part : StudyShape.possible(parts, p -> p.request().protocol().key(), material.manifest())) {
+          runs.add(run(part, material, listener, job));
+        }
+        if (runs.size() > 1) {
+          runs.get(0).folder().writeCompanion(runs.get(1).folder());
+          runs.get(1).folder().writeCompanion(runs.get(0).folder());
         }
         for (Run run : runs) {
           classify(run, manifest, listener, job);
@@ -118,15 +175,45 @@ public final class ReproduceWork {
     return runs;
   }
 
-  private static RunFolder folder(Path out, Request request, String protocol) {
-    String preset = request.training().preset().replaceAll("[^\\w.-]", "-");
-    return RunFolder.fresh(out.resolve("runs").resolve(preset + "-" + protocol));
+  private static void requireUnfinished(List<Part> parts) {
+    for (Part part : parts) {
+      if (!part.folder().isComplete()) {
+        RunFolder.fresh(part.folder().path());
+      } else if (!part.isOfSamePlan()) {
+        throw part.taken();
+      }
+    }
+    if (isDone(parts)) {
+      throw parts.get(0).taken();
+    }
   }
 
-  private Run train(
-      Request request, String protocol, Experiment.Material material, RunFolder folder, Listener listener, Job job) {
-    listener.training(protocol);
-    Run run = new TrainWork(tools).run(request.training(protocol), material, folder, listener, job);
+  /** Half of the work must not be about other data than the rest. */
+  private static void requireSameData(List<Part> parts, Manifest manifest, Study study, Job job) {
+    for (Part part : parts) {
+      if (part.folder().isComplete()) {
+        Run run = Run.read(part.folder(), job);
+        Set<String> ids = RerunWork.ids(run.split());
+        LabelChoice labels = LabelChoice.of(run.plan().labels()).with(LabelMerge.parse(run.plan().merge()));
+        if (!study.dataHash(manifest, ids, labels, job).equals(run.manifest().dataHash())) {
+          throw new UserError("The data set " + manifest.storage().location() + " is not the one of " + part.folder().path()
+              + " any more (files or labels changed); name another folder with --out.");
+        }
+      }
+    }
+  }
+
+  private Run run(Part part, Experiment.Material material, Listener listener, Job job) {
+    if (part.folder().isComplete()) {
+      Run run = Run.read(part.folder(), job);
+      if (!run.plan().labels().equals(material.manifest().labels().keys())) {
+        throw part.taken();
+      }
+      listener.takenOver(run);
+      return run;
+    }
+    listener.training(part.request().protocol().choice().toString(), part.folder());
+    Run run = new TrainWork(tools).run(part.request(), material, part.folder(), listener, job);
     listener.trained(run);
     return run;
   }

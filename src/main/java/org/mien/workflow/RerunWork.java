@@ -83,7 +83,8 @@ public final class RerunWork {
     }
   }
 
-  private static Set<String> ids(Split split) {
+  /** Every clip that took part in a split, those left out too. */
+  static Set<String> ids(Split split) {
     Set<String> ids = new HashSet<>(split.train());
     ids.addAll(split.validation());
     ids.addAll(split.test());

@@ -92,7 +92,7 @@ public final class Study {
    */
   public Materials sameMaterials(Manifest manifest, Set<String> ids, List<String> labels, DuplicateGroups duplicates,
       Set<Preparation> preparations, List<String> notes, Job job) {
-    Manifest kept = manifest.withLabels(labels).where(c -> ids.contains(c.id()));
+    Manifest kept = kept(manifest, ids, labels);
     return prepared(new Chosen(kept, ContentHash.ofAll(kept, job), duplicates, notes), preparations, job);
   }
 
@@ -147,8 +147,23 @@ public final class Study {
 
   private Experiment.Material sameMaterial(
       Manifest manifest, Set<String> ids, List<String> labels, DuplicateGroups duplicates, Preparation preparation, Job job) {
-    Manifest kept = manifest.withLabels(labels).where(c -> ids.contains(c.id()));
+    Manifest kept = kept(manifest, ids, labels);
     return prepared(kept, ContentHash.ofAll(kept, job), duplicates, preparation, List.of(), job);
+  }
+
+  /**
+   * The hash of exactly these clips as they are now, by which the data of an earlier run are known again.
+   *
+   * @param ids clips of the earlier run
+   * @param labels its classes by their keys, and its merge
+   */
+  String dataHash(Manifest manifest, Set<String> ids, LabelChoice labels, Job job) {
+    Manifest kept = kept(manifest.merged(labels.merge()), ids, List.of(labels.words().split(",")));
+    return ContentHash.ofData(kept, ContentHash.ofAll(kept, job));
+  }
+
+  private static Manifest kept(Manifest manifest, Set<String> ids, List<String> labels) {
+    return manifest.withLabels(labels).where(c -> ids.contains(c.id()));
   }
 
   private Materials prepared(Chosen chosen, Set<Preparation> preparations, Job job) {

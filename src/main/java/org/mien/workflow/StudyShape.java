@@ -2,6 +2,7 @@ package org.mien.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.mien.dataset.LabelMerge;
 import org.mien.dataset.Manifest;
 import org.mien.experiment.CrossValidationPlan;
@@ -74,8 +75,12 @@ public record StudyShape(
 
   /** Those of several studies that can be done: people cannot be held out where none are recorded. */
   public static List<StudyShape> possible(List<StudyShape> shapes, Manifest manifest) {
-    return shapes.size() == 1 || manifest.hasSubjects() ? shapes
-        : shapes.stream().filter(shape -> !shape.protocol().key().equals(SubjectSplit.KEY)).toList();
+    return possible(shapes, shape -> shape.protocol().key(), manifest);
+  }
+
+  static <S> List<S> possible(List<S> studies, Function<S, String> protocol, Manifest manifest) {
+    return studies.size() == 1 || manifest.hasSubjects() ? studies
+        : studies.stream().filter(study -> !protocol.apply(study).equals(SubjectSplit.KEY)).toList();
   }
 
   /** All learners, the usual baselines too, for so many examples. */

@@ -2,11 +2,13 @@ package org.mien.workflow;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.mien.dataset.Manifest;
 import org.mien.experiment.Experiment;
 import org.mien.experiment.Run;
 import org.mien.experiment.RunFolder;
 import org.mien.experiment.RunPlan;
+import org.mien.image.AugmentOptions;
 import org.mien.job.Job;
 import org.mien.learn.Preparation;
 import org.mien.learn.TrainingListener;
@@ -15,6 +17,8 @@ import org.mien.quality.QualityReport;
 
 /** Trains a network on a data set and tests it once on clips that were held out. */
 public final class TrainWork {
+
+  private static final long MOST_EXAMPLES = 1_000_000_000;
 
   private final Toolbox tools;
 
@@ -53,6 +57,25 @@ public final class TrainWork {
         boolean baselines) {
       this(data, labels, preparation, training, protocol, baselines, List.of());
     }
+
+    /** The same, divided in another way. */
+    public Request with(RunPlan.Protocol other) {
+      return new Request(data, labels, preparation, training, other, baselines, groups);
+    }
+
+    /**
+     * This request, if its words mean something here; reads no data.
+     *
+     * @throws org.mien.job.UserError if the protocol does not exist or makes several folds, there is no such network or texture,
+     *     or the augmentation or the time base cannot be done
+     */
+    public Request checked(Toolbox tools) {
+      RequestWords.requireOneFold(protocol.choice(), tools.protocols());
+      tools.presets().check(training.preset());
+      AugmentOptions.parse(training.augmentation());
+      RequestWords.requireFrames(preparation, training.sequences(), tools.textures());
+      return this;
+    }
   }
 
   /**
@@ -81,6 +104,12 @@ public final class TrainWork {
 
   private static RunPlan plan(Request request, Experiment.Material material) {
     return plan(request, material.manifest().labels().keys(), material.prepared().clips().size());
+  }
+
+  /** Whether the baselines of a plan are those that a request for baselines would have, for some number of examples. */
+  public static boolean hasUsualBaselines(RunPlan plan) {
+    return LongStream.iterate(0, examples -> examples < MOST_EXAMPLES, examples -> 1 + examples + examples / 8)
+        .anyMatch(n -> UsualBaselines.of(plan.preparation(), plan.training().sequences(), n).equals(plan.baselines()));
   }
 
   /**

@@ -64,8 +64,8 @@ class CommandTwinsTest {
   /** Fields of the same name hold the same in both. */
   private static void sameFields(CommandCall call, Object command, Object line) throws Exception {
     for (Field field : line.getClass().getDeclaredFields()) {
-      Field twin = Stream.of(command.getClass().getDeclaredFields()).filter(f -> f.getName().equals(field.getName()))
-          .findFirst().orElse(null);
+      Field twin = classes(command).flatMap(type -> Stream.of(type.getDeclaredFields()))
+          .filter(f -> f.getName().equals(field.getName())).findFirst().orElse(null);
       if (twin != null && comparable(field.getType()) && comparable(twin.getType())
           && call.inputs().containsKey(field.getName())) {
         twin.setAccessible(true);
@@ -87,13 +87,17 @@ class CommandTwinsTest {
   }
 
   private static Method method(Object object) {
-    for (Method method : object.getClass().getDeclaredMethods()) {
-      if (method.getName().equals("request")) {
-        method.setAccessible(true);
-        return method;
-      }
+    Method found = classes(object).flatMap(type -> Stream.of(type.getDeclaredMethods()))
+        .filter(method -> method.getName().equals("request")).findFirst().orElse(null);
+    if (found != null) {
+      found.setAccessible(true);
     }
-    return null;
+    return found;
+  }
+
+  /** Inputs that several commands have stand in what these extend. */
+  private static Stream<Class<?>> classes(Object object) {
+    return Stream.iterate(object.getClass(), type -> type != Object.class, Class::getSuperclass);
   }
 
   @Test

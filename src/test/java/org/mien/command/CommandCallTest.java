@@ -73,9 +73,9 @@ class CommandCallTest {
         Map.of("data", new File("/my data"), "out", Path.of("/runs/1"), "epochs", 50, "seed", 3, "labels", "all"));
 
     assertThat(call.macro()).isEqualTo("run(\"Mien Train Model...\", \"data=[/my data] out=/runs/1 seed=3\");");
-    assertThat(new CommandCall(EvaluateModel.class, Map.of("model", "/m", "data", "/it's", "out", "/o")).groovy())
-        .isEqualTo("commands.run(\"org.mien.command.EvaluateModel\", true, \"model\", new File('/m'), \"data\","
-            + " new File('/it\\'s'), \"out\", new File('/o'), \"seed\", 1L).get()");
+    assertThat(CallScript.groovy(List.of(new CommandCall(EvaluateModel.class, Map.of("model", "/m", "data", "/it's", "out", "/o")))))
+        .endsWith("step(commands, \"org.mien.command.EvaluateModel\", \"model\", new File('/m'), \"data\","
+            + " new File('/it\\'s'), \"out\", new File('/o'), \"seed\", 1L)\n");
     assertThat(call.commandLine()).contains("mien train '/my data' --seed 3 --out /runs/1");
   }
 

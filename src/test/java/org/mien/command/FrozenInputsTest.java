@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.scijava.module.ModuleItem;
 
@@ -19,6 +20,7 @@ import org.scijava.module.ModuleItem;
 class FrozenInputsTest {
 
   private static final Path FILE = Path.of("src/test/resources/commands/inputs.tsv");
+  private static final Path ORDER = Path.of("src/test/resources/commands/order.tsv");
 
   private static List<String> lines() {
     TreeSet<String> lines = new TreeSet<>(Comparator.naturalOrder());
@@ -46,6 +48,21 @@ class FrozenInputsTest {
     List<String> frozen = Files.readAllLines(FILE);
     assertThat(lines().stream().filter(line -> !frozen.contains(line)))
         .as("Lines to add to " + FILE + " once the names are the ones to stay").isEmpty();
+  }
+
+  private static List<String> orders() {
+    return SomeCalls.commands().stream().map(type -> CommandCall.label(type) + "\t"
+        + CallInputs.of(new CommandCall(type, Map.of())).items().stream().map(ModuleItem::getName).collect(Collectors.joining(" ")))
+        .sorted().toList();
+  }
+
+  /** In the order in which dialogs ask; inputs that several commands have stand in what these extend, and so come first. */
+  @Test
+  void dialogsAskInTheSameOrder() throws IOException {
+    if (Boolean.getBoolean("mien.freeze")) {
+      Files.write(ORDER, orders());
+    }
+    assertThat(orders()).isEqualTo(Files.readAllLines(ORDER));
   }
 
   /** In SciJava a name may hold capitals; the macros of ImageJ look for small letters only. */

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.mien.command.CommandCall;
 import org.mien.command.CrossValidate;
 import org.mien.command.MienCommand;
@@ -40,9 +39,9 @@ record Kind(String title, Class<? extends MienCommand> command, String folder) {
    * @param taken folders of work that was just started; they may not be there yet
    */
   Path fresh(Project project, Set<Path> taken) {
-    // The published experiment fills the folder runs of what it is given: that of the project, while its names are free there.
+    // The published experiment fills the folder runs of what it is given: that of the project, while none is finished there.
     if (command == ReproduceExperiment.class && !taken.contains(project.folder())
-        && Stream.of("paper-random", "paper-by-subject").noneMatch(name -> Files.exists(project.runs().resolve(name)))) {
+        && project.runFolders().stream().noneMatch(Kind::isReproduced)) {
       return project.folder();
     }
     Path free = project.freshRun(folder);
@@ -50,6 +49,11 @@ record Kind(String title, Class<? extends MienCommand> command, String folder) {
       free = project.freshRun(folder + "-" + i);
     }
     return free;
+  }
+
+  /** Its first training has this protocol, whatever its network; reports come last. */
+  private static boolean isReproduced(Path run) {
+    return run.getFileName().toString().endsWith("-random") && Files.exists(run.resolve("report.html"));
   }
 
   @Override

@@ -163,8 +163,8 @@ public final class CommandForm implements AutoCloseable {
   }
 
   /**
-   * Keeps what is written, as far as it differs from the usual values, until {@link #used}: neither a closed window nor a killed process
-   * loses it. Fills in what was left the last time.
+   * Keeps what is written, as far as it differs from the usual values, until {@link #used}: neither a closed window nor a killed
+   * process loses it. Fills in what was left the last time.
    *
    * @param form a stable name of what this form is used for
    */
@@ -272,7 +272,7 @@ public final class CommandForm implements AutoCloseable {
   /** Puts the keyboard into the first field that needs something, else into the first one. */
   public void focus() {
     rows.values().stream().filter(row -> !row.problem().isEmpty()).findFirst()
-        .or(() -> rows.values().stream().findFirst()).ifPresent(row -> row.field().input().requestFocusInWindow());
+        .or(() -> rows.values().stream().findFirst()).ifPresent(row -> row.field().keyboard().requestFocusInWindow());
   }
 
   private void written(FormRow row) {

@@ -2,6 +2,7 @@ package org.mien.workbench.widget;
 
 import javax.swing.JComponent;
 import javax.swing.text.JTextComponent;
+import org.mien.command.OfferedWords;
 import org.scijava.module.ModuleItem;
 
 /** What one input is written into. Lives on the event thread. */
@@ -21,7 +22,7 @@ abstract class FormField {
       case WHOLE, DECIMAL -> new NumberField(item);
       case FILE -> new FileField(item);
       case IMAGE -> new ImageField(item);
-      default -> new TextField(item);
+      default -> OfferedWords.of(item).isEmpty() ? new TextField(item) : new OfferedField(item);
     };
     field.input().setName("form-" + item.getName());
     return field;
@@ -36,15 +37,20 @@ abstract class FormField {
     return input();
   }
 
-  /** What the keyboard reaches. */
+  /** What a person writes into or chooses from. */
   abstract JComponent input();
+
+  /** The part of it that the keyboard reaches. */
+  JComponent keyboard() {
+    return input();
+  }
 
   /** What is written, as a value of the input, or what is wrong with it. */
   abstract FormValue.Reading read();
 
   /** What is written, as text that {@link #show} takes back; null where it is no text, such as an image. */
   String written() {
-    return input() instanceof JTextComponent text ? text.getText() : null;
+    return keyboard() instanceof JTextComponent text ? text.getText() : null;
   }
 
   /** Writes a value into the field. */

@@ -32,8 +32,9 @@ final class FormRow {
     label.setToolTipText(help());
     mark.setName("form-" + item.getName() + "-changed");
     field.input().setToolTipText(help());
-    field.input().getAccessibleContext().setAccessibleName(name());
-    field.input().getAccessibleContext().setAccessibleDescription(help());
+    field.keyboard().setToolTipText(help());
+    field.keyboard().getAccessibleContext().setAccessibleName(name());
+    field.keyboard().getAccessibleContext().setAccessibleDescription(help());
     JLabel sign = new JLabel(new ProblemMark());
     sign.setVerticalAlignment(JLabel.TOP);
     problem.setName("form-" + item.getName() + "-problem");
@@ -41,7 +42,7 @@ final class FormRow {
     problemLine.add(sign, java.awt.BorderLayout.WEST);
     problemLine.add(problem, java.awt.BorderLayout.CENTER);
     problemLine.setVisible(false);
-    field.input().addFocusListener(new FocusAdapter() {
+    field.keyboard().addFocusListener(new FocusAdapter() {
       @Override
       public void focusGained(FocusEvent event) {
         focused.accept(FormRow.this);
@@ -118,6 +119,6 @@ final class FormRow {
     field.input().putClientProperty("JComponent.outline", sentence.isEmpty() ? null : "warning");
     field.component().putClientProperty("JComponent.outline", sentence.isEmpty() ? null : "warning");
     String help = help();
-    field.input().getAccessibleContext().setAccessibleDescription(sentence.isEmpty() ? help : sentence + " " + help);
+    field.keyboard().getAccessibleContext().setAccessibleDescription(sentence.isEmpty() ? help : sentence + " " + help);
   }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import javax.swing.JComboBox;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.matcher.DialogMatcher;
 import org.assertj.swing.edt.GuiActionRunner;
@@ -114,6 +115,25 @@ class CommandFormTest extends WindowTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @Test
+  void wordsAreOfferedAndAnyOtherCanBeWritten() throws Exception {
+    CommandForm form = form(TrainModel.class, Map.of("data", dir.toFile(), "out", dir.resolve("new").toFile()));
+    JComboBox<?> box = (JComboBox<?>) field(form, "protocol");
+    assertThat(GuiActionRunner.execute(box::getItemCount)).isEqualTo(5);
+    assertThat(values(form)).containsEntry("protocol", "by-subject");
+    GuiActionRunner.execute(() -> box.setSelectedItem("random"));
+    assertThat(values(form)).containsEntry("protocol", "random");
+    JTextComponent text = (JTextComponent) box.getEditor().getEditorComponent();
+    GuiActionRunner.execute(() -> text.setText("loso"));
+    waitUntil("said at the field", () -> problems(form).getOrDefault("protocol", "").contains("takes a cross-validation"));
+    GuiActionRunner.execute(() -> text.setText("imported@my split.csv"));
+    waitUntil("mended", () -> GuiActionRunner.execute(form::valid));
+    GuiActionRunner.execute(() -> SwingUtilities.updateComponentTreeUI(form.component()));
+    assertThat(values(form)).containsEntry("protocol", "imported@my split.csv");
+    GuiActionRunner.execute(form::reset);
+    assertThat(values(form)).containsEntry("protocol", "by-subject");
   }
 
   /** A value that is not the usual one. */
