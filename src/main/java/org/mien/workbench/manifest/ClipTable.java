@@ -77,8 +77,8 @@ final class ClipTable extends JTable {
   }
 
   /**
-   * Typing begins to edit a cell; a key held with Ctrl, Cmd or Alt is a command, which would else go to the field that it opened: undo
-   * took back what was typed into it, which was nothing.
+   * Typing begins to edit a cell; a key held with Ctrl, Cmd or Alt is a command, which would else go to the field that it opened:
+   * undo took back what was typed into it, which was nothing.
    */
   @Override
   public boolean editCellAt(int row, int column, EventObject cause) {
