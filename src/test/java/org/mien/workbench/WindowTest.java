@@ -53,6 +53,7 @@ public abstract class WindowTest {
       return made;
     });
     window = new FrameFixture(robot, (java.awt.Frame) workbench.window());
+    front();
   }
 
   /** Whether the window is that of somebody who starts Mien for the first time, with nothing but the welcome. */
@@ -89,8 +90,9 @@ public abstract class WindowTest {
   }
 
   /**
-   * Gives the window the keyboard, as a window manager does when a dialog in front of it is closed. Without one the first click
-   * brings it, after the click was dealt with: whoever held it before gets it back then, and an editor that was opened is closed.
+   * Gives the window the keyboard, as a window manager does when it is opened or a dialog in front of it is closed. Without one the
+   * first click brings it, after the click was dealt with: whoever held it before gets it then, an editor that was opened is closed,
+   * and keys go to where nobody clicked.
    */
   protected void front() {
     GuiActionRunner.execute(() -> workbench.toFront());

@@ -74,7 +74,7 @@ class AdaptWorkTest {
   }
 
   private static AdaptWork.Request request(Path model, Path data, String value, List<Integer> counts, int keep) {
-    return new AdaptWork.Request(model, data, "subject", value, counts, 3, new FineTuning(8, 0.003, ""), keep, 11);
+    return new AdaptWork.Request(model, data, "subject", value, counts, 3, new FineTuning(4, 0.003, ""), keep, 11);
   }
 
   private static Job threads(int n) {

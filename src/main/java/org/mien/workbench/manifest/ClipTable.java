@@ -3,8 +3,10 @@ package org.mien.workbench.manifest;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.FontMetrics;
+import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.EventObject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +74,17 @@ final class ClipTable extends JTable {
     super.updateUI();
     FontMetrics metrics = getFontMetrics(getFont());
     setRowHeight(metrics.getHeight() + Math.max(4, metrics.getHeight() / 3));
+  }
+
+  /**
+   * Typing begins to edit a cell; a key held with Ctrl, Cmd or Alt is a command, which would else go to the field that it opened:
+   * undo took back what was typed into it, which was nothing.
+   */
+  @Override
+  public boolean editCellAt(int row, int column, EventObject cause) {
+    boolean command = cause instanceof KeyEvent key && !key.isAltGraphDown()
+        && (key.isControlDown() || key.isMetaDown() || key.isAltDown());
+    return !command && super.editCellAt(row, column, cause);
   }
 
   /** The whole row of a selected cell is tinted, since the row is what bulk edits and other views take. */
