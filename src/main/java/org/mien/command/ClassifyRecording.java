@@ -19,7 +19,7 @@ public final class ClassifyRecording extends ModelInputs {
 
   @Parameter(
       label = "Input recording", style = "both", persist = false,
-      description = "An image, a folder of images, a TIFF stack or an AVI file. It is only read.")
+      description = "An image, a folder of images, a TIFF stack or an AVI file, also inside a zip (data.zip/a.avi). Only read.")
   private File input;
 
   @Parameter(

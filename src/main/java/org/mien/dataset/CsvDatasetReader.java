@@ -74,7 +74,9 @@ public final class CsvDatasetReader implements DatasetReader {
     }
     Csv.Table table = table(storage, folder + fileName);
     if (!table.header().contains("file")) {
-      throw new UserError(fileName + " in " + storage.location() + " has no column 'file'; it must name the file of every line.");
+      throw new UserError(fileName + " in " + storage.location() + " has no column 'file', but "
+          + String.join(", ", table.header())
+          + "; it must name the file of every line.");
     }
     ProjectFile project = ProjectFile.read(storage, folder);
     LabelSet labels = project.labelSet().including(table.rows().stream().map(r -> r.getOrDefault("label", "")).toList());

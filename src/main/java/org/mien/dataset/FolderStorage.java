@@ -13,7 +13,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mien.file.AtomicFile;
@@ -154,8 +153,8 @@ final class FolderStorage implements Storage {
   }
 
   @Override
-  public Optional<Path> onDisk(String path) {
-    return Optional.of(resolve(path));
+  public Path named(String path) {
+    return resolve(path);
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.mien.job.Job;
 import org.mien.job.UserError;
@@ -117,8 +116,8 @@ final class ProjectStorage implements Storage {
   }
 
   @Override
-  public Optional<Path> onDisk(String path) {
-    return of(path).onDisk(path);
+  public Path named(String path) {
+    return of(path).named(path);
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.mien.job.Job;
 
 /**
@@ -45,10 +44,13 @@ public interface Storage extends Closeable {
    */
   LocalFile local(String path) throws IOException;
 
-  /** Where a file or folder lies on disk as itself, for those who read it by its name; nothing inside an archive. */
-  default Optional<Path> onDisk(String path) {
-    return Optional.empty();
-  }
+  /**
+   * How a person names a file or folder: where it lies on disk; inside an archive, the path of the archive and behind it the path
+   * in it.
+   *
+   * @throws org.mien.job.UserError if the path climbs out, or no such name can be written down here
+   */
+  Path named(String path);
 
   /**
    * One file or folder.

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
@@ -146,9 +147,20 @@ final class ZipStorage implements Storage {
   }
 
   @Override
+  public Path named(String path) {
+    try {
+      return location.resolve(StorageOpening.inside(path));
+    } catch (InvalidPathException e) {
+      throw new UserError("'" + path.replaceAll("\\p{Cntrl}", "?") + "' in the archive " + location
+          + " cannot be the name of a file here (" + e.getReason() + "); unpack the archive and give it another name.", e);
+    }
+  }
+
+  @Override
   public LocalFile local(String path) throws IOException {
     Path temporary = Files.createTempFile("mien", "." + MediaFiles.extension(path));
     try (InputStream in = open(path)) {
+      requireRoom(temporary, size(path));
       Files.copy(in, temporary, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       Files.deleteIfExists(temporary);
@@ -165,6 +177,14 @@ final class ZipStorage implements Storage {
         Files.deleteIfExists(temporary);
       }
     };
+  }
+
+  private static void requireRoom(Path temporary, long bytes) throws IOException {
+    long free = Files.getFileStore(temporary).getUsableSpace();
+    if (bytes > free) {
+      throw new IOException("unpacking it takes " + (bytes >> 20) + " MiB, but the disk of the temporary folder "
+          + temporary.getParent() + " has " + (free >> 20) + " MiB left");
+    }
   }
 
   @Override

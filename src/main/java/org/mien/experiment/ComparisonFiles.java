@@ -1,5 +1,6 @@
 package org.mien.experiment;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,11 +27,23 @@ public final class ComparisonFiles {
   /** The version of the layout. */
   public static final int FORMAT = 1;
 
+  private static final String SUMMARY = "comparison.json";
+
   private ComparisonFiles() {}
+
+  /** What the comparison is of, and what a reader must know. */
+  public static Path summary(Path folder) {
+    return folder.resolve(SUMMARY);
+  }
+
+  /** Whether a folder holds a comparison. */
+  public static boolean isOne(Path folder) {
+    return Files.isRegularFile(summary(folder));
+  }
 
   /** Writes all three files into a folder, each whole or not at all. */
   public static void write(Path folder, Compared compared) {
-    Json.write(folder.resolve("comparison.json"), json(compared));
+    Json.write(summary(folder), json(compared));
     writeLearners(folder.resolve("learners.csv"), compared);
     writePairs(folder.resolve("pairs.csv"), compared);
   }

@@ -151,7 +151,10 @@ public final class CrossValidation {
 
     @Override
     public void epochDone(WorkItem item, Epoch epoch) {
-      progress.epochDone(item, epoch);
+      synchronized (progress) {
+        progress.epochDone(item, epoch);
+        listener.epochDone(item, epoch);
+      }
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.mien.job.UserError;
 public record CrossValidationFolder(Path path) {
 
   private static final String PLAIN = "[a-z0-9][a-z0-9._-]*";
+  /** Names of devices, which Windows lets no folder have, whatever follows behind a dot. */
+  private static final String DEVICE = "(con|prn|aux|nul|(com|lpt)[0-9])([.].*)?";
 
   /** What was to be done. */
   public Path plan() {
@@ -184,7 +186,7 @@ public record CrossValidationFolder(Path path) {
     if (fold.isEmpty()) {
       return "hold-out";
     }
-    if (fold.matches(PLAIN) && fold.length() <= 60 && !fold.endsWith(".")) {
+    if (fold.matches(PLAIN) && fold.length() <= 60 && !fold.endsWith(".") && !fold.matches(DEVICE)) {
       return fold;
     }
     String safe = fold.replaceAll("[^A-Za-z0-9_-]+", "_");

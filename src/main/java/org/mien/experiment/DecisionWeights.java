@@ -31,16 +31,16 @@ record DecisionWeights(List<Double> weights) {
     double[] steps = new double[25];
     for (int i = 1; i < steps.length; i++) {
       int step = i % 2 == 1 ? (i + 1) / 2 : -i / 2;
-      steps[i] = Math.pow(2, step / 4.0);
+      steps[i] = StrictMath.pow(2, step / 4.0);
     }
     steps[0] = 1;
     return steps;
   }
 
   /**
-   * Finds the weights with the largest UF1 over what a learner said of clips that it had not learned from. The weight of one class
-   * after the other is set to the best of those that are tried, until none gets better; of equals the one next to 1. The class that
-   * occurs most (the first of equals) keeps 1, since only ratios matter.
+   * Finds the weights with the largest UF1 over what a learner said of clips that it had not learned from. The weight of one
+   * class after the other is set to the best of those that are tried, until none gets better; of equals the one next to 1. The
+   * class that occurs most (the first of equals) keeps 1, since only ratios matter.
    *
    * @param outcomes of inner folds, at least one
    * @param classes in class order; those that do not occur keep 1

@@ -111,7 +111,7 @@ public final class Experiment {
     Map<String, GroupScores> groups =
         Run.groups(network, plan, folder, new Job(job.progress(), new CancelToken(), job.threads()));
     MetricsFile.write(folder.metrics(), basis, network.evaluation(), groups);
-    Map<String, Results> baselines = baselines(plan, parts, origin, material, basis, folder, job);
+    Map<String, Results> baselines = baselines(plan, parts, trained.whole(), origin, material, basis, folder, job);
     RunManifest.Measured measured =
         new RunManifest.Measured(trainingSeconds, (System.nanoTime() - begun) / 1e9, PeakMemory.megabytes());
     RunManifest manifest = manifest(folder, material, split, trained, started, measured);
@@ -178,8 +178,8 @@ public final class Experiment {
         material.prepared().framesPerSecond());
   }
 
-  private record Trained(
-      List<Prediction> predictions, List<Epoch> history, int bestEpoch, Map<String, String> versions, int threads) {}
+  private record Trained(List<Prediction> predictions, List<Epoch> history, int bestEpoch, Map<String, String> versions,
+      int threads, boolean whole) {}
 
   private Trained trainNetwork(
       RunPlan plan, Parts parts, Origin origin, RunFolder folder, TrainingListener listener, Job job) {
@@ -204,7 +204,8 @@ public final class Experiment {
           model.history(),
           model.card().bestEpoch(),
           model.card().versions(),
-          model.card().threads());
+          model.card().threads(),
+          !trainer.needsValidation());
     }
   }
 
@@ -225,12 +226,15 @@ public final class Experiment {
     return Run.results(key, outcomes, plan, new Job(job.progress(), new CancelToken(), job.threads()));
   }
 
-  private Map<String, Results> baselines(
-      RunPlan plan, Parts parts, Origin origin, Material material, MetricsFile.Basis basis, RunFolder folder, Job job) {
+  /** Baselines learn from the clips that the network learned from; one that chooses by a validation part needs it cut out. */
+  private Map<String, Results> baselines(RunPlan plan, Parts parts, boolean whole, Origin origin, Material material,
+      MetricsFile.Basis basis, RunFolder folder, Job job) {
+    Parts learned = whole ? parts.whole() : parts;
     Map<String, Results> all = new LinkedHashMap<>();
     for (String key : plan.baselines()) {
       Trainer trainer = learners.baseline(key, plan.training().seed());
-      try (TrainedModel model = trainer.train(parts.train(), parts.validation(), origin, TrainingListener.NONE, job)) {
+      Parts given = trainer.needsValidation() ? parts : learned;
+      try (TrainedModel model = trainer.train(given.train(), given.validation(), origin, TrainingListener.NONE, job)) {
         Results results = results(key, predict(model, parts.test(), job), plan, material, job);
         PredictionTable.write(folder.baselinePredictions(key), plan.labels(), results.outcomes());
         MetricsFile.write(folder.baselineMetrics(key), basis, results.evaluation());

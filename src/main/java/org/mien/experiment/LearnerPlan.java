@@ -77,7 +77,7 @@ public record LearnerPlan(
   }
 
   /** Whether anything is chosen by inner folds. */
-  boolean choosesInside() {
+  public boolean choosesInside() {
     return choosesThresholds() || choices().size() > 1;
   }
 
@@ -137,8 +137,8 @@ public record LearnerPlan(
       throw new UserError("The learner '" + name + "' needs at least 2 inner folds, not " + innerFolds + ".");
     }
     if (!decision.isEmpty() && !choosesThresholds()) {
-      throw new UserError("The learner '" + name + "' has the decision '" + decision + "'; it is either not given or '" + THRESHOLDS
-          + "'.");
+      throw new UserError("The learner '" + name + "' has the decision '" + decision + "'; it is either not given or '"
+          + THRESHOLDS + "'.");
     }
     choices();
     for (TrainingOptions options : networks()) {

@@ -63,8 +63,8 @@ public record LearnerResults(
   }
 
   /**
-   * The weights of the classes in the decision, as each training fold fitted them: the median over folds and seeds, in class order;
-   * empty where the most probable class is named.
+   * The weights of the classes in the decision, as each training fold fitted them: the median over folds and seeds, in class
+   * order; empty where the most probable class is named.
    */
   public List<Double> decisionWeights() {
     List<List<Double>> fitted = folds.stream().filter(f -> f.selection() != null && !f.selection().weights().isEmpty())

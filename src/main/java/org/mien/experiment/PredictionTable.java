@@ -3,8 +3,10 @@ package org.mien.experiment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mien.file.Csv;
 import org.mien.job.UserError;
@@ -40,11 +42,12 @@ public final class PredictionTable {
   /**
    * Reads a table.
    *
-   * @throws UserError if a column is missing or a row cannot be read
+   * @throws UserError if a column is missing, a row cannot be read, or a clip stands there twice
    */
   public static List<Outcome> read(Path file, List<String> classes) {
     Csv.Table table = Csv.read(file);
     List<Outcome> outcomes = new ArrayList<>();
+    Set<String> clips = new HashSet<>();
     for (Map<String, String> row : table.rows()) {
       try {
         float[] probabilities = new float[classes.size()];
@@ -54,6 +57,10 @@ public final class PredictionTable {
         outcomes.add(new Outcome(row.get("clip"), row.get("subject"), classes.indexOf(row.get("actual")), probabilities));
       } catch (IllegalArgumentException | NullPointerException e) {
         throw new UserError(file + ", row " + (outcomes.size() + 2) + " is not a prediction for these classes.", e);
+      }
+      if (!clips.add(row.get("clip"))) {
+        throw new UserError(file + " has two predictions for the clip '" + row.get("clip") + "', which would count twice; get the"
+            + " file as the run wrote it.");
       }
     }
     return outcomes;

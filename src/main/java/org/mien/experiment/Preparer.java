@@ -140,7 +140,7 @@ public final class Preparer {
       List<byte[]> frames = new ArrayList<>();
       for (int i = 0; i < source.count(); i++) {
         job.cancel().check();
-        frames.add(preparation.pixels(source, i));
+        frames.add(pixels(preparation, source, i));
       }
       if (clip.media().isStill()) {
         return new Example(clip, frames, preparation.histogram(frames), Double.NaN, null);
@@ -151,6 +151,15 @@ public final class Preparer {
       return new Example(clip, timed, preparation.histogram(timed), rate, null);
     } catch (IOException e) {
       return new Example(clip, List.of(), new float[0], Double.NaN, clip.file() + " was left out: " + AtomicFile.reason(e) + ".");
+    }
+  }
+
+  /** A frame whose values no preparation suits is as good as one that cannot be read. */
+  private static byte[] pixels(FramePreparation preparation, FrameSource source, int frame) throws IOException {
+    try {
+      return preparation.pixels(source, frame);
+    } catch (UserError e) {
+      throw new IOException(e.getMessage().replaceFirst("[.]$", ""), e);
     }
   }
 }

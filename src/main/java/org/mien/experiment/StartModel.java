@@ -62,7 +62,7 @@ public final class StartModel {
         .filter(people -> !people.isEmpty());
   }
 
-  /** The run folders of a model and of those it started from; nothing where one lies outside its own, or where there are too many. */
+  /** The run folders of a model and of those it started from; nothing where one lies outside its own, or there are too many. */
   private static Optional<List<RunFolder>> line(Path modelFile) {
     List<RunFolder> folders = new ArrayList<>();
     Path next = modelFile;

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -99,7 +100,8 @@ public final class Csv {
                   in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)));
       return parse(text, name);
     } catch (UncheckedIOException | IOException | IllegalStateException | IllegalArgumentException e) {
-      throw new UserError(name + " is not a CSV table in UTF-8 (" + e.getMessage() + "); save it again as CSV UTF-8.", e);
+      String why = e instanceof CharacterCodingException ? "its letters are stored in another way" : e.getMessage();
+      throw new UserError(name + " is not a CSV table in UTF-8 (" + why + "); save it again as CSV UTF-8.", e);
     }
   }
 

@@ -22,6 +22,17 @@ public interface FrameSource extends Closeable {
   Gray frame(int index) throws IOException;
 
   /**
+   * One frame as it was recorded, with its colours where it has some: for whoever looks at it. Its gray is that of
+   * {@link #frame}.
+   *
+   * @param index from 0
+   * @throws IOException if the frame cannot be read or decoded
+   */
+  default RecordedFrame recorded(int index) throws IOException {
+    return RecordedFrame.of(frame(index));
+  }
+
+  /**
    * The planes of one frame: red, green and blue of a colour image, the one plane of a gray one. Motion maps are read so.
    *
    * @param index from 0

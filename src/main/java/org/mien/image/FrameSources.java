@@ -6,11 +6,16 @@ import java.util.List;
 import org.mien.dataset.Clip;
 import org.mien.dataset.Media;
 import org.mien.dataset.Storage;
+import org.mien.job.CancelToken;
 
 /** Opens the frames of clips, whatever their storage: stills, frame folders, TIFF stacks, and the video formats it is given. */
 public final class FrameSources {
 
+  /** Decoding a still and turning it into gray take about so many for each pixel. */
+  private static final int BYTES_A_PIXEL = 24;
+
   private final List<FrameFormat> formats;
+  private final PixelBudget budget = new PixelBudget(Runtime.getRuntime().maxMemory(), BYTES_A_PIXEL, new CancelToken());
 
   /** Opens stills, folders and stacks by itself and the rest by one of {@code formats}, the first that accepts. */
   public FrameSources(List<FrameFormat> formats) {
@@ -25,8 +30,8 @@ public final class FrameSources {
    */
   public FrameSource open(Storage storage, Clip clip) throws IOException {
     return switch (clip.media()) {
-      case STILL -> new StillFrames(List.of(clip.file()), storage, clip.timing().framesPerSecond());
-      case FRAME_FOLDER -> new StillFrames(framesOf(storage, clip.file()), storage, clip.timing().framesPerSecond());
+      case STILL -> new StillFrames(List.of(clip.file()), storage, clip.timing().framesPerSecond(), budget);
+      case FRAME_FOLDER -> new StillFrames(framesOf(storage, clip.file()), storage, clip.timing().framesPerSecond(), budget);
       case STACK -> openStack(storage, clip);
       case VIDEO -> openByFormat(storage, clip);
     };

@@ -50,6 +50,11 @@ record LocalFrames(FrameSource frames, Storage.LocalFile file) implements FrameS
   }
 
   @Override
+  public RecordedFrame recorded(int index) throws IOException {
+    return guarded(() -> frames.recorded(index));
+  }
+
+  @Override
   public List<Gray> planes(int index) throws IOException {
     return guarded(() -> frames.planes(index));
   }

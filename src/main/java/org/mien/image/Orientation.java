@@ -10,6 +10,7 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,9 +24,17 @@ record Orientation(int value) {
   static final Orientation UPRIGHT = new Orientation(1);
 
   private static final int MIRRORED_AND_UPSIDE_DOWN = 4;
+  private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0};
+  /** Bytes of a segment before its data: marker and length. */
+  private static final int HEAD = 4;
+  /** The marker behind which the pixels begin. */
+  private static final int SCAN = 0xda;
 
   /** What the bytes of a JPEG file record; upright where they record nothing, or nothing that has a meaning. */
   static Orientation of(byte[] jpeg) {
+    if (!recordsExif(jpeg)) {
+      return UPRIGHT;
+    }
     try {
       ExifIFD0Directory exif = JpegMetadataReader.readMetadata(new ByteArrayInputStream(jpeg), List.of(new ExifReader()))
           .getFirstDirectoryOfType(ExifIFD0Directory.class);
@@ -35,6 +44,18 @@ record Orientation(int value) {
       // A file whose pixels are fine must not fail for its metadata.
       return UPRIGHT;
     }
+  }
+
+  /** Whether a segment before the pixels begins as EXIF does; most pictures of data sets have none, and looking is quick. */
+  private static boolean recordsExif(byte[] jpeg) {
+    int at = 2;
+    while (at + HEAD + EXIF.length <= jpeg.length && (jpeg[at] & 0xff) == 0xff && (jpeg[at + 1] & 0xff) != SCAN) {
+      if (Arrays.equals(jpeg, at + HEAD, at + HEAD + EXIF.length, EXIF, 0, EXIF.length)) {
+        return true;
+      }
+      at += 2 + ((jpeg[at + 2] & 0xff) << 8 | jpeg[at + 3] & 0xff);
+    }
+    return false;
   }
 
   /** Whether rows and columns change places. */

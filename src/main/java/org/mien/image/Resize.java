@@ -18,7 +18,10 @@ public final class Resize {
   public enum Method {
     /** Weighted mean of the four nearest pixels, OpenCV's INTER_LINEAR. The default, and what the source paper uses. */
     BILINEAR("bilinear"),
-    /** Mean over the area that a target pixel covers, OpenCV's INTER_AREA: no aliasing when shrinking. */
+    /**
+     * Mean over the area that a target pixel covers, OpenCV's INTER_AREA: no aliasing when shrinking. Enlarging interpolates
+     * linearly between the edges of areas, as OpenCV does.
+     */
     AREA("area");
 
     private final String key;
@@ -65,16 +68,6 @@ public final class Resize {
       return ResizeArea.shrink(image, width, height, scaleX, scaleY);
     }
     return ResizeLinear.resize(image, width, height, scaleX, scaleY, method == Method.AREA);
-  }
-
-  /** {@link #to} with {@link Method#BILINEAR}. */
-  public static Gray bilinear(Gray image, int width, int height) {
-    return to(image, width, height, Method.BILINEAR);
-  }
-
-  /** {@link #to} with {@link Method#AREA}; enlarging interpolates linearly between area edges, as OpenCV does. */
-  public static Gray area(Gray image, int width, int height) {
-    return to(image, width, height, Method.AREA);
   }
 
   static boolean isWhole(double scale, long whole) {

@@ -35,7 +35,7 @@ final class ResizeArea {
         } else if (stepX == 2 && stepY == 2) {
           value = wholeSum(image, x * 2, y * 2, 2, 2) + 2 >> 2;
         } else {
-          value = Resize.settle((int) wholeSum(image, x * stepX, y * stepY, stepX, stepY) * share, image.bits());
+          value = Resize.settle(wholeSum(image, x * stepX, y * stepY, stepX, stepY) * share, image.bits());
         }
         out[y * width + x] = value;
       }

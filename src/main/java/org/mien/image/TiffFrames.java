@@ -88,6 +88,11 @@ final class TiffFrames implements FrameSource {
   }
 
   @Override
+  public RecordedFrame recorded(int index) throws IOException {
+    return RecordedFrame.of(page(index));
+  }
+
+  @Override
   public List<Gray> planes(int index) throws IOException {
     return GrayConversion.planes(page(index));
   }

@@ -10,8 +10,10 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
+import java.util.stream.IntStream;
 import org.mien.image.Gray;
 import org.mien.image.GrayConversion;
+import org.mien.image.RecordedFrame;
 
 /** Gray images of Mien from images of ImageJ, and back. */
 public final class Grays {
@@ -36,6 +38,27 @@ public final class Grays {
       return GrayConversion.ofShorts(width, height, (short[]) image.getPixels());
     }
     return GrayConversion.ofFloats(width, height, (float[]) image.convertToFloat().getPixels());
+  }
+
+  /**
+   * The image as it was recorded: with colours where it is a colour image or has a lookup table with colours in it. The pixels
+   * are copied, since those of an open image can change.
+   */
+  public static RecordedFrame recorded(ImageProcessor image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    if (image instanceof ColorProcessor) {
+      return RecordedFrame.ofPackedRgb(width, height, (int[]) image.getPixels());
+    }
+    if (image instanceof ByteProcessor && image.getColorModel() instanceof IndexColorModel table && coloured(table)) {
+      return RecordedFrame.ofPalette(width, height, (byte[]) image.getPixels(), table);
+    }
+    return RecordedFrame.of(of(image));
+  }
+
+  private static boolean coloured(IndexColorModel table) {
+    return IntStream.range(0, table.getMapSize())
+        .anyMatch(i -> table.getRed(i) != table.getGreen(i) || table.getGreen(i) != table.getBlue(i));
   }
 
   private static Gray throughTable(byte[] pixels, int width, int height, ColorModel model) {

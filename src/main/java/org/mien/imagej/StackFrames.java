@@ -7,6 +7,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
 import org.mien.image.FrameSource;
 import org.mien.image.Gray;
+import org.mien.image.RecordedFrame;
 
 /**
  * Some slices of an ImageJ stack as frames; of a virtual stack one slice at a time is in memory.
@@ -20,6 +21,15 @@ record StackFrames(ImageStack stack, int count, IntUnaryOperator slice, IntToDou
 
   @Override
   public Gray frame(int index) throws IOException {
+    return Grays.of(pixels(index));
+  }
+
+  @Override
+  public RecordedFrame recorded(int index) throws IOException {
+    return Grays.recorded(pixels(index));
+  }
+
+  private ImageProcessor pixels(int index) throws IOException {
     ImageProcessor pixels;
     try {
       pixels = QuietImageJ.call(() -> stack.getProcessor(slice.applyAsInt(index)));
@@ -30,7 +40,7 @@ record StackFrames(ImageStack stack, int count, IntUnaryOperator slice, IntToDou
     if (pixels == null) {
       throw new IOException("frame " + (index + 1) + " cannot be decoded");
     }
-    return Grays.of(pixels);
+    return pixels;
   }
 
   @Override

@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.io.FileOpener;
 import ij.io.TiffDecoder;
+import ij.process.ImageProcessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import org.mien.image.FrameFormat;
 import org.mien.image.FrameSource;
 import org.mien.image.Gray;
+import org.mien.image.RecordedFrame;
 import org.scijava.plugin.Plugin;
 
 /**
@@ -56,6 +58,15 @@ public final class TiffStackFormat implements FrameFormat {
 
     @Override
     public Gray frame(int index) throws IOException {
+      return Grays.of(plane(index));
+    }
+
+    @Override
+    public RecordedFrame recorded(int index) throws IOException {
+      return Grays.recorded(plane(index));
+    }
+
+    private ImageProcessor plane(int index) throws IOException {
       FileInfo one = (FileInfo) info.clone();
       one.nImages = 1;
       one.longOffset = info.getOffset() + index * plane;
@@ -63,7 +74,7 @@ public final class TiffStackFormat implements FrameFormat {
       if (image == null) {
         throw new IOException("plane " + (index + 1) + " cannot be read");
       }
-      return Grays.of(image.getProcessor());
+      return image.getProcessor();
     }
 
     @Override

@@ -36,8 +36,8 @@ public final class ClassBalanceCheck implements DatasetCheck {
     counts.forEach((label, count) -> {
       if (count > 0 && largest > limit * count) {
         double ratio = (double) largest / count;
-        String message = String.format(Locale.ROOT, "The class %s has %d clips, the largest has %d: %.1f times as many.",
-            label, count, largest, ratio);
+        String message = String.format(Locale.ROOT, "The class %s has %s, the largest has %d: %.1f times as many.",
+            label, count == 1 ? "1 clip" : count + " clips", largest, ratio);
         Issue issue = new Issue(Severity.WARNING, Names.rounded(ratio, 2), limit, message);
         findings.add(Finding.ofSet(this, Classes.folderOf(data, label), issue, "class:" + label));
       }

@@ -97,7 +97,8 @@ public final class Decisions {
   }
 
   /**
-   * The same, where a look at the decisions so far may forbid it by an exception; nobody adds one between that look and the new row.
+   * The same, where a look at the decisions so far may forbid it by an exception; nobody adds one between that look and the
+   * new row.
    *
    * @param check gets the decisions before
    */

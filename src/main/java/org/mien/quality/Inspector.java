@@ -16,12 +16,15 @@ import org.mien.image.FrameSource;
 import org.mien.image.FrameSources;
 import org.mien.image.Gray;
 import org.mien.image.ImageResolution;
+import org.mien.image.PixelBudget;
 import org.mien.job.CancelToken;
 import org.mien.job.UserError;
 
 /** Reads one file, measures it, and runs the image checks on it. Safe for use by several threads. */
 final class Inspector {
 
+  /** Decoding and measuring an image take about so many for each pixel. */
+  private static final int BYTES_A_PIXEL = 40;
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
   private final Storage storage;
@@ -44,7 +47,7 @@ final class Inspector {
     this.checks = List.copyOf(checks);
     this.options = options;
     this.cancel = cancel;
-    this.budget = new PixelBudget(Runtime.getRuntime().maxMemory(), cancel);
+    this.budget = new PixelBudget(Runtime.getRuntime().maxMemory(), BYTES_A_PIXEL, cancel);
   }
 
   /** Inspects the file that all of these clips name. */

@@ -2,7 +2,6 @@ package org.mien.quality;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.mien.dataset.Label;
 import org.scijava.plugin.Plugin;
 
@@ -31,8 +30,8 @@ public final class RelevanceCheck implements DatasetCheck {
     for (Label label : data.manifest().labels().labels()) {
       int count = data.manifest().countsByLabel().get(label.key());
       if (!label.basic() && count > 0) {
-        String message = String.format(
-            Locale.ROOT, "%d clips are labelled %s, which is not one of the six basic emotions.", count, label.key());
+        String message = (count == 1 ? "1 clip is" : count + " clips are") + " labelled " + label.key()
+            + ", which is not one of the six basic emotions.";
         Issue issue = new Issue(Severity.INFO, count, 0, message);
         findings.add(Finding.ofSet(this, Classes.folderOf(data, label.key()), issue, "class:" + label.key()));
       }

@@ -233,8 +233,8 @@ public final class CrossValidationPage {
     }
     return table.size() == 0 ? Html.EMPTY : Html.join(
         Html.element("p", "Where a learner decides by thresholds, each training fold fits a weight for each class by which its"
-            + " probability is multiplied, so that UF1 over inner folds by subject is largest; the class that occurs most keeps 1. The"
-            + " tested clips have no say in it. The probabilities of these learners are the weighted ones."),
+            + " probability is multiplied, so that UF1 over inner folds by subject is largest; the class that occurs most keeps"
+            + " 1. The tested clips have no say in it. The probabilities of these learners are the weighted ones."),
         page.table(table, "Weight of each class in the decision: the median over folds and seeds."));
   }
 

@@ -38,13 +38,17 @@ final class BackdropLayer implements Layer {
   private void neck(double x, double y, Dab dab) {
     double ax = Math.abs(x);
     double half = 0.62 * who.head().halfWidth() + 0.12 * Math.max(0, y - 0.9);
-    if (y > 0.3) {
+    double neck = y > 0.3 ? 1 - step(half - soft, half + soft, ax) : 0;
+    if (neck > 0) {
       double shade = 0.66 - 0.12 * ax / half + 0.14 * step(1.0, 1.3, y) + 0.1 * scene.light().x() * x / half;
-      dab.over(who.skin().tone(), shade, 1 - step(half - soft, half + soft, ax));
+      dab.over(who.skin().tone(), shade, neck);
     }
     double collar = 1.17 + 0.9 * Math.max(0, 0.30 - ax) * 0.6 + 0.22 * Math.max(0, ax - 0.3);
-    double fold = 0.85 + 0.3 * noise(x * 5 + y * 2, y * 3, 21 + who.number());
-    dab.over(scene.backdrop().clothes(), fold, step(collar - soft, collar + soft, y));
+    double clothes = step(collar - soft, collar + soft, y);
+    if (clothes > 0) {
+      double fold = 0.85 + 0.3 * noise(x * 5 + y * 2, y * 3, 21 + who.number());
+      dab.over(scene.backdrop().clothes(), fold, clothes);
+    }
   }
 
   private void ears(double x, double y, Dab dab) {
@@ -52,7 +56,10 @@ final class BackdropLayer implements Layer {
     double u = (ax - who.head().halfWidth() - 0.005) / 0.085;
     double v = (y - who.eyes().y() - 0.13) / 0.175;
     double d = Math.sqrt(u * u + v * v);
-    double shade = 0.82 + 0.12 * scene.light().x() * Math.signum(x) - 0.22 * bump(u / 0.7, v / 0.7);
-    dab.over(who.skin().tone(), shade, 1 - step(1 - 10 * soft, 1 + 10 * soft, d));
+    double cover = 1 - step(1 - 10 * soft, 1 + 10 * soft, d);
+    if (cover > 0) {
+      double shade = 0.82 + 0.12 * scene.light().x() * Math.signum(x) - 0.22 * bump(u / 0.7, v / 0.7);
+      dab.over(who.skin().tone(), shade, cover);
+    }
   }
 }

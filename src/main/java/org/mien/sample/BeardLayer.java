@@ -24,7 +24,8 @@ final class BeardLayer implements Layer {
     if (hair.beard() + hair.moustache() <= 0 || y < shape.who.nose().y()) {
       return;
     }
-    double inside = 1 - step(-0.01, 0.02 + soft, shape.outline(x, y / (1 + 0.04 * hair.beard())));
+    double drawn = y / (1 + 0.04 * hair.beard());
+    double inside = shape.isWithin(x, drawn, 0.02) ? 1 : 1 - step(-0.01, 0.02 + soft, shape.outline(x, drawn));
     double hairs = noise(x * 42, y * 24, 500 + shape.who.number());
     double beard = hair.beard() * skin.beardZone(x, y) * lipGap(x, y);
     double lip = shape.mouthY - shape.openUp - shape.upperLip - 0.045;

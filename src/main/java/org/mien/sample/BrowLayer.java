@@ -29,9 +29,13 @@ final class BrowLayer implements Layer {
     double half = brows.thick() * (s < 0 ? 0.95 + 0.15 * (1 + s) : 1.1 - 0.75 * s);
     double ends = step(-1.12, -0.9, s) * (1 - step(0.92, 1.1, s));
     double across = Math.abs(y - middle) / half;
-    double hairs = Forms.noise(x * 70 - FaceShape.SIDES[h] * y * 40, y * 22, 300 + shape.who.number());
     double fuzz = 0.25 + soft / half;
-    double cover = ends * (1 - step(1 - fuzz, 1 + fuzz * 0.6, across)) * (0.72 + 0.35 * hairs);
+    double there = ends * (1 - step(1 - fuzz, 1 + fuzz * 0.6, across));
+    if (there <= 0) {
+      return;
+    }
+    double hairs = Forms.noise(x * 70 - FaceShape.SIDES[h] * y * 40, y * 22, 300 + shape.who.number());
+    double cover = there * (0.72 + 0.35 * hairs);
     dab.over(brows.colour(), 0.85 + 0.25 * hairs, Math.min(0.95, cover));
   }
 }

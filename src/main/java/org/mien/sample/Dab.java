@@ -25,11 +25,4 @@ final class Dab {
     g *= factor;
     b *= factor;
   }
-
-  /** Adds white light. */
-  void shine(double light) {
-    r += light;
-    g += light;
-    b += light;
-  }
 }

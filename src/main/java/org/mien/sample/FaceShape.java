@@ -157,6 +157,30 @@ final class FaceShape {
     return f / Math.max(0.6, Math.sqrt(gx * gx + gy * gy));
   }
 
+  /**
+   * Whether a point is certainly farther than {@code depth} inside the outline. Says so without the powers that {@link #outline}
+   * takes, by a bound above each of them, and may say no where the answer is close.
+   */
+  boolean isWithin(double x, double y, double depth) {
+    Identity.Head head = who.head();
+    double middle = -0.12;
+    boolean low = y > middle;
+    double height = low ? chinY - middle : 1 + middle;
+    double u = Math.abs(x) / head.halfWidth();
+    double v = Math.abs(y - middle) / height;
+    double p = low ? head.jaw() : 2.25;
+    double q = low ? 2.1 + 0.25 * (head.jaw() - 2) : 2.25;
+    if (u >= 1 || v >= 1 || p < 1.5 || q < 1.5) {
+      return false;
+    }
+    double up = p >= 2 ? u : Math.sqrt(u);
+    double vq = q >= 2 ? v : Math.sqrt(v);
+    double f = up * u + vq * v - 1;
+    double gx = p * up / head.halfWidth();
+    double gy = q * vq / height;
+    return f < -(depth + 1e-6) * Math.max(0.6, Math.sqrt(gx * gx + gy * gy));
+  }
+
   private static double power(double base, double exponent) {
     return base <= 0 ? 0 : StrictMath.pow(base, exponent);
   }

@@ -75,9 +75,12 @@ final class HairLayer implements Layer {
       case FRINGE -> 0.78;
       default -> -9;
     };
+    if (y < -0.15 || y > length + 0.04) {
+      return cover;
+    }
     double waves = 0.03 * (noise(y * 4, Math.signum(x) * 3, who.number()) - 0.5);
     double curtain = width + 0.115 + 0.05 * step(0, 0.8, y) + waves;
-    double fall = y < -0.15 ? 0 : (1 - step(curtain - soft, curtain + soft, ax)) * (1 - step(length - 0.1, length + 0.04, y));
+    double fall = (1 - step(curtain - soft, curtain + soft, ax)) * (1 - step(length - 0.1, length + 0.04, y));
     return Math.max(cover, fall);
   }
 
@@ -90,15 +93,17 @@ final class HairLayer implements Layer {
     double t = Math.abs(x) / width;
     double line = hairLine(x, t);
     double ragged = hair.style() == Identity.HairStyle.FRINGE ? 0.05 : 0.035;
-    line += ragged * (noise(x * 30, 0.5, 20 + who.number()) - 0.5);
     double blur = hair.style() == Identity.HairStyle.CROPPED ? 0.05 : 0.02;
+    if (Math.abs(y - line) < ragged + blur) {
+      line += ragged * (noise(x * 30, 0.5, 20 + who.number()) - 0.5);
+    }
     double cover = inside * (1 - step(line - blur, line + blur, y));
-    if (hanging) {
+    if (hanging && y >= -0.3) {
       double length = hair.style() == Identity.HairStyle.LONG ? 1.5 : 0.78;
       double rim = width * (0.93 - 0.06 * step(-0.2, 0.5, y)) + 0.02 * (noise(y * 6, x > 0 ? 1 : 7, 8) - 0.5);
       double outer = width + 0.13 + 0.05 * step(0, 0.8, y);
       double strand = step(rim - 0.015, rim + 0.02, Math.abs(x)) * (1 - step(outer - soft, outer + soft, Math.abs(x)));
-      cover = Math.max(cover, y < -0.3 ? 0 : strand * step(-0.3, -0.2, y) * (1 - step(length - 0.1, length, y)));
+      cover = Math.max(cover, strand * step(-0.3, -0.2, y) * (1 - step(length - 0.1, length, y)));
     }
     return cover * (hair.style() == Identity.HairStyle.CROPPED ? 0.93 : 1);
   }

@@ -13,12 +13,20 @@ import static org.mien.sample.Forms.step;
 final class Relief {
 
   private static final double STEP = 0.012;
+  private static final double ROOM = 0.01;
 
   private final FaceShape shape;
   private final Identity who;
   private final double lightX;
   private final double lightY;
   private final double lightZ;
+  private final double brow;
+  private final double browTop;
+  private final double browBottom;
+  private final double noseTop;
+  private final double noseBottom;
+  private final double noseSide;
+  private final double mouthTop;
 
   Relief(FaceShape shape, Scene.Light light) {
     this.shape = shape;
@@ -27,6 +35,18 @@ final class Relief {
     lightX = light.x() / length;
     lightY = light.y() / length;
     lightZ = Math.sqrt(0.8) / length;
+    brow = (shape.browMiddle[0] + shape.browMiddle[1]) / 2;
+    browTop = Math.min(brow - 0.11, shape.eyeY - 0.18) - ROOM;
+    browBottom = Math.max(brow + 0.15, shape.eyeY + 0.16) + ROOM;
+    Identity.Nose n = who.nose();
+    double lift = Math.max(Math.abs(shape.wingLift[0]), Math.abs(shape.wingLift[1]));
+    noseTop = Math.min(shape.eyeY - 0.16, n.y() - 0.185 - lift) - ROOM;
+    noseBottom = n.y() + 0.06 + lift + ROOM;
+    double longest = 1.7 + 0.6 * (n.y() + 0.06 - shape.eyeY + 0.16) / (n.y() - shape.eyeY + 0.16);
+    noseSide = Math.max(n.bridge() * longest, Math.max(0.55 * n.halfWidth() + 0.06, 0.74 * n.halfWidth() + 0.085)) + ROOM;
+    double corner = Math.max(Math.abs(shape.cornerY[0]), Math.abs(shape.cornerY[1]));
+    double lips = corner + Math.abs(shape.arch) + shape.openUp + 1.5 * shape.upperLip + 0.03;
+    mouthTop = Math.min(shape.mouthY - Math.max(0.32, lips), (shape.mouthY + n.y()) / 2 - 0.12) - ROOM;
   }
 
   /** Lambert's cosine in {@code out[0]} and a highlight from 0 to 1 in {@code out[1]} at one point. */
@@ -51,9 +71,13 @@ final class Relief {
     return z + upperFace(Math.abs(x), y) + nose(x, y) + cheeks(x, y) + mouth(x, y);
   }
 
+  // Far from a part of the face all of its hills are exactly 0: they need not be computed, and no bit changes.
+
   private double upperFace(double ax, double y) {
+    if (y < browTop || y > browBottom) {
+      return 0;
+    }
     double eye = who.eyes().apart();
-    double brow = (shape.browMiddle[0] + shape.browMiddle[1]) / 2;
     return 0.045 * bump((ax - 0.28) / 0.32, (y - brow - 0.02) / 0.13)
         - 0.085 * bump((ax - eye) / 0.27, (y - shape.eyeY + 0.01) / 0.17)
         - 0.06 * bump((ax - 0.145) / 0.12, (y - shape.eyeY + 0.02) / 0.15)
@@ -61,6 +85,9 @@ final class Relief {
   }
 
   private double nose(double x, double y) {
+    if (y < noseTop || y > noseBottom || Math.abs(x) > noseSide) {
+      return 0;
+    }
     Identity.Nose n = who.nose();
     double top = shape.eyeY - 0.16;
     double t = (y - top) / (n.y() - top);
@@ -76,6 +103,9 @@ final class Relief {
   }
 
   private double cheeks(double x, double y) {
+    if (y < -0.1 - ROOM || y > 0.5 + ROOM) {
+      return 0;
+    }
     int side = x < 0 ? -1 : 1;
     double ax = Math.abs(x);
     double lift = Math.max(shape.face.at(AU6, side), 0.8 * shape.face.at(AU12, side));
@@ -86,6 +116,9 @@ final class Relief {
   }
 
   private double mouth(double x, double y) {
+    if (y < mouthTop) {
+      return 0;
+    }
     double s = shape.alongMouth(x);
     double line = shape.lipLine(Forms.clamp(s, -1, 1));
     double width = Math.max(0, 1 - s * s);

@@ -7,6 +7,8 @@ import static org.mien.sample.Forms.step;
 /** The skin of the face, lit from the scene: tone, flush, freckles, shaven beard, folds and highlights. */
 final class SkinLayer implements Layer {
 
+  private static final double RIM = 0.16;
+
   private final FaceShape shape;
   private final Identity who;
   private final Relief relief;
@@ -29,13 +31,15 @@ final class SkinLayer implements Layer {
     if (Math.abs(x) > who.head().halfWidth() + 0.05 || y < -1.1 || y > shape.chinY + 0.1) {
       return;
     }
-    double edge = shape.outline(x, y);
-    double cover = 1 - step(-soft, soft, edge);
+    // Far inside, neither the border of the skin nor its shade is near: both are 1 to the last bit.
+    boolean inner = shape.isWithin(x, y, Math.max(RIM, soft) + 0.01);
+    double edge = inner ? -1 : shape.outline(x, y);
+    double cover = inner ? 1 : 1 - step(-soft, soft, edge);
     if (cover <= 0) {
       return;
     }
     relief.light(x, y, lit);
-    double shade = (light.ambient() + (1 - light.ambient()) * 1.12 * lit[0]) * (1 - 0.16 * step(-0.16, 0.02, edge));
+    double shade = (light.ambient() + (1 - light.ambient()) * 1.12 * lit[0]) * (inner ? 1 : 1 - 0.16 * step(-RIM, 0.02, edge));
     shade *= 1 - 0.13 * bump((Math.abs(x) - who.eyes().apart()) / 0.24, (y - shape.eyeY + 0.05) / 0.14);
     shade *= 1 - 0.42 * lines.at(x, y);
     shade *= 0.985 + 0.03 * noise(x * 24, y * 24, who.number());

@@ -18,6 +18,8 @@ final class SkinLines {
 
   private static final double THIN = 0.022;
   private static final double BROAD = 0.045;
+  // Farther than this from where a fold can lie there is none: it need not be computed, and no bit changes.
+  private static final double ROOM = 0.06;
 
   private final FaceShape shape;
   private final double age;
@@ -67,6 +69,9 @@ final class SkinLines {
   }
 
   private double eyeFolds(double ax, double y, int h, int side) {
+    if (y < shape.eyeY - 0.15 || y > shape.eyeY + 0.25 + Math.abs(shape.lowerLid[h])) {
+      return 0;
+    }
     double corner = Math.abs(shape.eyeX[h]) + shape.who.eyes().halfWidth();
     double squint = Math.min(1, shape.face.at(AU6, side) + 0.4 * age);
     double dark = 0;
@@ -89,6 +94,9 @@ final class SkinLines {
     double top = shape.who.nose().y() - 0.07 - shape.wingLift[h];
     double corner = Math.abs(shape.cornerX[h]) + 0.075;
     double bottom = shape.mouthY + shape.cornerY[h] + 0.02;
+    if (y < Math.min(top, bottom) - ROOM || y > Math.max(top, bottom) + ROOM) {
+      return 0;
+    }
     double bend = 0.05 * Forms.bump((y - (top + bottom) / 2) / (0.6 * (bottom - top + 0.05)), 0);
     return strength * furrow(ax - bend * (0.4 + pull), y, wing, top, corner, bottom, BROAD);
   }
@@ -96,11 +104,14 @@ final class SkinLines {
   private double aroundMouth(double ax, double y, int h, int side) {
     double x = Math.abs(shape.cornerX[h]);
     double cy = shape.mouthY + shape.cornerY[h];
+    double under = shape.mouthY + shape.openDown + shape.lowerLip + 0.05;
+    if (y < Math.min(cy - 0.13, under - 0.04) - ROOM) {
+      return 0;
+    }
     double down = Math.min(1, shape.face.at(AU15, side) + 0.4 * age);
     double dark = 0.65 * down * furrow(ax, y, x - 0.01, cy, x + 0.035, cy + 0.15, 0.034);
     double stretch = shape.face.at(AU20, side);
     dark = Math.max(dark, 0.6 * stretch * furrow(ax, y, x + 0.06, cy - 0.09, x + 0.075, cy + 0.1, 0.035));
-    double under = shape.mouthY + shape.openDown + shape.lowerLip + 0.05;
     double chin = Math.max(0.15, shape.face.at(AU17));
     double arc = under + 0.25 * ax * ax;
     return Math.max(dark, 0.5 * chin * Forms.ridge((y - arc) / 0.04) * (1 - Forms.step(0.1, 0.24, ax)));

@@ -82,7 +82,8 @@ public final class LbpTopDescriptor implements TextureDescriptor {
   private UserError tooShort(int frames) {
     return new UserError("LBP-TOP looks at how a clip changes and needs at least " + options.fewestFrames()
         + " frames at a radius of " + options.rt() + " in time, not " + frames
-        + "; use longer clips, a smaller radius (lbp-top:8:1:1:1), or an LBP of single images.");
+        + "; use longer clips, " + (options.rt() > 1 ? "a smaller radius (lbp-top:8:1:1:1), " : "")
+        + "or an LBP of single images.");
   }
 
   @Override
@@ -97,12 +98,24 @@ public final class LbpTopDescriptor implements TextureDescriptor {
           + " LBP-TOP with radii " + options.rx() + " and " + options.ry() + " in " + grid.columns() + " x " + grid.rows()
           + " blocks; use fewer blocks or larger frames.");
     }
+    requireOneSize(frames);
     Counts counts = new Counts(new double[grid.blocks() * bins()], grid, width, height);
     countFrames(frames, counts);
     countColumnsAndTime(frames, counts);
     countRowsAndTime(frames, counts);
     counts.normalise();
     return counts.shares;
+  }
+
+  private static void requireOneSize(List<Gray> frames) {
+    Gray first = frames.get(0);
+    for (int i = 1; i < frames.size(); i++) {
+      Gray frame = frames.get(i);
+      if (frame.width() != first.width() || frame.height() != first.height()) {
+        throw new UserError("Frame " + i + " has " + frame.width() + " x " + frame.height() + " pixels and the first one "
+            + first.width() + " x " + first.height() + "; LBP-TOP needs frames of one size.");
+      }
+    }
   }
 
   private void countFrames(List<Gray> frames, Counts counts) {

@@ -9,6 +9,7 @@ import org.mien.image.FrameSource;
 import org.mien.image.Gray;
 import org.mien.job.Job;
 import org.mien.job.OrderedParallel;
+import org.mien.job.UserError;
 
 /**
  * LBP of whole stacks, plane by plane: planes are read in order on the calling thread, worked on by all threads of the
@@ -23,10 +24,11 @@ public final class TextureStack {
    *
    * @param sink receives the maps in the order of the planes, on the calling thread
    * @throws IOException if a plane cannot be read
+   * @throws UserError if the planes differ in size
    * @throws org.mien.job.CancelledException if the job is cancelled
    */
   public static void maps(FrameSource planes, LbpOptions options, Consumer<LbpMap> sink, Job job) throws IOException {
-    forEach(planes, image -> Lbp.map(image, options, job.cancel()), sink, "LBP maps", job);
+    forEach(planes, image -> Lbp.map(image, options, job.cancel()), new OneSize(sink), "LBP maps", job);
   }
 
   /**
@@ -54,6 +56,33 @@ public final class TextureStack {
       OrderedParallel.forEach(new Planes(planes, total), work, counted, job);
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /** Images in a folder can differ in size, which a stack of their maps cannot. */
+  private static final class OneSize implements Consumer<LbpMap> {
+
+    private final Consumer<LbpMap> sink;
+    private LbpMap first;
+    private int planes;
+
+    OneSize(Consumer<LbpMap> sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void accept(LbpMap map) {
+      first = first == null ? map : first;
+      if (map.width() != first.width() || map.height() != first.height()) {
+        throw new UserError("Frame " + planes + " has " + size(map) + " pixels and the first one " + size(first)
+            + "; make all frames of the recording the same size.");
+      }
+      planes++;
+      sink.accept(map);
+    }
+
+    private static String size(LbpMap map) {
+      return map.width() + 2 * map.margin() + " x " + (map.height() + 2 * map.margin());
     }
   }
 

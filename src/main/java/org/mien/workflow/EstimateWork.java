@@ -141,8 +141,7 @@ public final class EstimateWork {
         all = all.plus(one);
         least = least == null ? one : new Span(Math.min(least.least(), one.least()), Math.max(least.most(), one.most()));
       }
-      return choices.size() == 1 && !learner.choosesThresholds() ? all
-          : least.plus(EstimateFormula.inner(all, learner.innerFolds()));
+      return !learner.choosesInside() ? all : least.plus(EstimateFormula.inner(all, learner.innerFolds()));
     }
 
     private Span baseline(LearnerPlan learner, StudyOutlook.Fold fold, Job job) {
@@ -156,8 +155,7 @@ public final class EstimateWork {
         all = all.plus(EstimateFormula.baseline(seconds, examples, tried));
       }
       Span one = all.times(1.0 / choices.size(), 1.0 / choices.size());
-      return choices.size() == 1 && !learner.choosesThresholds() ? all
-          : one.plus(EstimateFormula.inner(all, learner.innerFolds()));
+      return !learner.choosesInside() ? all : one.plus(EstimateFormula.inner(all, learner.innerFolds()));
     }
 
     private Span looking() {

@@ -14,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +61,9 @@ class RecordingTest {
 
   @Test
   void everyKindOfInputGivesTheAnswersOfItsSingleImages() throws IOException {
-    for (String input : List.of("frames", "clip.tif", "clip.avi")) {
+    archive();
+    for (String input : List.of(
+        "frames", "clip.tif", "clip.avi", "all.zip/in/frames", "all.zip/in/clip.tif", "all.zip/in/clip.avi")) {
       List<FrameRow> rows = rows(folder.resolve(input), 0);
       assertThat(rows).hasSize(FRAMES);
       for (int i = 0; i < FRAMES; i++) {
@@ -67,6 +72,30 @@ class RecordingTest {
         assertThat(alone.probabilities()[0]).isEqualTo((float) ((40 * i + 3) / 255.0));
       }
     }
+  }
+
+  /** All of them again, in a folder of an archive. */
+  private void archive() throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("all.zip")));
+        Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> Files.isRegularFile(f) && !f.endsWith("all.zip")).toList()) {
+        zip.putNextEntry(new ZipEntry("in/" + folder.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, zip);
+        zip.closeEntry();
+      }
+    }
+  }
+
+  @Test
+  void nothingIsReadOutsideOfAnArchiveAndNothingThatIsNotInIt() throws IOException {
+    archive();
+    assertThatThrownBy(() -> rows(folder.resolve("all.zip/../clip.avi"), 0))
+        .isInstanceOf(UserError.class).hasMessageContaining("leads out of the data set");
+    assertThatThrownBy(() -> rows(folder.resolve("all.zip/in/gone.avi"), 0))
+        .isInstanceOf(UserError.class).hasMessageContaining("no file or folder in/gone.avi in the archive");
+    assertThatThrownBy(() -> rows(folder.resolve("clip.avi/clip.avi"), 0)).isInstanceOf(UserError.class);
+    Files.move(folder.resolve("frames"), folder.resolve("folder.zip"));
+    assertThat(rows(folder.resolve("folder.zip/frame8.png"), 0)).hasSize(1);
   }
 
   @Test

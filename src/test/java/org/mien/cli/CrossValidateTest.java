@@ -16,9 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mien.command.CrossValidate;
 import org.mien.command.RunPlanFile;
 import org.mien.file.Json;
-import org.mien.job.Job;
-import org.mien.sample.SampleGenerator;
-import org.mien.sample.SampleOptions;
+import org.mien.sample.SomeFaces;
 import org.scijava.Context;
 import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
@@ -39,8 +37,7 @@ class CrossValidateTest {
   @BeforeAll
   static void crossValidate() {
     data = folder.resolve("data");
-    SampleOptions small = SampleOptions.standard().withPeople(5).withStillsPerLabel(2).withClips(1).withFaults(false);
-    new SampleGenerator().generate(data, small, Job.quiet());
+    SomeFaces.copy(data, 5, 2, 1);
     console = Console.run("crossvalidate", data, "--protocol", "k-fold-by-subject@2", "--labels", "anger,happiness",
         "--size", 16, "--learner", NET, "--learner", SVM, "--ensemble", "both=net+svm", "--out", folder.resolve("cli"),
         "--threads", 2);

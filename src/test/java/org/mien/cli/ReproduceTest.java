@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mien.file.Csv;
+import org.mien.sample.SomeFaces;
 
 /** The whole published experiment on a small sample, as a newcomer runs it, and everything that can be done with its folder. */
 class ReproduceTest {
@@ -36,16 +37,12 @@ class ReproduceTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.GERMANY);
-      assertThat(sample(data, 7).code()).isZero();
+      assertThat(Console.run("sample", data, "--people", 6, "--stills", 3, "--clips", 2, "--clean", "--seed", 7).code()).isZero();
       reproduced = Console.run("reproduce", data, "--out", out, "--epochs", 2, "--size", 24, "--threads", 2);
     } finally {
       Locale.setDefault(before);
     }
     assertThat(reproduced.code()).as(reproduced.err()).isZero();
-  }
-
-  private static Console sample(Path target, int seed) {
-    return Console.run("sample", target, "--people", 6, "--stills", 3, "--clips", 2, "--clean", "--seed", seed);
   }
 
   private static Path run(String protocol) {
@@ -126,7 +123,7 @@ class ReproduceTest {
   @Test
   void rerunningOnOtherDataIsRefused() {
     Path other = folder.resolve("other");
-    assertThat(sample(other, 99).code()).isZero();
+    SomeFaces.copy(other, 6, 1, 0);
     Console rerun = Console.run("rerun", run("random"), "--data", other, "--out", folder.resolve("never"));
     assertThat(rerun.code()).isEqualTo(1);
     assertThat(rerun.err()).contains("is not the one of this run any more");

@@ -316,10 +316,10 @@ public final class PlainImageJ {
     GenericDialog question = dialog("Slices or frames");
     picture(question, "slices");
     press(question, 0);
-    await("the end of the first", () -> window("Mien") != null);
+    await("the end of the first", () -> window("Mien") != null && isWaitedFor());
     EventQueue.invokeAndWait(() -> window("Mien").dispose());
     classify();
-    await("the end of the second", () -> window("Mien") != null);
+    await("the end of the second", () -> window("Mien") != null && isWaitedFor());
     keep("asked again", window("Slices or frames") != null);
     EventQueue.invokeAndWait(() -> window("Mien").dispose());
     keep("remembered", image.getProp("Mien.slices"));
@@ -398,8 +398,18 @@ public final class PlainImageJ {
   }
 
   private static GenericDialog dialog(String title) {
-    await("the dialog " + title, () -> window(title) instanceof GenericDialog);
+    await("the dialog " + title, () -> window(title) instanceof GenericDialog && isWaitedFor());
     return (GenericDialog) window(title);
+  }
+
+  /**
+   * Whether somebody waits for the answer of a dialog. It is seen a moment before that, and whoever answered it then, faster than a
+   * person can, would be waited for for ever.
+   */
+  private static boolean isWaitedFor() {
+    return Thread.getAllStackTraces().values().stream().anyMatch(stack -> stack.length > 0
+        && stack[0].getMethodName().startsWith("wait")
+        && Arrays.stream(stack).anyMatch(frame -> frame.getClassName().equals("java.awt.Dialog") && frame.getMethodName().equals("show")));
   }
 
   private static Component named(Container container, String name) {

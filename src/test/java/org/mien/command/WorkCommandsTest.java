@@ -151,8 +151,7 @@ class WorkCommandsTest {
   @Test
   void adaptingGivesTheFiguresOfTheCommandLine() throws Exception {
     Path others = folder.resolve("others");
-    SampleOptions small = SampleOptions.standard().withSeed(99).withFaults(false).withPeople(2).withStillsPerLabel(6).withClips(1);
-    new SampleGenerator().generate(others, small, Job.quiet());
+    new SampleGenerator().generate(others, new SampleOptions(99, 2, 6, 1, 64, 48, false), Job.quiet());
     String person;
     try (Manifest manifest = Manifest.open(others, Job.quiet())) {
       person = manifest.clips().get(0).subject();

@@ -157,6 +157,7 @@ class HostileDataTest {
       {"file,fps\na.png,\n,\nb.png,soon\n", "line 4: 'soon' is no frame rate"},
       {"file,fps\na.png,0\n", "line 2: '0' is no frame rate"},
       {"file,onset\na.png,1.5\n", "line 2: '1.5' is no frame for 'onset'"},
+      {"File,Label\na.png,\n", "has no column 'file', but File, Label"},
       {"file,onset\n.,\n", "line 2: the column 'file' names the whole data set"},
       {"file,onset\na\u0000b.png,\n", "line 2: 'a?b.png' cannot be the name of a file here"},
       {"file,,\na.png,,\n", "several columns without a name"},

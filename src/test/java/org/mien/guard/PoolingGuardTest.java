@@ -112,6 +112,14 @@ class PoolingGuardTest {
     assertThat(read.get(0).predicted()).isEqualTo(2);
   }
 
+  @Test
+  void aTableThatHasAClipTwiceIsRefused() throws IOException {
+    Path table = folder.resolve("twice.csv");
+    PredictionTable.write(table, CLASSES, List.of(outcome("a", 0, 0), outcome("b", 1, 1), outcome("a", 0, 1)));
+    assertThatThrownBy(() -> PredictionTable.read(table, CLASSES)).isInstanceOf(UserError.class)
+        .hasMessageContaining("has two predictions for the clip 'a'");
+  }
+
   private CrossValidationResults contemptOfOnePerson(Map<String, String> words) throws IOException {
     String order = words.getOrDefault("order", "straight");
     UnaryOperator<List<Prediction>> change = switch (order) {

@@ -186,6 +186,20 @@ class DecoderTest {
   }
 
   @Test
+  void theFrameOfAFolderThatCannotBeReadIsNamed() throws IOException {
+    Path clip = Files.createDirectories(folder.resolve("clip"));
+    Files.write(clip.resolve("1.jpg"), marked(false));
+    Files.write(clip.resolve("2.jpg"), Arrays.copyOf(marked(false), marked(false).length - 20));
+    Files.write(clip.resolve("3.jpg"), new byte[] {1});
+    try (Storage storage = Storage.open(folder);
+        FrameSource frames = new FrameSources(List.of()).open(storage, Clip.of("clip", Media.FRAME_FOLDER, ""))) {
+      assertThat(frames.frame(0).width()).isEqualTo(WIDE);
+      assertThatThrownBy(() -> frames.frame(1)).isInstanceOf(IOException.class).hasMessageStartingWith("2.jpg: ");
+      assertThatThrownBy(() -> frames.frame(2)).isInstanceOf(IOException.class).hasMessageStartingWith("3.jpg: the bytes are");
+    }
+  }
+
+  @Test
   void whateverAReaderThrowsIsOneUnreadableFile() throws IOException {
     Files.write(folder.resolve("film.xyz"), new byte[] {1});
     FrameFormat broken = new FrameFormat() {

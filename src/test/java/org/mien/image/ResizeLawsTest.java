@@ -49,7 +49,7 @@ class ResizeLawsTest {
       pixels[i] = random.nextInt(65536) / 65536f;
       sum += pixels[i];
     }
-    Gray result = Resize.area(new Gray(width * factor, height * factor, pixels, 32), width, height);
+    Gray result = Resize.to(new Gray(width * factor, height * factor, pixels, 32), width, height, Resize.Method.AREA);
     double mean = 0;
     for (float v : result.pixels()) {
       mean += v / result.pixels().length;

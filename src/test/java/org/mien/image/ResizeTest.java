@@ -70,14 +70,14 @@ class ResizeTest {
   void bilinearByHand() {
     // Two pixels to four: positions -0.25, 0.25, 0.75, 1.25; clamped outside: 0, 25 % and 75 % of 100, 100.
     Gray two = new Gray(2, 1, new float[] {0, 100}, 8);
-    assertThat(Resize.bilinear(two, 4, 1).pixels()).containsExactly(0, 25, 75, 100);
+    assertThat(Resize.to(two, 4, 1, Resize.Method.BILINEAR).pixels()).containsExactly(0, 25, 75, 100);
   }
 
   @Test
   void areaByHand() {
     // Three pixels to two: each covers one and a half pixels: (0 + 0.5 * 30) / 1.5 and (0.5 * 30 + 90) / 1.5.
     Gray three = new Gray(3, 1, new float[] {0, 30, 90}, 8);
-    assertThat(Resize.area(three, 2, 1).pixels()).containsExactly(10, 70);
+    assertThat(Resize.to(three, 2, 1, Resize.Method.AREA).pixels()).containsExactly(10, 70);
   }
 
   @Test
@@ -92,19 +92,9 @@ class ResizeTest {
   @Test
   void badRequestsAreRefused() {
     Gray image = new Gray(1, 1, new float[] {1}, 8);
-    assertThatThrownBy(() -> Resize.bilinear(image, 0, 5)).isInstanceOf(IllegalArgumentException.class)
+    assertThatThrownBy(() -> Resize.to(image, 0, 5, Resize.Method.BILINEAR)).isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("0 x 5");
     assertThatThrownBy(() -> Resize.Method.of("cubic")).isInstanceOf(UserError.class).hasMessageContaining("'cubic'");
-  }
-
-  @Test
-  void unitRangeByHand() {
-    // Equation (3): 51 / 255 = 0.2; 13107 / 65535 = 0.2.
-    assertThat(Normalize.toUnit(new Gray(3, 1, new float[] {0, 51, 255}, 8)).pixels()).containsExactly(0f, 0.2f, 1f);
-    assertThat(Normalize.toUnit(new Gray(2, 1, new float[] {13107, 65535}, 16)).pixels()).containsExactly(0.2f, 1f);
-    Gray real = new Gray(2, 1, new float[] {-3f, 7f}, 32);
-    assertThat(Normalize.toUnit(real)).isNotSameAs(real).extracting(Gray::bits).isEqualTo(32);
-    assertThat(Normalize.unitPixels(real)).containsExactly(-3f, 7f).isNotSameAs(real.pixels());
   }
 
   private static Gray gray(JsonNode node, int bits) {

@@ -79,6 +79,18 @@ class EvaluationTest {
     assertThat(evaluation.score(Metric.TOP_2).value()).isBetween(evaluation.score(Metric.ACCURACY).value(), 1.0);
   }
 
+  /** As single-precision numbers 0.3, 0.6 and 0.8 are a little more than they are called. */
+  @Test
+  void aBinOfConfidenceHoldsItsUpperEndInSinglePrecisionToo() {
+    for (int i = 1; i < Reliability.BINS; i++) {
+      float end = Float.parseFloat("0." + i);
+      assertThat(Reliability.bin(end)).as("%d tenths", i).isEqualTo(i - 1);
+      assertThat(Reliability.bin(Math.nextUp(end))).as("more than %d tenths", i).isEqualTo(i);
+    }
+    assertThat(Reliability.bin(0)).isZero();
+    assertThat(Reliability.bin(1)).isEqualTo(Reliability.BINS - 1);
+  }
+
   @Test
   void everyMetricSaysInOneSentenceWhatItIs() {
     for (Metric metric : Metric.values()) {

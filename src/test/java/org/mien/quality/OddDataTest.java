@@ -1,14 +1,11 @@
 package org.mien.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mien.dataset.Clip;
@@ -17,11 +14,7 @@ import org.mien.dataset.LabelSet;
 import org.mien.dataset.Manifest;
 import org.mien.dataset.Media;
 import org.mien.dataset.Storage;
-import org.mien.job.CancelToken;
-import org.mien.job.CancelledException;
 import org.mien.job.Job;
-import org.mien.job.OrderedParallel;
-import org.mien.job.Progress;
 
 /** The check over data sets that are written in an unusual way. */
 class OddDataTest {
@@ -107,37 +100,6 @@ class OddDataTest {
       assertThat(report.files()).extracting(ImageFacts::state).containsExactly(FileState.UNREADABLE, FileState.READ);
       assertThat(of(report, "unreadable").get(0)).contains("cannot be the name of a file").endsWith("UTF-8).");
       assertThat(ContentHash.ofAll(manifest, Job.quiet()).values()).first().isEqualTo(ContentHash.UNREADABLE);
-    }
-  }
-
-  @Test
-  void largePicturesWaitForEachOther() {
-    int megapixel = 1 << 20;
-    PixelBudget budget = new PixelBudget(2L * 40 * 4 * megapixel, new CancelToken());
-    AtomicInteger now = new AtomicInteger();
-    AtomicInteger most = new AtomicInteger();
-    Job job = new Job(Progress.NONE, new CancelToken(), 4);
-    List<Integer> sizes = IntStream.range(0, 40).map(i -> i % 5 == 0 ? 100 : 2).boxed().toList();
-    OrderedParallel.forEach(sizes.iterator(), size -> {
-      try (PixelBudget.Share share = budget.share()) {
-        share.accept((long) size * megapixel - megapixel / 2);
-        most.accumulateAndGet(now.addAndGet(Math.min(4, size)), Math::max);
-        Thread.yield();
-        now.addAndGet(-Math.min(4, size));
-      }
-      return size;
-    }, size -> { }, job);
-    assertThat(most.get()).isBetween(2, 4);
-  }
-
-  @Test
-  void waitingForMemoryCanBeCancelled() {
-    CancelToken cancel = new CancelToken();
-    PixelBudget budget = new PixelBudget(0, cancel);
-    try (PixelBudget.Share first = budget.share(); PixelBudget.Share second = budget.share()) {
-      first.accept(1);
-      cancel.cancel();
-      assertThatThrownBy(() -> second.accept(1)).isInstanceOf(CancelledException.class);
     }
   }
 }

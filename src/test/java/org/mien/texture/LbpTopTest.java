@@ -91,6 +91,16 @@ class LbpTopTest {
     assertThat(features("lbp-top:8:1:1:2@4x4").key()).isEqualTo("lbp-top:8:1:1:2@4x4");
   }
 
+  @Test
+  void framesOfDifferentSizesAreRefused() throws IOException {
+    List<Gray> clip = new ArrayList<>(clip(oracle()));
+    Gray first = clip.get(0);
+    clip.set(2, new Gray(first.height(), first.width(), first.pixels(), first.bits()));
+    assertThatThrownBy(() -> features("lbp-top").of(clip)).isInstanceOf(UserError.class).hasMessageContaining("Frame 2 has");
+    assertThatThrownBy(() -> features("lbp-top:8:1:1:1").of(clip.subList(0, 2))).isInstanceOf(UserError.class)
+        .hasMessageEndingWith("use longer clips, or an LBP of single images.");
+  }
+
   private static TextureFeatures features(String key) {
     return TextureDescriptors.builtIn().find(key);
   }

@@ -15,6 +15,7 @@ import org.mien.job.CancelToken;
 import org.mien.job.CancelledException;
 import org.mien.job.Job;
 import org.mien.job.Progress;
+import org.mien.job.UserError;
 
 /** Stacks plane by plane: order, progress, cancelling, and planes that cannot be read. */
 class TextureStackTest {
@@ -59,6 +60,32 @@ class TextureStackTest {
   void aPlaneThatCannotBeReadIsSaid() {
     assertThatThrownBy(() -> TextureStack.maps(planes(-1), LbpOptions.paper(), map -> { }, Job.quiet()))
         .isInstanceOf(IOException.class).hasMessage("plane 3 is damaged");
+  }
+
+  @Test
+  void mapsOfOneRecordingHaveOneSize() {
+    FrameSource odd = new FrameSource() {
+      @Override
+      public int count() {
+        return 3;
+      }
+
+      @Override
+      public Gray frame(int index) {
+        return index < 2 ? plane(index) : GrayConversion.ofBytes(11, 13, PlainLbp.random(143, 40, index));
+      }
+
+      @Override
+      public double seconds(int index) {
+        return Double.NaN;
+      }
+
+      @Override
+      public void close() {}
+    };
+    LbpOptions valid = LbpOptions.paper().with(LbpBorder.VALID);
+    assertThatThrownBy(() -> TextureStack.maps(odd, valid, map -> { }, Job.quiet())).isInstanceOf(UserError.class)
+        .hasMessageContaining("Frame 2 has 11 x 13 pixels and the first one 13 x 11");
   }
 
   private static Gray plane(int index) {

@@ -2,8 +2,7 @@ package org.mien.workbench;
 
 import java.nio.file.Path;
 import org.mien.job.Job;
-import org.mien.sample.SampleGenerator;
-import org.mien.sample.SampleOptions;
+import org.mien.sample.SomeFaces;
 import org.mien.workflow.Project;
 import org.mien.workflow.Toolbox;
 
@@ -14,8 +13,7 @@ public final class SmallProject {
 
   /** Painted faces of five people, to be shared by the tests of a class. */
   public static Path faces(Path folder) {
-    SampleOptions small = SampleOptions.standard().withFaults(false).withPeople(5).withStillsPerLabel(1).withClips(0);
-    new SampleGenerator().generate(folder, small, Job.quiet());
+    SomeFaces.copy(folder, 5, 1, 0);
     return folder;
   }
 

@@ -8,8 +8,7 @@ import org.mien.job.Job;
 import org.mien.learn.Preparation;
 import org.mien.learn.TrainingListener;
 import org.mien.learn.TrainingOptions;
-import org.mien.sample.SampleGenerator;
-import org.mien.sample.SampleOptions;
+import org.mien.sample.SomeFaces;
 import org.mien.workflow.LabelChoice;
 import org.mien.workflow.Project;
 import org.mien.workflow.ReportWork;
@@ -21,9 +20,7 @@ public record TinyProject(Project project) {
 
   /** Draws the faces and makes the project. */
   public static TinyProject make(Path folder, int people, int clips) {
-    SampleOptions small =
-        SampleOptions.standard().withFaults(false).withPeople(people).withStillsPerLabel(1).withClips(clips);
-    new SampleGenerator().generate(folder.resolve("faces"), small, Job.quiet());
+    SomeFaces.copy(folder.resolve("faces"), people, 1, clips);
     return new TinyProject(
         Project.create(folder.resolve("faces"), folder.resolve("project"), Toolbox.builtIn(), Job.quiet()));
   }

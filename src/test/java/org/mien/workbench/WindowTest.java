@@ -4,14 +4,12 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
-import org.assertj.swing.timing.Timeout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +88,16 @@ public abstract class WindowTest {
     }
   }
 
+  /**
+   * Gives the window the keyboard, as a window manager does when a dialog in front of it is closed. Without one the first click
+   * brings it, after the click was dealt with: whoever held it before gets it back then, and an editor that was opened is closed.
+   */
+  protected void front() {
+    GuiActionRunner.execute(() -> workbench.toFront());
+    waitUntil("the window has the keyboard", () -> GuiActionRunner.execute(() -> workbench.window().isFocused()));
+    robot.waitForIdle();
+  }
+
   /** Waits, a minute at most, until something holds. */
   protected static void waitUntil(String what, java.util.function.BooleanSupplier holds) {
     Pause.pause(new Condition(what) {
@@ -97,7 +105,7 @@ public abstract class WindowTest {
       public boolean test() {
         return holds.getAsBoolean();
       }
-    }, Timeout.timeout(60, TimeUnit.SECONDS));
+    }, Patience.MINUTE);
   }
 
   /** A picture of the window, for a person who wants to see what a test did; only with -Dmien.pictures=FOLDER. */

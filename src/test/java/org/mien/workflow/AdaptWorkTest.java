@@ -34,6 +34,7 @@ import org.mien.learn.TrainingOptions;
 import org.mien.network.FineTuning;
 import org.mien.sample.SampleGenerator;
 import org.mien.sample.SampleOptions;
+import org.mien.sample.SomeFaces;
 import org.mien.split.SplitFile;
 
 class AdaptWorkTest {
@@ -50,8 +51,9 @@ class AdaptWorkTest {
 
   @BeforeAll
   static void trainOnOtherPeople() {
-    seen = sample("seen", 3);
-    others = sample("others", 4);
+    seen = SomeFaces.copy(folder.resolve("seen"), 3, 4, 0);
+    others = folder.resolve("others");
+    new SampleGenerator().generate(others, new SampleOptions(4, 3, 4, 0, 64, 48, false), Job.quiet());
     run = train("run", "paper");
     try (Manifest manifest = Manifest.open(others, Job.quiet())) {
       Map<String, Long> stills = manifest.clips().stream()
@@ -61,12 +63,6 @@ class AdaptWorkTest {
       person = stills.entrySet().stream().filter(entry -> !learned.contains(entry.getKey()))
           .max(Comparator.comparingLong(Map.Entry::getValue)).orElseThrow().getKey();
     }
-  }
-
-  private static Path sample(String name, long seed) {
-    SampleOptions small = SampleOptions.standard().withFaults(false).withPeople(3).withStillsPerLabel(4).withClips(1);
-    new SampleGenerator().generate(folder.resolve(name), small.withSeed(seed), Job.quiet());
-    return folder.resolve(name);
   }
 
   private static Path train(String name, String preset) {

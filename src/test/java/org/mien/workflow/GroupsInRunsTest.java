@@ -28,8 +28,7 @@ import org.mien.metrics.Evaluation;
 import org.mien.metrics.GroupScores;
 import org.mien.metrics.Metric;
 import org.mien.metrics.Outcome;
-import org.mien.sample.SampleGenerator;
-import org.mien.sample.SampleOptions;
+import org.mien.sample.SomeFaces;
 
 /** A single training whose figures are broken down by columns of the manifest, and whose plan is repeated elsewhere. */
 class GroupsInRunsTest {
@@ -43,8 +42,7 @@ class GroupsInRunsTest {
   @BeforeAll
   static void train() {
     data = folder.resolve("data");
-    SampleOptions small = SampleOptions.standard().withPeople(14).withStillsPerLabel(2).withClips(0).withFaults(false);
-    new SampleGenerator().generate(data, small, Job.quiet());
+    SomeFaces.copy(data, 14, 2, 0);
     run = train(List.of("group", "subject"), "random", folder.resolve("run"));
   }
 

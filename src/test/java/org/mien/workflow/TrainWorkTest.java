@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mien.experiment.Learners;
 import org.mien.experiment.Run;
 import org.mien.experiment.RunFolder;
 import org.mien.experiment.RunPlan;
@@ -18,8 +23,11 @@ import org.mien.job.CancelledException;
 import org.mien.job.Job;
 import org.mien.job.Progress;
 import org.mien.job.UserError;
+import org.mien.learn.ExampleSet;
+import org.mien.learn.Origin;
 import org.mien.learn.Preparation;
 import org.mien.learn.TrainedModel;
+import org.mien.learn.Trainer;
 import org.mien.learn.TrainingListener;
 import org.mien.learn.TrainingOptions;
 import org.mien.learn.TrainingTools;
@@ -27,8 +35,7 @@ import org.mien.network.NetworkPlan;
 import org.mien.network.NetworkPreset;
 import org.mien.network.NetworkPresets;
 import org.mien.network.PaperPreset;
-import org.mien.sample.SampleGenerator;
-import org.mien.sample.SampleOptions;
+import org.mien.sample.SomeFaces;
 
 class TrainWorkTest {
 
@@ -40,8 +47,7 @@ class TrainWorkTest {
   @BeforeAll
   static void makeSample() {
     data = folder.resolve("data");
-    SampleOptions small = SampleOptions.standard().withPeople(5).withStillsPerLabel(2).withClips(1).withFaults(false);
-    new SampleGenerator().generate(data, small, Job.quiet());
+    SomeFaces.copy(data, 5, 2, 1);
   }
 
   private static TrainWork.Request request(String labels, String augmentation) {
@@ -176,6 +182,44 @@ class TrainWorkTest {
   private static TrainWork.Request with(TrainingOptions training, RunPlan.Protocol protocol) {
     return new TrainWork.Request(data, new LabelChoice("anger,happiness,surprise"), new Preparation(24, "area", ""),
         training, protocol, false);
+  }
+
+  @Test
+  void baselinesLearnFromAsManyClipsAsTheNetwork() {
+    Map<String, List<Integer>> learned = new TreeMap<>();
+    Toolbox own = Toolbox.builtIn();
+    Map<String, LongFunction<Trainer>> spied = new TreeMap<>();
+    own.learners().baselineKeys().forEach(key -> spied.put(key, seed -> counting(key, own.learners().baseline(key, seed), learned)));
+    Toolbox tools = new Toolbox(own.readers(), own.formats(), own.checks(), own.textures(), own.protocols(), own.presets(),
+        new Learners(own.learners().networks(), spied), own.sections());
+    for (String words : List.of("fixed-epochs", "")) {
+      TrainingOptions options = new TrainingOptions(
+          "paper", false, 8, 1, 1, 3, 0.001, false, "", 5, TrainingTools.parse(words));
+      Run run = new TrainWork(tools).run(new TrainWork.Request(data, new LabelChoice("anger,happiness"),
+          new Preparation(24, "area", "lbp-uniform"), options, RunPlan.Protocol.of("by-subject", 5), true),
+          folder.resolve("as-many" + words), TrainingListener.NONE, Job.quiet());
+      int train = run.split().train().size();
+      int both = train + run.split().validation().size();
+      assertThat(both).isGreaterThan(train);
+      assertThat(learned.get("rbf-svm:histogram")).last().isEqualTo(words.isEmpty() ? train : both);
+      assertThat(learned.get("logistic")).last().isEqualTo(train);
+    }
+  }
+
+  private static Trainer counting(String key, Trainer trainer, Map<String, List<Integer>> learned) {
+    return new Trainer() {
+      @Override
+      public boolean needsValidation() {
+        return trainer.needsValidation();
+      }
+
+      @Override
+      public TrainedModel train(
+          ExampleSet training, ExampleSet validation, Origin origin, TrainingListener listener, Job job) {
+        learned.computeIfAbsent(key, k -> new ArrayList<>()).add(training.size());
+        return trainer.train(training, validation, origin, listener, job);
+      }
+    };
   }
 
   @Test

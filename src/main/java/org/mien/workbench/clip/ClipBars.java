@@ -97,14 +97,15 @@ final class ClipBars {
         component.setEnabled("clip-open".equals(component.getName()) || open && (bar == above || moving));
       }
     }
-    range.setEnabled(open && difference.isSelected());
-    kind.setEnabled(open && map.isSelected());
+    // What has no use now takes no room from the picture.
+    WrapBar.show(range, difference.isSelected());
+    WrapBar.show(kind, map.isSelected());
+    WrapBar.show(imageJ, ClipImages.hostIsThere());
+    boolean marked = timing.onset() != Timing.UNKNOWN || timing.apex() != Timing.UNKNOWN || timing.offset() != Timing.UNKNOWN;
+    List.of(onset, apex, offset).forEach(button -> WrapBar.show(button, !open || marked));
     onset.setEnabled(open && timing.onset() != Timing.UNKNOWN);
     apex.setEnabled(open && timing.apex() != Timing.UNKNOWN);
     offset.setEnabled(open && timing.offset() != Timing.UNKNOWN);
-    imageJ.setEnabled(open && ClipImages.hostIsThere());
-    imageJ.setToolTipText(ClipImages.hostIsThere() ? "Opens the recording as a stack in ImageJ."
-        : "Opens the recording as a stack in ImageJ; start the workbench from Fiji or ImageJ for that.");
     position.setEnabled(true);
   }
 

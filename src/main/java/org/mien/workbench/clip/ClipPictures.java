@@ -14,7 +14,7 @@ final class ClipPictures extends JPanel {
 
   private final transient Holder<PictureZoom> zoom = new Holder<>(PictureZoom.FIT);
   private final FramePicture frame = new FramePicture("clip-frame", zoom);
-  private final FramePicture map = new FramePicture("clip-map", zoom);
+  private final FramePicture map = new FramePicture("clip-map", zoom).codes();
   private final FramePicture difference = new FramePicture("clip-difference", zoom);
 
   ClipPictures() {
@@ -39,19 +39,19 @@ final class ClipPictures extends JPanel {
   }
 
   /** Shows all pictures of a frame. */
-  void show(Developing.Pictures pictures, String caption, String mapCaption, String differenceCaption) {
+  void show(Developing.Pictures pictures, String caption) {
     frame.show(pictures.frame(), caption);
-    put(map, pictures.map(), mapCaption);
-    put(difference, pictures.difference(), differenceCaption);
+    put(map, pictures.map());
+    put(difference, pictures.difference());
     arrange(pictures.map().isPresent(), pictures.difference().isPresent());
   }
 
-  private static void put(FramePicture picture, Optional<Developing.Plate> plate, String caption) {
+  private static void put(FramePicture picture, Optional<Developing.Plate> plate) {
     plate.ifPresent(p -> {
       if (p.image() == null) {
-        picture.say(p.sentence());
+        picture.say(p.words());
       } else {
-        picture.show(p.image(), caption);
+        picture.show(p.image(), p.words());
       }
     });
   }

@@ -12,7 +12,7 @@ import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.Timer;
 import org.mien.dataset.Timing;
-import org.mien.image.Gray;
+import org.mien.image.RecordedFrame;
 import org.mien.texture.LbpDescriptor;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
@@ -21,8 +21,10 @@ import org.mien.workbench.state.Looked;
 import org.mien.workbench.state.Session;
 import org.mien.workbench.widget.FrameFeed;
 import org.mien.workbench.widget.Keys;
+import org.mien.workbench.widget.PictureFirst;
 import org.mien.workbench.widget.PictureZoom;
 import org.mien.workbench.widget.Reel;
+import org.mien.workbench.widget.WrapBar;
 
 /** The open view: what is looked at, frame by frame. */
 final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
@@ -35,7 +37,7 @@ final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
   private final Desk desk;
   private final Session session;
   private final Edt edt = new Edt();
-  private final JPanel panel = new JPanel(new BorderLayout());
+  private final JPanel panel = new JPanel(new PictureFirst(0.45));
   private final ClipPictures pictures = new ClipPictures();
   private final JSlider slider = new JSlider(0, 0, 0);
   private final TimingMarks marks = new TimingMarks(slider, this::go);
@@ -70,9 +72,9 @@ final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
     track.add(slider, BorderLayout.NORTH);
     track.add(marks, BorderLayout.CENTER);
     below.add(track, BorderLayout.NORTH);
-    below.add(bars.below, BorderLayout.CENTER);
+    below.add(WrapBar.scrolled(bars.below), BorderLayout.CENTER);
     panel.setName("clip-panel");
-    panel.add(bars.above, BorderLayout.NORTH);
+    panel.add(WrapBar.scrolled(bars.above), BorderLayout.NORTH);
     panel.add(pictures, BorderLayout.CENTER);
     panel.add(below, BorderLayout.SOUTH);
     new ClipDrop(session, panel);
@@ -159,8 +161,8 @@ final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
   }
 
   @Override
-  public Developing.Pictures develop(int frame, Gray gray) {
-    return developing.of(gray);
+  public Developing.Pictures develop(int frame, RecordedFrame recorded) {
+    return developing.of(recorded);
   }
 
   @Override
@@ -208,10 +210,10 @@ final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
       pictures.say("Frame " + shot.frame() + " cannot be read" + because(shot.problem()));
       return;
     }
-    Gray gray = shot.picture().get().gray();
-    String caption = String.format(Locale.ROOT, "%s, %d \u00d7 %d", session.nameOf(looked.get()), gray.width(), gray.height());
-    pictures.show(shot.picture().get().developed(), caption, "LBP map, " + kinds.get(bars.kind.getSelectedIndex()).label(),
-        "Since frame " + reference.map(Developing.Reference::frame).orElse(0) + ": orange brighter, blue darker");
+    RecordedFrame recorded = shot.picture().get().recorded();
+    String caption = String.format(
+        Locale.ROOT, "%s, %d \u00d7 %d", session.nameOf(looked.get()), recorded.width(), recorded.height());
+    pictures.show(shot.picture().get().developed(), caption);
   }
 
   private static String position(int frame, Reel reel) {
@@ -283,7 +285,7 @@ final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
   }
 
   void chooseReference() {
-    shown.flatMap(shot -> shot.picture().map(p -> new Developing.Reference(shot.frame(), p.gray()))).ifPresent(chosen -> {
+    shown.flatMap(shot -> shot.picture().map(p -> new Developing.Reference(shot.frame(), p.recorded()))).ifPresent(chosen -> {
       reference = Optional.of(chosen);
       bars.difference.setSelected(true);
       redevelop();
@@ -300,8 +302,8 @@ final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
   void redevelop() {
     int kind = bars.kind.getSelectedIndex();
     Optional<LbpDescriptor> wanted = bars.map.isSelected() && kind >= 0 ? Optional.of(kinds.get(kind)) : Optional.empty();
-    developing = new Developing(wanted.map(LbpDescriptor::options),
-        reference.filter(r -> bars.difference.isSelected()), (Integer) bars.range.getSelectedItem());
+    developing = new Developing(wanted, reference.filter(r -> bars.difference.isSelected()),
+        (Integer) bars.range.getSelectedItem());
     feed.again();
     describe();
   }

@@ -32,7 +32,7 @@ final class HostImage {
     ImagePlus image;
     try {
       image = ClipImages.of(name, source);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       source.close();
       throw e;
     }

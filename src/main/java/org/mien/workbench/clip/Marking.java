@@ -73,8 +73,8 @@ final class Marking {
   void show(Optional<Looked> looked, boolean moving) {
     clip = looked.filter(what -> moving && what instanceof Looked.OfProject).map(Looked.OfProject.class::cast);
     button.setEnabled(clip.isPresent());
-    button.setToolTipText(looked.isPresent() && clip.isEmpty() ? "Only recordings of the open project have an onset, apex and offset."
-        : MARK);
+    button.setToolTipText(looked.isPresent() && clip.isEmpty()
+        ? "Only recordings of the open project have an onset, apex and offset." : MARK);
   }
 
   JPopupMenu menu() {

@@ -22,6 +22,7 @@ import javax.swing.JSplitPane;
 import javax.swing.JTextField;
 import org.mien.command.CommandCall;
 import org.mien.command.CompareRuns;
+import org.mien.experiment.ComparisonFiles;
 import org.mien.file.AtomicFile;
 import org.mien.job.CancelledException;
 import org.mien.job.UserError;
@@ -31,6 +32,7 @@ import org.mien.workbench.View;
 import org.mien.workbench.widget.Buttons;
 import org.mien.workbench.widget.FileDrop;
 import org.mien.workbench.widget.Keys;
+import org.mien.workbench.widget.Latest;
 import org.mien.workbench.widget.Pages;
 import org.mien.workbench.widget.WrapBar;
 
@@ -47,8 +49,10 @@ final class CompareScreen implements View {
   private final JButton start = new JButton("Compare");
   private final JButton page = new JButton("Open page");
   private final ComparisonTabs tabs;
+  private final Latest reading = new Latest("mien-compare");
   private boolean working;
   private Optional<ShownComparison> shown = Optional.empty();
+  private List<Path> asked = List.of();
 
   CompareScreen(Desk desk) {
     this.desk = desk;
@@ -64,6 +68,7 @@ final class CompareScreen implements View {
     FileDrop.on(panel, this::add);
     FileDrop.on(runs, this::add);
     edt.follow(desk.session().compared(), this::follow);
+    edt.follow(desk.session().run(), this::look);
   }
 
   private WrapBar bar() {
@@ -94,15 +99,34 @@ final class CompareScreen implements View {
     if (working) {
       return;
     }
+    tabs.outdated(shown.isPresent() && !asked.equals(compared));
     if (compared.isEmpty()) {
-      shown = Optional.empty();
-      page.setEnabled(false);
+      none();
       tabs.clear("No run takes part yet. Add finished runs or cross-validations here, drop their folders, or press \u201cUse in"
           + " compare\u201d in the results.");
     } else if (shown.isEmpty()) {
       tabs.clear("Press Compare. Runs are compared on the clips that all of them were tested on; one run alone compares its"
           + " learners.");
     }
+  }
+
+  /** Shows a comparison that was made some other day; what else a person chooses is of no concern here. */
+  private void look(Optional<Path> folder) {
+    if (working || folder.isEmpty() || shown.map(ShownComparison::folder).equals(folder)) {
+      return;
+    }
+    reading.run(() -> folder.filter(ComparisonFiles::isOne).map(ShownComparison::read), found -> {
+      if (!working && found.isPresent()) {
+        asked = desk.session().compared().get();
+        show(found.get());
+      }
+    }, fault -> desk.problem(fault.getMessage()));
+  }
+
+  /** What was shown before is no longer the comparison that is asked for. */
+  private void none() {
+    shown = Optional.empty();
+    page.setEnabled(false);
   }
 
   private void choose() {
@@ -118,7 +142,14 @@ final class CompareScreen implements View {
   }
 
   private void add(List<File> folders) {
-    folders.forEach(folder -> desk.session().compare(folder.toPath().toAbsolutePath().normalize(), true));
+    for (File folder : folders) {
+      Path path = folder.toPath().toAbsolutePath().normalize();
+      if (ComparisonFiles.isOne(path)) {
+        desk.session().run().set(Optional.of(path));
+      } else {
+        desk.session().compare(path, true);
+      }
+    }
   }
 
   private void remove() {
@@ -140,6 +171,8 @@ final class CompareScreen implements View {
     List<Path> all = desk.session().compared().get();
     Optional<Path> into = desk.session().project().get().map(open -> open.project().comparisons());
     Map<String, Object> inputs = inputs();
+    asked = all;
+    none();
     busy(true);
     tabs.clear("Comparing \u2026");
     CompletableFuture.supplyAsync(() -> fresh(into, all)).whenComplete((out, failure) -> edt.later(() -> {
@@ -167,7 +200,8 @@ final class CompareScreen implements View {
   private void ended(Throwable failure) {
     busy(false);
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    tabs.clear(cause instanceof CancelledException ? "The comparison was stopped." : cause.getMessage());
+    tabs.clear(cause instanceof CancelledException ? "The comparison was stopped."
+        : cause instanceof UserError ? cause.getMessage() : "This did not work (" + cause + "); the log says more.");
   }
 
   private void busy(boolean now) {
@@ -204,6 +238,7 @@ final class CompareScreen implements View {
     shown = Optional.of(comparison);
     page.setEnabled(true);
     tabs.show(comparison);
+    tabs.outdated(!asked.equals(desk.session().compared().get()));
     desk.tell("The comparison lies in " + comparison.folder() + ".");
   }
 
@@ -215,5 +250,6 @@ final class CompareScreen implements View {
   @Override
   public void close() {
     edt.close();
+    reading.close();
   }
 }

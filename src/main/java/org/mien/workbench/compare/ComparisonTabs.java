@@ -23,6 +23,8 @@ final class ComparisonTabs extends JPanel {
   private final CardLayout cards = new CardLayout();
   private final WrappedText nothing = new WrappedText();
   private final WrappedText notes = new WrappedText();
+  private final WrappedText outdated = new WrappedText(
+      "The list of runs has changed since this comparison was made. Press Compare to bring it up to date.");
   private final ChartView scores = new ChartView("compare-scores");
   private final ChartView gaps = new ChartView("compare-gaps");
   private final NumberTable learners = new NumberTable("compare-learners");
@@ -49,7 +51,13 @@ final class ComparisonTabs extends JPanel {
     tabs.addTab("Notes", null, explained("The figures speak of how labels of these recordings were repeated. They say nothing"
         + " about what anybody felt, and they diagnose nobody.", notes), "What a reader must know.");
     add(nothing, NOTHING);
-    add(tabs, SOMETHING);
+    outdated.setName("compare-outdated");
+    outdated.setBorder(BorderFactory.createEmptyBorder(4, 6, 4, 6));
+    outdated.setVisible(false);
+    JPanel something = new JPanel(new BorderLayout());
+    something.add(outdated, BorderLayout.NORTH);
+    something.add(tabs);
+    add(something, SOMETHING);
   }
 
   private static JSplitPane pair(ChartView chart, NumberTable table) {
@@ -70,6 +78,11 @@ final class ComparisonTabs extends JPanel {
   void clear(String sentence) {
     nothing.setText(sentence);
     cards.show(this, NOTHING);
+  }
+
+  /** Says, or no longer says, that other runs take part by now. */
+  void outdated(boolean now) {
+    outdated.setVisible(now);
   }
 
   void show(ShownComparison comparison) {

@@ -11,6 +11,7 @@ import org.mien.chart.ChartFigure;
 import org.mien.chart.ChartTable;
 import org.mien.chart.ComparisonChart;
 import org.mien.chart.IntervalChart;
+import org.mien.experiment.ComparisonFiles;
 import org.mien.file.Csv;
 import org.mien.file.Json;
 import org.mien.job.UserError;
@@ -42,7 +43,7 @@ record ShownComparison(
    * @throws UserError if a file is missing or damaged
    */
   static ShownComparison read(Path folder) {
-    Map<?, ?> summary = Json.read(folder.resolve("comparison.json"), Map.class);
+    Map<?, ?> summary = Json.read(ComparisonFiles.summary(folder), Map.class);
     List<Map<String, String>> learners = Csv.read(folder.resolve("learners.csv")).rows();
     List<Map<String, String>> pairs = Csv.read(folder.resolve("pairs.csv")).rows();
     try {

@@ -76,7 +76,8 @@ final class ExperimentPane implements View {
     panel.add(top(), BorderLayout.NORTH);
     panel.add(split, BorderLayout.CENTER);
     kind.addActionListener(event -> choose(kind()));
-    Kind.ALL.stream().filter(each -> each.folder().equals(session.drafts().get(KIND).get("folder"))).forEach(kind::setSelectedItem);
+    String last = session.drafts().get(KIND).get("folder");
+    Kind.ALL.stream().filter(each -> each.folder().equals(last)).forEach(kind::setSelectedItem);
     edt.follow(session.project(), this::project);
     edt.follow(session.run(), this::run);
   }

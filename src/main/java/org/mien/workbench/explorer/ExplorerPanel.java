@@ -75,6 +75,7 @@ final class ExplorerPanel implements View {
     tree.setShowsRootHandles(true);
     tree.setLargeModel(true);
     tree.setRowHeight(LineRenderer.side(metrics) + 4);
+    tree.addPropertyChangeListener("UI", event -> tree.setRowHeight(LineRenderer.side(tree.getFontMetrics(tree.getFont())) + 4));
     tree.getSelectionModel().setSelectionMode(TreeSelectionModel.DISCONTIGUOUS_TREE_SELECTION);
     tree.setCellRenderer(new LineRenderer(model::contents, () -> session.compared().get(),
         node -> model.contents().open().flatMap(
@@ -242,7 +243,7 @@ final class ExplorerPanel implements View {
       Optional<Blinding> numbers = values.blind() && open.isPresent() ? Optional.of(session.blinding()) : Optional.empty();
       ClipGroups groups = open.map(o -> ClipGroups.of(o.manifest(), words, numbers.orElse(null))).orElse(ClipGroups.NONE);
       Results results = open.map(o -> Results.of(o.project()).matching(words)).orElse(Results.NONE);
-      List<Path> recent = values.recent().stream().filter(p -> p.contains(words.strip())).map(Path::of).toList();
+      List<Path> recent = values.recent().stream().map(Path::of).filter(Results.having(words)).toList();
       return new Contents(open, groups, results, recent, numbers);
     }, this::show, fault -> session.log().problem("The project cannot be listed: " + fault.getMessage()));
   }

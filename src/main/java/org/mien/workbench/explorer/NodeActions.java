@@ -1,6 +1,5 @@
 package org.mien.workbench.explorer;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import javax.swing.JPopupMenu;
 import org.mien.command.ClassifyRecording;
 import org.mien.command.CommandCall;
 import org.mien.command.WriteReport;
+import org.mien.experiment.ComparisonFiles;
 import org.mien.experiment.RunFolder;
 import org.mien.workbench.Desk;
 import org.mien.workbench.state.Session;
@@ -34,7 +34,7 @@ final class NodeActions {
       model.contents().clip(clip).ifPresent(session::look);
       desk.show("clip");
     } else if (node instanceof Node.RunNode run) {
-      look(run.folder(), comparison(run.folder()) ? "compare" : "results");
+      look(run.folder(), ComparisonFiles.isOne(run.folder()) ? "compare" : "results");
     } else if (node instanceof Node.ModelNode file) {
       look(file.file().getParent(), "properties");
     } else if (node instanceof Node.ReportNode report) {
@@ -44,17 +44,16 @@ final class NodeActions {
     }
   }
 
-  private static boolean comparison(Path folder) {
-    return Files.isRegularFile(folder.resolve("comparison.json"));
-  }
-
   private void look(Path folder, String view) {
     session.run().set(Optional.of(folder));
     desk.show(view);
   }
 
-  /** Adds a run to those that are compared, or takes it away. */
+  /** Adds a run to those that are compared, or takes it away; a comparison itself is not compared. */
   void compare(Path folder) {
+    if (ComparisonFiles.isOne(folder)) {
+      return;
+    }
     session.compare(folder, !session.compared().get().contains(folder));
   }
 
@@ -85,9 +84,12 @@ final class NodeActions {
   }
 
   private void run(JPopupMenu menu, Path folder) {
-    add(menu, "results", "Show the results", () -> open(new Node.RunNode(folder)));
+    boolean comparison = ComparisonFiles.isOne(folder);
+    add(menu, "results", comparison ? "Show the comparison" : "Show the results", () -> open(new Node.RunNode(folder)));
     boolean compared = session.compared().get().contains(folder);
-    add(menu, "compare", compared ? "Remove from the compared" : "Compare", () -> compare(folder));
+    if (!comparison) {
+      add(menu, "compare", compared ? "Remove from the compared" : "Compare", () -> compare(folder));
+    }
     add(menu, "properties", "Properties", () -> look(folder, "properties"));
     List<Path> reports = model.contents().results().reports().stream().filter(f -> folder.equals(f.getParent())).toList();
     reports.forEach(file -> add(menu, "report", "Open " + file.getFileName() + " in the browser", () -> Opener.open(desk, file)));

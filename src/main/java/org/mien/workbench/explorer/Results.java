@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mien.dataset.NaturalOrder;
+import org.mien.experiment.ComparisonFiles;
 import org.mien.experiment.CrossValidationFolder;
 import org.mien.experiment.RunFolder;
 import org.mien.file.Json;
@@ -42,7 +44,21 @@ record Results(Map<Path, String> runs, List<Path> models, List<Path> reports) {
       models.addAll(files(folder, ".mien"));
       reports.addAll(files(folder, ".html"));
     }
+    for (Path folder : comparisons(project.comparisons())) {
+      runs.put(folder, "Comparison");
+      reports.addAll(files(folder, ".html"));
+    }
     return new Results(runs, models, reports);
+  }
+
+  private static List<Path> comparisons(Path folder) {
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders.filter(ComparisonFiles::isOne)
+          .sorted(Comparator.comparing(f -> f.getFileName().toString(), NaturalOrder.INSTANCE)).toList();
+    } catch (IOException e) {
+      // There is none before the first comparison.
+      return List.of();
+    }
   }
 
   private static List<Path> files(Path folder, String end) {
@@ -69,7 +85,7 @@ record Results(Map<Path, String> runs, List<Path> models, List<Path> reports) {
     if (Files.isRegularFile(run.plan()) || Files.isRegularFile(run.checkpoint())) {
       return "Run, unfinished";
     }
-    return Files.isRegularFile(folder.resolve("comparison.json")) ? "Comparison" : "Results";
+    return ComparisonFiles.isOne(folder) ? "Comparison" : "Results";
   }
 
   private static String headline(Path metrics) {
@@ -84,22 +100,23 @@ record Results(Map<Path, String> runs, List<Path> models, List<Path> reports) {
 
   /** What has all words of a filter in its path. */
   Results matching(String filter) {
-    if (filter.isBlank()) {
-      return this;
-    }
-    String[] words = filter.strip().toLowerCase(Locale.ROOT).split("\\s+");
+    Predicate<Path> wanted = having(filter);
     Map<Path, String> found = new LinkedHashMap<>();
     runs.forEach((folder, state) -> {
-      if (has(folder, words)) {
+      if (wanted.test(folder)) {
         found.put(folder, state);
       }
     });
-    return new Results(found, models.stream().filter(f -> has(f, words)).toList(),
-        reports.stream().filter(f -> has(f, words)).toList());
+    return new Results(found, models.stream().filter(wanted).toList(), reports.stream().filter(wanted).toList());
   }
 
-  private static boolean has(Path file, String[] words) {
-    String text = (file.getParent().getFileName() + "/" + file.getFileName()).toLowerCase(Locale.ROOT);
-    return Stream.of(words).allMatch(text::contains);
+  /** Whether all words of a filter are in the name of a file or its folder. */
+  static Predicate<Path> having(String filter) {
+    List<String> words = Stream.of(filter.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    return file -> {
+      Path folder = file.getParent();
+      String text = ((folder == null ? "" : folder.getFileName() + "/") + file.getFileName()).toLowerCase(Locale.ROOT);
+      return words.stream().allMatch(text::contains);
+    };
   }
 }

@@ -100,7 +100,8 @@ final class FindingsPanel extends JPanel {
     bar.add(decision("Keep (K)", "findings-keep", "The file takes part whatever was found.",
         () -> screen.decide(Verdict.KEEP.key())));
     bar.add(decision("Reject (R)", "findings-reject", "The file takes no part.", () -> screen.decide(Verdict.REJECT.key())));
-    bar.add(decision("Undo (U)", "findings-undo", "Takes your latest decision back, as Edit > Undo does; the file of decisions keeps both.",
+    bar.add(decision("Undo (U)", "findings-undo",
+        "Takes your latest decision back, as Edit > Undo does; the file of decisions keeps both.",
         screen::undo));
     bar.add(labelled("Note:", note));
     reviewer.addActionListener(event -> screen.askReviewer(true));

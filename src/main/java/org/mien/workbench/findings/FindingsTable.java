@@ -1,6 +1,7 @@
 package org.mien.workbench.findings;
 
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
@@ -16,14 +17,14 @@ import javax.swing.table.TableCellRenderer;
 import javax.swing.table.TableColumn;
 
 /**
- * The table itself: columns as wide as their words, headings of groups in bold. Where it is narrow, long texts are cut before short
- * ones, and where even that is too wide it is scrolled.
+ * The table itself: columns as wide as their words, headings of groups in bold. Where it is narrow, long texts are cut before
+ * short ones, and where even that is too wide it is scrolled.
  */
 final class FindingsTable extends JTable {
 
   private static final long serialVersionUID = 1;
   private static final int[] CHARACTERS = {10, 26, 20, 10, 8, 46, 14};
-  private static final int[] LEAST = {10, 14, 13, 10, 8, 20, 14};
+  private static final int[] LEAST = {8, 12, 11, 8, 6, 16, 11};
   private static final int ROOM = 10;
 
   private final FindingsRows rows;
@@ -70,6 +71,12 @@ final class FindingsTable extends JTable {
   @Override
   public boolean getScrollableTracksViewportWidth() {
     return getParent() == null || getParent().getWidth() >= getMinimumSize().width;
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    Dimension size = super.getPreferredSize();
+    return getScrollableTracksViewportWidth() ? size : new Dimension(getMinimumSize().width, size.height);
   }
 
   /** Headings of groups go over the whole width. */

@@ -1,5 +1,6 @@
 package org.mien.workbench.manifest;
 
+import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import org.mien.workbench.state.ManifestEdits;
@@ -16,6 +17,7 @@ final class SaveLine {
 
   SaveLine(WrapBar bar, Runnable takeTheirs, Runnable takeOurs) {
     words.setName("manifest-state");
+    words.setBorder(BorderFactory.createEmptyBorder(0, 12, 0, 0));
     theirs.setName("manifest-theirs");
     theirs.setToolTipText("Reads manifest.csv as the other person wrote it; your version stays in the file beside it.");
     theirs.addActionListener(event -> takeTheirs.run());

@@ -16,10 +16,12 @@ import org.mien.dataset.Label;
 import org.mien.dataset.Manifest;
 import org.mien.dataset.ManifestFile;
 import org.mien.dataset.Media;
+import org.mien.file.AtomicFile;
 import org.mien.file.Csv;
 import org.mien.image.FrameSource;
 import org.mien.image.FrameSources;
 import org.mien.image.Gray;
+import org.mien.image.RecordedFrame;
 import org.mien.job.UserError;
 import org.mien.workbench.state.Blinding;
 import org.mien.workbench.state.OpenProject;
@@ -105,15 +107,18 @@ final class ClipProperties {
   private void file(Property.Lines lines, Clip clip) {
     lines.heading("File");
     try (FrameSource source = frames.open(open.manifest().storage(), clip)) {
-      Gray first = source.frame(0);
+      RecordedFrame seen = source.recorded(0);
+      Gray first = seen.gray();
       lines.add("Frames", source.count());
       lines.add("Width x height", first.width() + " x " + first.height() + " pixels");
-      lines.add("Bits a pixel", first.bits());
+      lines.add("Bits a pixel", first.bits(), seen.colours().isPresent() ? "Of its gray." : "");
+      lines.add("Colours", seen.colours().isPresent() ? "yes; what is measured is measured on its gray" : "no");
       if (clip.media() != Media.FRAME_FOLDER) {
         lines.add("Size", bytes(open.manifest().storage().size(clip.file())));
       }
     } catch (IOException | UserError e) {
-      lines.add("Problem", hidden.isPresent() ? "The recording cannot be read." : "Cannot be read: " + e.getMessage());
+      lines.add("Problem", hidden.isPresent() ? "The recording cannot be read." : "Cannot be read: "
+          + (e instanceof IOException io ? AtomicFile.reason(io) : e.getMessage()) + ".");
     }
   }
 

@@ -52,8 +52,14 @@ final class PropertiesPanel implements View {
     table.addComponentListener(new ComponentAdapter() {
       @Override
       public void componentResized(ComponentEvent event) {
+        widths();
         WrappedCell.fit(table);
       }
+    });
+    widths();
+    table.addPropertyChangeListener("UI", event -> {
+      widths();
+      WrappedCell.fit(table);
     });
     Keys.on(table, "ctrl C", () -> copy(table.getSelectedRows()));
     JButton all = new JButton("Copy all");
@@ -71,6 +77,12 @@ final class PropertiesPanel implements View {
     cards.add(full, TABLE);
     cards.add(empty, EMPTY);
     follow();
+  }
+
+  /** Unless the view is very narrow, the usual names are not broken within a word. */
+  private void widths() {
+    int usual = table.getFontMetrics(table.getFont()).stringWidth("Action units") + 10;
+    table.getColumnModel().getColumn(0).setMinWidth(Math.min(usual, (int) (0.45 * table.getWidth())));
   }
 
   private void follow() {

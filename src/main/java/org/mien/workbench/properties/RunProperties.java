@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mien.experiment.ComparisonFiles;
 import org.mien.experiment.CrossValidationFolder;
 import org.mien.experiment.CrossValidationPlan;
 import org.mien.experiment.RunFolder;
@@ -52,6 +53,8 @@ final class RunProperties {
     } else if (Files.isRegularFile(run.plan())) {
       lines.heading("Run").add("Folder", folder).add("State", "unfinished", "The same command goes on where it stopped.");
       plan(RunPlan.read(run.plan()));
+    } else if (ComparisonFiles.isOne(folder)) {
+      comparison(folder);
     } else {
       lines.heading("Results").add("Folder", folder);
     }
@@ -107,6 +110,18 @@ final class RunProperties {
           figures(name + ": ", map);
         }
       });
+    }
+    lines.add("Note", DESCRIBES);
+  }
+
+  private void comparison(Path folder) {
+    lines.heading("Comparison").add("Folder", folder).add("State", "finished");
+    Map<?, ?> summary = Json.read(ComparisonFiles.summary(folder), Map.class);
+    if (summary.get("runs") instanceof List<?> runs) {
+      runs.forEach(run -> lines.add("Run", run instanceof Map<?, ?> map ? map.get("folder") : run));
+    }
+    if (summary.get("notes") instanceof List<?> notes) {
+      notes.forEach(note -> lines.add("Note", note));
     }
     lines.add("Note", DESCRIBES);
   }

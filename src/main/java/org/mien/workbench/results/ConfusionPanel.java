@@ -32,8 +32,10 @@ final class ConfusionPanel extends JPanel {
   private final JCheckBox shares = new JCheckBox("Shares of each actual class");
   private final WrappedText told = new WrappedText();
   private final NumberTable clips = new NumberTable("results-clips");
+  private final JScrollPane list = new JScrollPane(clips);
   private final transient Consumer<String> opener;
   private transient ShownResults.Learner learner;
+  private transient Hiding hiding = Hiding.NOTHING;
   private int row;
   private int column;
 
@@ -51,11 +53,11 @@ final class ConfusionPanel extends JPanel {
     chart.onPick(this::picked);
     chart.onDone(done);
     keys();
-    JPanel list = new JPanel(new BorderLayout(4, 4));
+    JPanel behind = new JPanel(new BorderLayout(4, 4));
     told.setBorder(BorderFactory.createEmptyBorder(2, 6, 2, 6));
-    list.add(told, BorderLayout.NORTH);
-    list.add(new JScrollPane(clips));
-    JSplitPane both = new JSplitPane(JSplitPane.VERTICAL_SPLIT, chart, list);
+    behind.add(told, BorderLayout.NORTH);
+    behind.add(list);
+    JSplitPane both = new JSplitPane(JSplitPane.VERTICAL_SPLIT, chart, behind);
     both.setResizeWeight(0.68);
     both.setBorder(null);
     add(shares, BorderLayout.NORTH);
@@ -87,12 +89,15 @@ final class ConfusionPanel extends JPanel {
     chart.setFolder(folder);
   }
 
-  void show(ShownResults.Learner next) {
+  void show(ShownResults.Learner next, Hiding names) {
     learner = next;
+    hiding = names;
+    list.setVisible(!names.hides());
     row = 0;
     column = 0;
     draw();
-    told.setText("Click on a cell, or go to it with the arrow keys and press Enter, to see the clips behind it.");
+    told.setText(names.hides() ? Hiding.WHY + " The clips behind a cell are not listed, since the cell tells their label."
+        : "Click on a cell, or go to it with the arrow keys and press Enter, to see the clips behind it.");
     clips.show(table(List.of()));
   }
 
@@ -129,10 +134,11 @@ final class ConfusionPanel extends JPanel {
     String called = learner.classes().get(predicted);
     String labelled = learner.classes().get(actual);
     String count = inside.size() == 1 ? "1 clip" : inside.size() + " clips";
-    told.setText(actual == predicted ? count + " labelled " + labelled + " and called so. Enter or a double click opens a clip."
-        : count + " labelled " + labelled + " and called " + called + ". Enter or a double click opens a clip.");
-    clips.show(table(inside));
-    if (!inside.isEmpty()) {
+    String cell = count + " labelled " + labelled + " and called " + (actual == predicted ? "so. " : called + ". ");
+    told.setText(cell + (hiding.hides() ? Hiding.WHY + " The list of them would tell their label."
+        : inside.isEmpty() ? "" : "Enter or a double click opens a clip."));
+    clips.show(table(hiding.hides() ? List.of() : inside));
+    if (clips.getRowCount() > 0) {
       clips.setRowSelectionInterval(0, 0);
     }
   }
@@ -153,6 +159,6 @@ final class ConfusionPanel extends JPanel {
 
   private void openSelected() {
     Optional.of(clips.getSelectedRow()).filter(selected -> selected >= 0)
-        .ifPresent(selected -> opener.accept(clips.getValueAt(selected, 0).toString()));
+        .ifPresent(selected -> opener.accept(clips.getModel().getValueAt(clips.convertRowIndexToModel(selected), 0).toString()));
   }
 }

@@ -36,6 +36,7 @@ final class GroupsPanel extends JPanel {
   private final NumberTable table = new NumberTable("results-group-table");
   private final WrappedText gap = new WrappedText();
   private transient List<GroupScores> groups = List.of();
+  private transient Hiding hiding = Hiding.NOTHING;
 
   GroupsPanel(Consumer<String> done) {
     super(new BorderLayout(4, 4));
@@ -61,8 +62,9 @@ final class GroupsPanel extends JPanel {
     chart.setFolder(folder);
   }
 
-  void show(List<GroupScores> next) {
+  void show(List<GroupScores> next, Hiding names) {
     groups = next;
+    hiding = names;
     columns.setModel(new DefaultComboBoxModel<>(next.stream().map(GroupScores::column).toArray(String[]::new)));
     columns.setEnabled(!next.isEmpty());
     draw();
@@ -77,6 +79,12 @@ final class GroupsPanel extends JPanel {
       return;
     }
     GroupScores scores = groups.get(columns.getSelectedIndex());
+    if (hiding.hides(scores.column())) {
+      chart.clear("<html>" + Hiding.WHY + " The groups of this column are called by them.</html>");
+      table.show(new ChartTable(List.of(), List.of()));
+      gap.setText("");
+      return;
+    }
     if (scores.groups().isEmpty()) {
       chart.clear("No clip has a value in this column.");
     } else {

@@ -2,12 +2,12 @@ package org.mien.workbench.results;
 
 import java.awt.Component;
 import java.awt.Font;
+import java.awt.Rectangle;
 import java.util.List;
 import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
 import org.mien.metrics.Estimate;
@@ -25,12 +25,30 @@ final class HeadlinePanel extends ScrolledPanel {
   private static final String MEANING = "These figures say how well the labels of these recordings were repeated. They describe"
       + " recordings; they say nothing about what anybody felt, and they diagnose nobody.";
 
+  private transient Runnable again;
+
   HeadlinePanel() {
     super(new MigLayout("fillx, insets 8, gap 8 6, wrap 1", "[grow, fill]"));
     setName("results-headline");
   }
 
-  void show(ShownResults results, ShownResults.Learner learner) {
+  /** Only a person scrolls: texts that are put in place would else bring themselves into view. */
+  @Override
+  public void scrollRectToVisible(Rectangle wanted) {
+    // Stays where it is.
+  }
+
+  /** The large letters are as large as those of the look, which can change. */
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    if (again != null) {
+      again.run();
+    }
+  }
+
+  void show(ShownResults results, ShownResults.Learner learner, Hiding hiding) {
+    again = () -> show(results, learner, hiding);
     removeAll();
     if (results.leaky()) {
       add(framed(new WrappedText("Leaky protocol: recordings of one person may lie both in what was learned from and in what was"
@@ -47,7 +65,7 @@ final class HeadlinePanel extends ScrolledPanel {
       facts.add(value(fact), "wmin 80");
     }
     add(facts, "growx");
-    results.notes().forEach(note -> add(framed(new WrappedText(note)), "wmin 100"));
+    hiding.notes(results.notes()).forEach(note -> add(framed(new WrappedText(note)), "wmin 100"));
     revalidate();
     repaint();
   }
@@ -81,14 +99,10 @@ final class HeadlinePanel extends ScrolledPanel {
     if (!fact.name().endsWith("hash")) {
       return new WrappedText(fact.value());
     }
-    JTextField field = new JTextField(fact.value());
-    field.setName("results-data-hash");
-    field.setEditable(false);
-    field.setBorder(null);
-    field.setOpaque(false);
-    field.setColumns(8);
-    field.setToolTipText("Equal exactly if ids, labels, people and contents of the clips are equal.");
-    return field;
+    WrappedText hash = named("results-data-hash", new WrappedText(fact.value()));
+    hash.setFocusable(true);
+    hash.setToolTipText("Equal exactly if ids, labels, people and contents of the clips are equal.");
+    return hash;
   }
 
   private static JPanel framed(WrappedText text) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -15,6 +16,7 @@ import javax.swing.JTabbedPane;
 import org.mien.chart.ChartTable;
 import org.mien.chart.ChartView;
 import org.mien.chart.NumberTable;
+import org.mien.dataset.NaturalOrder;
 import org.mien.metrics.ClassScores;
 import org.mien.metrics.Estimate;
 import org.mien.metrics.Metric;
@@ -97,29 +99,31 @@ final class ResultTabs extends JTabbedPane {
     return panel;
   }
 
-  void show(ShownResults results, ShownResults.Learner learner) {
+  void show(ShownResults results, ShownResults.Learner learner, Hiding hiding) {
     charts.forEach(view -> view.setFolder(results.folder()));
     confusion.setFolder(results.folder());
     groups.setFolder(results.folder());
-    headline.show(results, learner);
-    confusion.show(learner);
+    headline.show(results, learner, hiding);
+    confusion.show(learner, hiding);
     classes.show(learner.charts().classes());
-    people.show(people(learner.outcomes()));
-    groups.show(learner.groups());
+    people.show(people(learner.outcomes(), hiding));
+    groups.show(learner.groups(), hiding);
     sureness.show(learner.charts().sureness());
     roc.show(learner.charts().roc());
     recall.show(learner.charts().recall());
     results.learning().ifPresentOrElse(learning::show, () -> learning.clear(
         "<html>A cross-validation trains many models; the folder of each fold holds its history.</html>"));
-    audit.setText(String.join("\n", results.audit()));
-    leaks.show(leaks(results.leaks()));
+    audit.setText(String.join("\n", hiding.notes(results.audit())));
+    leaks.show(leaks(results.leaks(), hiding));
     scores.show(scores(learner));
   }
 
-  private static ChartTable people(List<Outcome> outcomes) {
-    Map<String, int[]> counts = new LinkedHashMap<>();
+  private static ChartTable people(List<Outcome> outcomes, Hiding hiding) {
+    // Numbers in place of names must not stand in the order of the names.
+    Map<String, int[]> counts = hiding.hides() ? new TreeMap<>(NaturalOrder.INSTANCE) : new LinkedHashMap<>();
     for (Outcome outcome : outcomes) {
-      int[] count = counts.computeIfAbsent(outcome.subject().isEmpty() ? "(not recorded)" : outcome.subject(), s -> new int[2]);
+      int[] count = counts.computeIfAbsent(
+          outcome.subject().isEmpty() ? "(not recorded)" : hiding.person(outcome.subject()), s -> new int[2]);
       count[0]++;
       count[1] += outcome.actual() == outcome.predicted() ? 1 : 0;
     }
@@ -128,11 +132,12 @@ final class ResultTabs extends JTabbedPane {
     return new ChartTable(List.of("Person", "Clips", "Called as labelled", "Share"), rows);
   }
 
-  private static ChartTable leaks(List<ReportModel.AuditRow> found) {
+  private static ChartTable leaks(List<ReportModel.AuditRow> found, Hiding hiding) {
     List<List<Object>> rows = new ArrayList<>();
     for (ReportModel.AuditRow row : found) {
       String verdict = !row.checked() ? "not looked for" : row.groups() == 0 ? "none" : row.admitted() ? "admitted" : "a fault";
-      rows.add(List.of(row.leak(), row.groups(), row.clips(), verdict, String.join(", ", row.names())));
+      String names = hiding.hides() && !row.names().isEmpty() ? "(hidden)" : String.join(", ", row.names());
+      rows.add(List.of(row.leak(), row.groups(), row.clips(), verdict, names));
     }
     return new ChartTable(List.of("On both sides", "Found", "Clips", "By this protocol", "Which"), rows);
   }

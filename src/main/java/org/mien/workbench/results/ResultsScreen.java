@@ -2,7 +2,6 @@ package org.mien.workbench.results;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +17,7 @@ import javax.swing.JToggleButton;
 import org.mien.command.CommandCall;
 import org.mien.command.WriteReport;
 import org.mien.dataset.Clip;
+import org.mien.experiment.ComparisonFiles;
 import org.mien.job.CancelledException;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
@@ -46,8 +46,10 @@ final class ResultsScreen implements View {
   private final JButton report = new JButton("Open report");
   private final JToggleButton compare = new JToggleButton("Use in compare");
   private final ResultTabs tabs;
-  private Optional<Jobs.Started<ShownResults>> reading = Optional.empty();
+  private Optional<Jobs.Started<Optional<ShownResults>>> reading = Optional.empty();
   private Optional<ShownResults> shown = Optional.empty();
+  private Hiding hiding = Hiding.NOTHING;
+  private boolean blind;
 
   ResultsScreen(Desk desk) {
     this.desk = desk;
@@ -60,13 +62,13 @@ final class ResultsScreen implements View {
     FileDrop.on(panel, files -> desk.session().run().set(Optional.of(files.get(0).toPath())));
     edt.follow(desk.session().run(), this::read);
     edt.follow(desk.session().compared(), compared -> mark());
+    edt.follow(desk.session().settings().values(), values -> blind(values.blind()));
   }
 
   private JPanel filled() {
     learners.setName("results-learner");
     learners.setToolTipText("Who was tested: the model, baselines, other seeds");
-    learners.addActionListener(event -> shown.ifPresent(results ->
-        tabs.show(results, (ShownResults.Learner) learners.getSelectedItem())));
+    learners.addActionListener(event -> tabs());
     report.setName("results-report");
     report.setToolTipText("Opens the page of this run in the browser; it is written first if it is missing");
     report.addActionListener(event -> shown.ifPresent(this::openReport));
@@ -88,6 +90,24 @@ final class ResultsScreen implements View {
     return filled;
   }
 
+  /** Another preference shows everything anew; other settings change nothing here. */
+  private void blind(boolean now) {
+    if (blind != now) {
+      blind = now;
+      hide();
+    }
+  }
+
+  private void hide() {
+    hiding = shown.filter(results -> blind).map(results -> Hiding.of(results, desk.session().project().get()))
+        .orElse(Hiding.NOTHING);
+    tabs();
+  }
+
+  private void tabs() {
+    shown.ifPresent(results -> tabs.show(results, (ShownResults.Learner) learners.getSelectedItem(), hiding));
+  }
+
   private void read(Optional<Path> folder) {
     reading.ifPresent(old -> old.job().cancel());
     reading = Optional.empty();
@@ -99,17 +119,18 @@ final class ResultsScreen implements View {
     }
     nothing.setText("Reading " + folder.get().getFileName() + " \u2026");
     Path path = folder.get();
-    Jobs.Started<ShownResults> started =
-        desk.session().jobs().start("Read results of " + path.getFileName(), job -> ResultsReader.read(path, job));
+    Jobs.Started<Optional<ShownResults>> started = desk.session().jobs().start("Read results of " + path.getFileName(),
+        job -> ComparisonFiles.isOne(path) ? Optional.empty() : Optional.of(ResultsReader.read(path, job)));
     reading = Optional.of(started);
     started.result().whenComplete((results, failure) -> edt.later(() -> {
       if (reading.filter(now -> now == started).isEmpty()) {
         return;
       }
       if (failure == null) {
-        show(results);
+        results.ifPresentOrElse(this::show,
+            () -> nothing.setText("This is a comparison of runs; the view Compare shows it."));
       } else if (!(failure instanceof CancelledException)) {
-        nothing.setText(failure.getMessage());
+        nothing.setText(started.job().state().get().message());
       } else {
         nothing.setText("Reading was stopped. Choose the run again to read it.");
       }
@@ -127,7 +148,7 @@ final class ResultsScreen implements View {
     shown = Optional.of(results);
     learners.setModel(new DefaultComboBoxModel<>(results.learners().toArray(ShownResults.Learner[]::new)));
     mark();
-    tabs.show(results, results.learners().get(0));
+    hide();
     cards.show(panel, SOMETHING);
   }
 
@@ -156,12 +177,13 @@ final class ResultsScreen implements View {
       Pages.open(results.report(), desk);
       return;
     }
-    desk.session().run(new CommandCall(WriteReport.class, Map.of("run", new File(results.folder().toString()))))
-        .result().whenComplete((outputs, failure) -> edt.later(() -> {
+    Jobs.Started<Map<String, Object>> started =
+        desk.session().run(new CommandCall(WriteReport.class, Map.of("run", results.folder().toFile())));
+    started.result().whenComplete((outputs, failure) -> edt.later(() -> {
           if (failure == null) {
             Pages.open(results.report(), desk);
           } else if (!(failure instanceof CancelledException)) {
-            desk.problem(failure.getMessage());
+            desk.problem(started.job().state().get().message());
           }
         }));
   }

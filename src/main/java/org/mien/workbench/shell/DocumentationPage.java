@@ -19,7 +19,7 @@ import javax.swing.text.html.HTMLDocument;
 import javax.swing.text.html.HTMLEditorKit;
 import javax.swing.text.html.StyleSheet;
 
-/** Makes a page of the documentation ready to be shown, pictures included; away from the event thread, since that takes a moment. */
+/** Makes a page of the documentation ready to be shown, pictures included; not for the event thread, since it takes a moment. */
 final class DocumentationPage {
 
   private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]+)\"");
@@ -67,7 +67,8 @@ final class DocumentationPage {
     int size = font == null ? 13 : font.getSize();
     Color text = colour("Label.foreground", Color.BLACK);
     Color ground = colour("TextPane.background", Color.WHITE);
-    style.addRule("body { font-family: '" + family + "'; font-size: " + size + "px; color: " + hex(text) + "; margin: " + size + "px; }");
+    style.addRule("body { font-family: '" + family + "'; font-size: " + size + "px; color: " + hex(text) + "; margin: " + size
+        + "px; }");
     style.addRule("h1 { font-size: " + size * 17 / 10 + "px; margin-top: 4px; margin-bottom: 8px; }");
     style.addRule("h2 { font-size: " + size * 14 / 10 + "px; margin-top: " + size + "px; margin-bottom: 6px; }");
     style.addRule("h3 { font-size: " + size * 12 / 10 + "px; margin-top: " + size + "px; margin-bottom: 4px; }");
@@ -76,9 +77,10 @@ final class DocumentationPage {
     style.addRule("a { color: " + hex(colour("Component.linkColor", USUAL_LINK)) + "; text-decoration: underline; }");
     style.addRule("code, pre { font-family: Monospaced; font-size: " + size + "px; }");
     String shade = hex(mixed(ground, text));
+    String border = "border-width: 1px; border-style: solid; border-color: " + shade + "; ";
     style.addRule("pre { background-color: " + shade + "; padding: 6px; margin: 6px 0px 6px 0px; }");
-    style.addRule("table { border-width: 1px; border-style: solid; border-color: " + shade + "; margin-top: 6px; margin-bottom: 8px; }");
-    style.addRule("th, td { border-width: 1px; border-style: solid; border-color: " + shade + "; padding: 4px; text-align: left; }");
+    style.addRule("table { " + border + "margin-top: 6px; margin-bottom: 8px; }");
+    style.addRule("th, td { " + border + "padding: 4px; text-align: left; }");
     style.addRule("th { background-color: " + shade + "; font-weight: bold; }");
   }
 

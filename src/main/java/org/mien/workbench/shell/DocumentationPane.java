@@ -50,7 +50,8 @@ final class DocumentationPane implements AutoCloseable {
   private final JTextField words = new JTextField(16);
   private final JButton back = button("back", "Back", "The page before (Alt+Left)");
   private final JButton forward = button("forward", "Forward", "The page that you came back from (Alt+Right)");
-  private final JButton browser = button("browser", "Open in Browser", "Writes the pages into a folder of yours and opens this one there");
+  private final JButton browser =
+      button("browser", "Open in Browser", "Writes the pages into a folder of yours and opens this one there");
   private final JEditorPane text = new Text();
   private final JPanel panel = new JPanel(new BorderLayout());
   private final Deque<String> past = new ArrayDeque<>();
@@ -85,7 +86,7 @@ final class DocumentationPane implements AutoCloseable {
     int line = text.getFontMetrics(list.getFont()).getHeight();
     page.setPreferredSize(new Dimension(line * 48, line * 38));
     JSplitPane split = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, new JScrollPane(list), page);
-    split.setDividerLocation(line * 15);
+    split.setDividerLocation(line * 19);
     panel.add(tools(), BorderLayout.NORTH);
     panel.add(split, BorderLayout.CENTER);
     listen();
@@ -171,9 +172,14 @@ final class DocumentationPane implements AutoCloseable {
   }
 
   private void scroll(HTMLDocument page, String target) {
+    if (text.getDocument() != page) {
+      return;
+    }
     int mark = target.indexOf('#');
     Element place = mark < 0 ? null : page.getElement(target.substring(mark + 1));
-    if (place != null && text.getDocument() == page) {
+    if (place == null) {
+      text.scrollRectToVisible(new Rectangle(0, 0, 1, 1));
+    } else {
       show(place.getStartOffset(), true);
     }
   }
@@ -205,7 +211,8 @@ final class DocumentationPane implements AutoCloseable {
 
   /** Lists the pages that hold all words. */
   private void list() {
-    List<String> wanted = Stream.of(words.getText().toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    List<String> wanted = Stream.of(words.getText().toLowerCase(Locale.ROOT).split("\\s+"))
+        .filter(word -> !word.isEmpty()).toList();
     listing = true;
     found.clear();
     Documentation.pages().stream().filter(page -> wanted.stream().allMatch(plain(page)::contains)).forEach(found::addElement);
@@ -214,8 +221,10 @@ final class DocumentationPane implements AutoCloseable {
   }
 
   private String plain(Documentation.Page page) {
-    return plain.computeIfAbsent(page.file(), file -> (page.title() + " " + Documentation.text(file).replaceAll("(?s)<head>.*?</head>", "")
-        .replaceAll("<[^>]*>", " ")).toLowerCase(Locale.ROOT));
+    return plain.computeIfAbsent(page.file(), file -> {
+      String body = Documentation.text(file).replaceAll("(?s)<head>.*?</head>", "");
+      return (page.title() + " " + body.replaceAll("<[^>]*>", " ")).toLowerCase(Locale.ROOT);
+    });
   }
 
   /** Marks the next place with the words as they were written. */

@@ -223,7 +223,8 @@ final class MenuBar {
     JMenuItem pages = Menus.item("How the Workbench Works", "help-pages", "Views, perspectives and keys", help::pages);
     pages.setAccelerator(javax.swing.KeyStroke.getKeyStroke(KeyEvent.VK_F1, 0));
     menu.add(pages);
-    menu.add(Menus.item("Documentation", "help-documentation", "Installing, tutorials, every command, file formats; needs no network", help::documentation));
+    menu.add(Menus.item("Documentation", "help-documentation", "Installing, tutorials, every command, file formats; no network",
+        help::documentation));
     menu.addSeparator();
     menu.add(Menus.item("About Mien", "help-about", "Versions and licences", help::about));
     return menu;

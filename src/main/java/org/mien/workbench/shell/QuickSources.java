@@ -65,11 +65,10 @@ final class QuickSources {
 
   private List<QuickEntry> clips(List<Clip> clips, boolean blind) {
     List<QuickEntry> entries = new ArrayList<>(clips.size());
-    for (int i = 0; i < clips.size(); i++) {
-      Clip clip = clips.get(i);
+    for (Clip clip : clips) {
       // Paths and labels tell a reviewer what must not be known.
       entries.add(blind
-          ? new QuickEntry("clip:" + clip.id(), "Clip", "Clip " + (i + 1), "", () -> showClip(clip))
+          ? new QuickEntry("clip:" + clip.id(), "Clip", session.blinding().name(clip), "", () -> showClip(clip))
           : new QuickEntry("clip:" + clip.id(), "Clip", clip.id(), clip.subject() + " " + clip.label(), () -> showClip(clip)));
     }
     return entries;

@@ -270,8 +270,8 @@ public final class ManifestEdits implements AutoCloseable {
         String words = "Read again " + clock(Instant.now());
         if (lost(read)) {
           Path kept = mine.keep(before.manifest());
-          words = "Somebody else wrote manifest.csv without edits of yours; your version is kept beside it as '" + kept.getFileName()
-              + "' (" + clock(Instant.now()) + ").";
+          words = "Somebody else wrote manifest.csv without edits of yours; your version is kept beside it as '"
+              + kept.getFileName() + "' (" + clock(Instant.now()) + ").";
           log.problem(words);
         }
         // The storage that views read from stays open.

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.mien.experiment.CrossValidationListener;
 import org.mien.experiment.FoldFile;
 import org.mien.experiment.HistoryTable;
 import org.mien.experiment.RunFolder;
+import org.mien.experiment.WorkItem;
 import org.mien.job.CancelledException;
 import org.mien.job.Job;
 import org.mien.job.UserError;
@@ -31,6 +33,7 @@ public final class Training {
   private final Path folder;
   private final Holder<List<Epoch>> epochs = new Holder<>(List.of());
   private final Holder<Folds> folds = new Holder<>(Folds.NONE);
+  private final Holder<Map<WorkItem, List<Epoch>>> inHand = new Holder<>(Map.of());
   private final Holder<Optional<RunningJob>> job = new Holder<>(Optional.empty());
   private final Holder<Map<String, Object>> outputs = new Holder<>(Map.of());
 
@@ -90,6 +93,11 @@ public final class Training {
     return folds;
   }
 
+  /** The epochs so far of the folds that are being trained, in the order in which these were begun. */
+  public Holder<Map<WorkItem, List<Epoch>>> inHand() {
+    return inHand;
+  }
+
   /** The job that does it, once it was started. */
   public Holder<Optional<RunningJob>> job() {
     return job;
@@ -107,6 +115,8 @@ public final class Training {
     job.set(Optional.of(started.job()));
     session.training().set(Optional.of(this));
     return started.after((made, failure) -> {
+      // A fold that was not finished counts for nothing.
+      inHand.set(Map.of());
       if (made != null) {
         outputs.set(Map.copyOf(present(made)));
       }
@@ -168,12 +178,14 @@ public final class Training {
 
   /** What the training tells its epochs to; an epoch that is trained again takes the place of the one before. */
   public TrainingListener listener() {
-    return epoch -> epochs.update(old -> {
-      List<Epoch> next = new ArrayList<>(old);
-      next.removeIf(earlier -> earlier.number() >= epoch.number());
-      next.add(epoch);
-      return List.copyOf(next);
-    });
+    return epoch -> epochs.update(old -> with(old, epoch));
+  }
+
+  private static List<Epoch> with(List<Epoch> old, Epoch epoch) {
+    List<Epoch> next = new ArrayList<>(old);
+    next.removeIf(earlier -> earlier.number() >= epoch.number());
+    next.add(epoch);
+    return List.copyOf(next);
   }
 
   private CrossValidationListener foldListener() {
@@ -184,11 +196,26 @@ public final class Training {
       }
 
       @Override
+      public void epochDone(WorkItem item, Epoch epoch) {
+        inHand.update(old -> {
+          Map<WorkItem, List<Epoch>> next = new LinkedHashMap<>(old);
+          next.put(item, with(next.getOrDefault(item, List.of()), epoch));
+          return Collections.unmodifiableMap(next);
+        });
+      }
+
+      @Override
       public void foldDone(FoldFile fold, int done, int items) {
         folds.update(old -> {
           List<FoldFile> finished = new ArrayList<>(old.finished());
           finished.add(fold);
           return new Folds(items, done, finished);
+        });
+        // Later, so that the fold is never nowhere.
+        inHand.update(old -> {
+          Map<WorkItem, List<Epoch>> next = new LinkedHashMap<>(old);
+          next.remove(fold.item());
+          return Collections.unmodifiableMap(next);
         });
       }
     };

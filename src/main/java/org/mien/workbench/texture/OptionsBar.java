@@ -1,6 +1,7 @@
 package org.mien.workbench.texture;
 
 import java.awt.BorderLayout;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -33,10 +34,11 @@ final class OptionsBar {
   private final JSpinner columns =
       number("texture-columns", new SpinnerNumberModel(1, 1, 64, 1), "Columns of blocks; each block has its own histogram.");
 
+  private final List<JPanel> circle = List.of(pair("Points", points), pair("Radius", radius));
+
   OptionsBar(WrapBar bar, Runnable changed) {
     bar.add(pair("Variant", variant));
-    bar.add(pair("Points", points));
-    bar.add(pair("Radius", radius));
+    circle.forEach(bar::add);
     bar.add(pair("Mapping", mapping));
     bar.add(pair("Border", border));
     bar.add(pair("Block rows", rows));
@@ -55,8 +57,8 @@ final class OptionsBar {
   }
 
   private void enable() {
-    points.setEnabled(circular());
-    radius.setEnabled(circular());
+    // Of a window of three by three pixels there is nothing to choose.
+    circle.forEach(part -> WrapBar.show(part, circular()));
   }
 
   LbpOptions options() {

@@ -62,7 +62,7 @@ final class PatternPicture extends JComponent {
   @Override
   public Dimension getPreferredSize() {
     int em = getFontMetrics(UIManager.getFont("Label.font")).getHeight();
-    return new Dimension(13 * em, 13 * em);
+    return new Dimension(10 * em, 10 * em);
   }
 
   @Override

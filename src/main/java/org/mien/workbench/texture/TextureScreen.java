@@ -2,9 +2,13 @@ package org.mien.workbench.texture;
 
 import java.awt.Point;
 import java.awt.Rectangle;
+import java.io.IOException;
 import java.util.Optional;
 import javax.swing.JComponent;
+import org.mien.dataset.Timing;
+import org.mien.file.AtomicFile;
 import org.mien.image.Gray;
+import org.mien.image.RecordedFrame;
 import org.mien.texture.BlockGrid;
 import org.mien.texture.LbpOptions;
 import org.mien.texture.LbpPattern;
@@ -44,8 +48,8 @@ final class TextureScreen implements View, FrameFeed.Viewer<Inspecting.Result> {
   private volatile Inspecting inspecting =
       new Inspecting("", LbpOptions.paper(), BlockGrid.WHOLE, Optional.empty(), Optional.empty());
 
-  /** The second frame; its name is asked for anew, since names can be hidden at any time. */
-  private record Kept(Looked what, int frame, Gray gray) {}
+  /** The second clip; its name is asked for anew, since names can be hidden at any time. */
+  private record Kept(Looked what, int frame, SecondClip clip) {}
 
   TextureScreen(Desk desk) {
     this.session = desk.session();
@@ -112,7 +116,7 @@ final class TextureScreen implements View, FrameFeed.Viewer<Inspecting.Result> {
   }
 
   private Optional<Gray> gray(boolean second) {
-    return result.flatMap(r -> second ? r.second().map(Inspecting.Shown::gray) : Optional.of(r.first().gray()));
+    return result.flatMap(r -> r.gray(second));
   }
 
   private void cursor(Point at, boolean second) {
@@ -139,30 +143,64 @@ final class TextureScreen implements View, FrameFeed.Viewer<Inspecting.Result> {
   }
 
   private void pin() {
-    result.ifPresent(r -> {
-      pinned = looked.map(what -> new Kept(what, shownFrame, r.first().gray()));
+    if (result.isPresent() && looked.isPresent()) {
+      letGo();
+      Looked what = looked.get();
+      Gray gray = result.get().first().gray();
+      pinned = Optional.of(new Kept(what, shownFrame, new SecondClip(() -> what.open(session.tools()), shownFrame, gray)));
       inspect();
-    });
+    }
   }
 
   private void unpin() {
-    pinned = Optional.empty();
+    letGo();
     onSecond = false;
     inspect();
+  }
+
+  /** What was compared is closed by the thread that reads it. */
+  private void letGo() {
+    pinned.ifPresent(kept -> feed.afterwards(() -> close(kept.clip())));
+    pinned = Optional.empty();
+  }
+
+  private void close(SecondClip clip) {
+    try {
+      clip.close();
+    } catch (IOException e) {
+      session.log().problem("A recording cannot be closed: " + AtomicFile.reason(e));
+    }
+  }
+
+  /** Onset, apex and offset as the manifest has them now. */
+  private Timing timing(Looked what) {
+    return what instanceof Looked.OfProject of
+        ? session.project().get().flatMap(open -> open.manifest().clip(of.clip().id())).orElse(of.clip()).timing()
+        : what.timing();
+  }
+
+  private boolean gone(Looked what) {
+    return what instanceof Looked.OfProject of && session.project().get()
+        .filter(open -> open.manifest().storage() == of.project().manifest().storage()).isEmpty();
   }
 
   /** Makes everything anew from the settings of now. */
   private void inspect() {
     String name = looked.map(session::nameOf).orElse("");
     inspecting = new Inspecting(name, panel.options.options(), panel.options.grid(), region,
-        pinned.map(kept -> new Inspecting.Pinned(session.nameOf(kept.what()) + ", frame " + kept.frame(), kept.gray())));
+        pinned.map(this::beside));
     enable();
     feed.again();
   }
 
+  private Beside beside(Kept kept) {
+    return new Beside(session.nameOf(kept.what()), kept.clip(), kept.frame(), (Pace) panel.pace.getSelectedItem(), reel,
+        looked.map(what -> timing(what).onset()).orElse(Timing.UNKNOWN), timing(kept.what()).onset());
+  }
+
   private void enable() {
     panel.pin.setEnabled(result.isPresent());
-    panel.unpin.setEnabled(pinned.isPresent());
+    panel.pinned(pinned.isPresent());
     panel.whole.setEnabled(region.isPresent());
   }
 
@@ -170,13 +208,19 @@ final class TextureScreen implements View, FrameFeed.Viewer<Inspecting.Result> {
     Optional<Looked> next = session.looked();
     boolean same = next.isPresent() && looked.isPresent() && next.get().sameFrames(looked.get());
     looked = next;
+    if (pinned.filter(kept -> gone(kept.what())).isPresent()) {
+      letGo();
+      onSecond = false;
+    }
     if (same) {
+      inspect();
       return;
     }
     reel = Optional.empty();
+    // What is still on the screen is of another clip and must not be pinned as this one.
+    result = Optional.empty();
     inspect();
     if (looked.isEmpty()) {
-      result = Optional.empty();
       feed.clear();
       panel.say(EMPTY);
       enable();
@@ -191,13 +235,14 @@ final class TextureScreen implements View, FrameFeed.Viewer<Inspecting.Result> {
   }
 
   @Override
-  public Inspecting.Result develop(int frame, Gray gray) {
-    return inspecting.of(frame, gray);
+  public Inspecting.Result develop(int frame, RecordedFrame recorded) {
+    return inspecting.of(frame, recorded.gray());
   }
 
   @Override
   public void opened(Reel next) {
     reel = Optional.of(next);
+    inspect();
     follow(session.frame().get());
   }
 
@@ -208,7 +253,7 @@ final class TextureScreen implements View, FrameFeed.Viewer<Inspecting.Result> {
     if (result.isEmpty()) {
       panel.say("Frame " + shot.frame() + " cannot be read.");
     } else {
-      panel.show(result.get(), result.get().how().name() + ", frame " + shot.frame());
+      panel.show(result.get());
       explain();
     }
     enable();
@@ -229,6 +274,7 @@ final class TextureScreen implements View, FrameFeed.Viewer<Inspecting.Result> {
   @Override
   public void close() {
     edt.close();
+    letGo();
     feed.close();
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.mien.dataset.ContentHash;
-import org.mien.dataset.Storage;
 import org.mien.file.AtomicFile;
 import org.mien.job.UserError;
 import org.mien.workbench.state.Looked;
@@ -19,18 +18,10 @@ final class TimelineFiles {
 
   private TimelineFiles() {}
 
-  /**
-   * The file or folder of what is looked at.
-   *
-   * @throws UserError if it lies inside an archive
-   */
+  /** The file or folder of what is looked at; inside an archive, the path of the archive and behind it the path in it. */
   static Path input(Looked looked) {
-    if (looked instanceof Looked.OfProject of) {
-      Storage storage = of.project().manifest().storage();
-      return storage.onDisk(of.clip().file()).orElseThrow(() -> new UserError("The recording " + of.clip().file()
-          + " lies inside an archive; unpack the archive and make a project of the folder to classify single recordings."));
-    }
-    return ((Looked.Loose) looked).path();
+    return looked instanceof Looked.OfProject of ? of.project().manifest().storage().named(of.clip().file())
+        : ((Looked.Loose) looked).path();
   }
 
   /** The table of a recording and a model inside the open project. */

@@ -29,6 +29,7 @@ import org.mien.job.UserError;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
 import org.mien.workbench.View;
+import org.mien.workbench.state.Blinding;
 import org.mien.workbench.state.Jobs;
 import org.mien.workbench.state.Looked;
 import org.mien.workbench.state.Session;
@@ -44,6 +45,7 @@ final class TimelineScreen implements View {
   private static final int PAGE = 10;
   private static final double LEAST_HEIGHT = 0.4;
   private static final String MEANING = "What the classifier says of these frames, not what a person feels. It diagnoses nobody.";
+  private static final String MORE = "Window, smoothing, rate and the table to write";
   private static final Map<String, Integer> WINDOWS = windows();
 
   private final Desk desk;
@@ -55,6 +57,7 @@ final class TimelineScreen implements View {
   private final JLabel speed = new JLabel(" ");
   private final JComboBox<String> smoothing = new JComboBox<>(WINDOWS.keySet().toArray(String[]::new));
   private final JButton classify = new JButton("Classify");
+  private final JButton more = new JButton("More options...");
   private final ClassBoxes classes = new ClassBoxes(this::draw);
   private final ModelBox models;
   private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
@@ -65,7 +68,7 @@ final class TimelineScreen implements View {
   private Optional<Looked> looked = Optional.empty();
   private Optional<FrameCourse> course = Optional.empty();
   private Optional<Path> asked = Optional.empty();
-  private boolean working;
+  private Optional<Looked> working = Optional.empty();
 
   TimelineScreen(Desk desk) {
     this.desk = desk;
@@ -86,7 +89,7 @@ final class TimelineScreen implements View {
     edt.follow(session.loose(), path -> look());
     edt.follow(session.timeline(), this::read);
     edt.follow(session.frame(), this::follow);
-    edt.follow(session.settings().values(), values -> draw());
+    edt.follow(session.settings().values(), values -> blind());
   }
 
   private static Map<String, Integer> windows() {
@@ -110,8 +113,7 @@ final class TimelineScreen implements View {
     bar.add(Buttons.button("Other...", "timeline-other", "Chooses a run folder or a model file (.mien) elsewhere", this::choose));
     bar.add(Buttons.dressed(classify, "timeline-classify", "Classifies every frame of the recording that is looked at",
         this::classify));
-    bar.add(Buttons.button("More options...", "timeline-more", "Window, smoothing, rate and the table to write",
-        () -> desk.ask(ClassifyRecording.class, inputs())));
+    bar.add(Buttons.dressed(more, "timeline-more", MORE, this::more));
     bar.add(smoothing);
     return bar;
   }
@@ -137,6 +139,30 @@ final class TimelineScreen implements View {
     Keys.on(canvas, "PAGE_DOWN", () -> step(PAGE));
     Keys.on(canvas, "HOME", () -> course.ifPresent(c -> session.frame().set(c.first())));
     Keys.on(canvas, "END", () -> course.ifPresent(c -> session.frame().set(c.last())));
+  }
+
+  /** The form of the command names the recording, so it is kept from a reviewer who must not know the name. */
+  private void blind() {
+    more.setEnabled(!hides());
+    more.setToolTipText(hides() ? "The form names the recording, and names are hidden (View > Hide Names and Labels)" : MORE);
+    draw();
+  }
+
+  private boolean hides() {
+    return session.settings().values().get().blind();
+  }
+
+  /** A sentence may name the recording or its table. */
+  private String told(String sentence) {
+    return hides() ? Blinding.masked(sentence) : sentence;
+  }
+
+  private void more() {
+    try {
+      desk.ask(ClassifyRecording.class, inputs());
+    } catch (UserError e) {
+      desk.problem(told(e.getMessage()));
+    }
   }
 
   private void step(int by) {
@@ -224,26 +250,29 @@ final class TimelineScreen implements View {
 
   private void failed(Optional<Path> table, String sentence) {
     if (table.equals(asked)) {
-      chart.clear("<html>" + sentence.replace("&", "&amp;").replace("<", "&lt;") + "</html>");
+      chart.clear("<html>" + told(sentence).replace("&", "&amp;").replace("<", "&lt;") + "</html>");
     }
   }
 
   private void show() {
-    classify.setEnabled(!working && looked.isPresent() && models != null && models.chosen().isPresent());
+    classify.setEnabled(working.isEmpty() && looked.isPresent() && models != null && models.chosen().isPresent());
     classes.bar().setVisible(course.isPresent());
     draw();
   }
 
   private void draw() {
     if (course.isEmpty()) {
-      chart.clear(working ? "Classifying \u2026" : "<html>" + (looked.isEmpty()
+      boolean mine = working.isPresent() && looked.filter(what -> what.sameFrames(working.get())).isPresent();
+      chart.clear(mine ? "Classifying \u2026" : "<html>" + (looked.isEmpty()
           ? "Choose a recording in the explorer, a model above, and press Classify; or drop a table of frames here."
+          : working.isPresent() ? "Another recording is being classified; this one can be when it is done."
           : "No model has said anything of this recording yet. Choose one above and press Classify.") + "</html>");
       words.setText(" ");
       return;
     }
     FrameCourse shown = course.get();
-    String title = looked.map(session::nameOf).orElse(String.valueOf(shown.file().getFileName()));
+    String title = looked.map(session::nameOf)
+        .orElse(hides() ? "A table of frames" : String.valueOf(shown.file().getFileName()));
     chart.setFolder(shown.file().toAbsolutePath().getParent());
     chart.show(shown.figure(title, WINDOWS.get((String) smoothing.getSelectedItem()), classes.hidden(),
         looked.map(Looked::timing).orElse(Timing.NONE)));
@@ -277,24 +306,24 @@ final class TimelineScreen implements View {
       inputs = inputs();
       inputs.putIfAbsent("table", TimelineFiles.temporary().toFile());
     } catch (UserError e) {
-      desk.problem(e.getMessage());
+      desk.problem(told(e.getMessage()));
       return;
     }
     Path table = ((File) inputs.get("table")).toPath();
-    Optional<Looked> of = looked;
     Jobs.Started<Map<String, Object>> started = session.run(new CommandCall(ClassifyRecording.class, inputs));
-    working = true;
+    working = looked;
     session.timeline().set(Optional.empty());
     show();
     started.result().whenComplete((outputs, failure) -> edt.later(() -> {
-      working = false;
+      boolean still = looked.isPresent() && working.filter(looked.get()::sameFrames).isPresent();
+      working = Optional.empty();
       if (failure == null) {
         speed.setText(speed(outputs.get("speed")));
-        if (of.equals(looked)) {
+        if (still) {
           session.timeline().set(Optional.of(table));
         }
       } else if (!(failure instanceof CancelledException)) {
-        desk.problem(failure.getMessage());
+        desk.problem(told(started.job().state().get().message()));
       }
       show();
     }));

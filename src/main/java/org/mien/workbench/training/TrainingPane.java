@@ -18,6 +18,8 @@ import javax.swing.JSplitPane;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
+import org.mien.experiment.FoldFile;
+import org.mien.experiment.WorkItem;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
 import org.mien.workbench.View;
@@ -50,6 +52,8 @@ final class TrainingPane implements View {
   private final EpochTable epochs = new EpochTable();
   private final FoldTable folds = new FoldTable();
   private final JTable foldTable = new JTable(folds);
+  private Optional<WorkItem> chosenFold = Optional.empty();
+  private boolean following;
   private final JPanel tables = new JPanel(new CardLayout());
   private final JTextArea figures = new WrappedText();
   private final CurvesPanel curves;
@@ -57,6 +61,7 @@ final class TrainingPane implements View {
   private Edt followed = new Edt();
   private Edt followedJob = new Edt();
   private Training shown;
+  private boolean hides;
 
   TrainingPane(Desk desk) {
     this.desk = desk;
@@ -68,6 +73,7 @@ final class TrainingPane implements View {
     split.setResizeWeight(CURVES);
     panel.add(split, BorderLayout.CENTER);
     edt.follow(desk.session().training(), this::follow);
+    edt.follow(desk.session().settings().values(), values -> hide(values.blind()));
   }
 
   private JComponent top() {
@@ -100,11 +106,10 @@ final class TrainingPane implements View {
   private JComponent tables() {
     JTable epochTable = new JTable(epochs);
     look(epochTable, "training-epochs", "Epochs: passes over the training part");
-    look(foldTable, "training-folds", "Finished folds");
+    look(foldTable, "training-folds", "Folds, the finished ones first");
     foldTable.getSelectionModel().addListSelectionListener(event -> {
-      int row = foldTable.getSelectedRow();
-      if (!event.getValueIsAdjusting() && row >= 0 && shown != null) {
-        curves.show(shown.folder(), folds.row(row));
+      if (!event.getValueIsAdjusting() && !following) {
+        choose(foldTable.getSelectedRow());
       }
     });
     tables.add(new JScrollPane(epochTable), EPOCHS);
@@ -116,13 +121,19 @@ final class TrainingPane implements View {
     table.setName(name);
     table.getAccessibleContext().setAccessibleName(accessible);
     table.setFillsViewportHeight(true);
-    table.setRowHeight(table.getFontMetrics(table.getFont()).getHeight() + 4);
+    rows(table);
+    table.addPropertyChangeListener("UI", event -> rows(table));
     table.setPreferredScrollableViewportSize(new Dimension(table.getPreferredSize().width, ROWS * table.getRowHeight()));
     table.getTableHeader().setReorderingAllowed(false);
     for (int i = 0; i < table.getColumnCount(); i++) {
       // As much room as the heading asks for; the last one has room for words.
       table.getColumnModel().getColumn(i).setPreferredWidth(Math.max(LEAST_WIDTH, table.getColumnName(i).length()));
     }
+  }
+
+  /** Rows are as high as the font asks for, also after the size of the text was changed. */
+  private static void rows(JTable table) {
+    table.setRowHeight(table.getFontMetrics(table.getFont()).getHeight() + 4);
   }
 
   private void follow(Optional<Training> training) {
@@ -159,35 +170,67 @@ final class TrainingPane implements View {
         : "The first epoch is not over yet.");
     epochs.show(List.of());
     folds.show(List.of());
+    chosenFold = Optional.empty();
     figures.setText("");
     job(Optional.empty());
     if (training != null) {
       choice.setToolTipText(training.folder().toString());
       followed.follow(training.epochs(), list -> {
         epochs.epochs(list);
-        curves.show(list);
+        curves.show(list, "");
       });
-      followed.follow(training.folds(), this::folds);
+      followed.follow(training.folds(), now -> folds());
+      followed.follow(training.inHand(), now -> folds());
       followed.follow(training.outputs(), outputs -> figures.setText(Figures.words(outputs)));
       followed.follow(training.job(), this::job);
     }
   }
 
-  private void folds(Training.Folds now) {
+  private void folds() {
+    Training.Folds now = shown.folds().get();
     boolean cross = now.items() > 0;
     ((CardLayout) tables.getLayout()).show(tables, cross ? FOLDS : EPOCHS);
     if (!cross) {
       return;
     }
-    int row = foldTable.getSelectedRow();
-    boolean last = row < 0 || row == folds.latestNetwork();
-    folds.show(now.finished());
-    int latest = folds.latestNetwork();
-    if (latest < 0) {
-      curves.clear("The curves of a network are drawn when its fold is finished.");
-    } else if (last && row != latest) {
-      // Whoever has chosen an earlier fold keeps it.
-      foldTable.setRowSelectionInterval(latest, latest);
+    following = true;
+    folds.folds(now.finished(), shown.inHand().get());
+    int row = chosenFold.map(folds::find).orElseGet(folds::current);
+    if (row < 0) {
+      foldTable.clearSelection();
+    } else if (row != foldTable.getSelectedRow()) {
+      foldTable.setRowSelectionInterval(row, row);
+    }
+    following = false;
+    curves(row);
+  }
+
+  /** A person chose a fold and keeps it; whoever goes back to the one in hand goes along with the work again. */
+  private void choose(int row) {
+    if (row >= 0 && shown != null) {
+      chosenFold = row == folds.current() ? Optional.empty() : Optional.of(folds.row(row).item());
+      curves(row);
+    }
+  }
+
+  private void curves(int row) {
+    if (row < 0) {
+      curves.clear("The curves of a network are drawn here while its folds are trained.");
+      return;
+    }
+    FoldTable.Row at = folds.row(row);
+    String name = hides ? "a fold of " + at.item().learner() + ", seed " + at.item().seed() : at.item().words();
+    at.file().ifPresentOrElse(fold -> curves.show(shown.folder(), fold, name),
+        () -> curves.show(at.epochs(), name + ", which is being trained"));
+  }
+
+  /** Folds are called by people where each tests one. */
+  private void hide(boolean now) {
+    hides = now;
+    folds.hide(now);
+    if (shown != null) {
+      folds();
+      job(shown.job().get());
     }
   }
 
@@ -218,12 +261,24 @@ final class TrainingPane implements View {
     Training.Folds all = shown.folds().get();
     String progress = all.items() == 0 ? "" : all.done() + " of " + all.items() + " trainings are finished. ";
     return switch (now.phase()) {
-      case RUNNING -> progress + now.line();
+      case RUNNING -> progress + (hides ? unnamed(now.line()) : now.line());
       case DONE -> progress + "Done: the model, its predictions and the report are in " + shown.folder() + ".";
       case CANCELLED -> progress + "Stopped. What was trained so far is kept in " + shown.folder()
           + "; Resume goes on where it stopped and ends as if it had never been stopped.";
       case FAILED -> progress + now.message();
     };
+  }
+
+  /** Progress tells the fold in hand by its name. */
+  private String unnamed(String line) {
+    String told = line;
+    for (WorkItem item : shown.inHand().get().keySet()) {
+      told = told.replace(item.words(), item.learner() + ", seed " + item.seed());
+    }
+    for (FoldFile fold : shown.folds().get().finished()) {
+      told = told.replace(fold.item().words(), fold.learner() + ", seed " + fold.seed());
+    }
+    return told;
   }
 
   private void stop() {

@@ -163,8 +163,8 @@ public final class CommandForm implements AutoCloseable {
   }
 
   /**
-   * Keeps what is written, as far as it differs from the usual values, until {@link #used}: neither a closed window nor a killed process
-   * loses it. Fills in what was left the last time.
+   * Keeps what is written, as far as it differs from the usual values, until {@link #used}: neither a closed window nor a killed
+   * process loses it. Fills in what was left the last time.
    *
    * @param form a stable name of what this form is used for
    */

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.SwingUtilities;
 import org.mien.file.AtomicFile;
 import org.mien.image.FrameSource;
-import org.mien.image.Gray;
+import org.mien.image.RecordedFrame;
 import org.mien.job.UserError;
 
 /**
@@ -23,7 +23,7 @@ import org.mien.job.UserError;
  */
 public final class FrameFeed<T> implements AutoCloseable {
 
-  private static final long MOST_PIXELS = 24L << 20;
+  private static final long MOST_BYTES = 96L << 20;
   private static final int AHEAD = 3;
 
   private final Viewer<T> viewer;
@@ -38,8 +38,8 @@ public final class FrameFeed<T> implements AutoCloseable {
   private volatile boolean closed;
 
   // Only touched by the worker.
-  private final Map<Integer, Gray> kept = new LinkedHashMap<>(16, 0.75f, true);
-  private long keptPixels;
+  private final Map<Integer, RecordedFrame> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private long keptBytes;
   private FrameSource source;
   private int opened;
   private int count;
@@ -59,7 +59,7 @@ public final class FrameFeed<T> implements AutoCloseable {
   public interface Viewer<T> {
 
     /** Makes of a frame what is to be shown; called away from the event thread, one frame at a time. */
-    T develop(int frame, Gray gray);
+    T develop(int frame, RecordedFrame recorded);
 
     /** The recording is open; called on the event thread. */
     void opened(Reel reel);
@@ -83,10 +83,10 @@ public final class FrameFeed<T> implements AutoCloseable {
   /**
    * A frame that could be read.
    *
-   * @param gray its pixels
+   * @param recorded its pixels
    * @param developed what the view made of it
    */
-  public record Picture<T>(Gray gray, T developed) {}
+  public record Picture<T>(RecordedFrame recorded, T developed) {}
 
   /** A feed for one view. */
   public FrameFeed(Viewer<T> viewer) {
@@ -119,12 +119,17 @@ public final class FrameFeed<T> implements AutoCloseable {
     }
   }
 
+  /** Does something on the thread that reads, when what is asked of it by now is done; not after {@link #close}. */
+  public void afterwards(Runnable work) {
+    worker.execute(work);
+  }
+
   private void letGo(int mine) {
     FrameSource old = source;
     source = null;
     opened = mine;
     kept.clear();
-    keptPixels = 0;
+    keptBytes = 0;
     if (old != null) {
       try {
         old.close();
@@ -143,11 +148,7 @@ public final class FrameFeed<T> implements AutoCloseable {
     try {
       source = opener.open();
       count = source.count();
-      double[] stamps = new double[count];
-      for (int i = 0; i < count; i++) {
-        stamps[i] = source.seconds(i);
-      }
-      Reel reel = new Reel(stamps);
+      Reel reel = Reel.of(source);
       if (count == 0) {
         tell(mine, () -> viewer.failed("it holds no frames"));
         return;
@@ -178,15 +179,15 @@ public final class FrameFeed<T> implements AutoCloseable {
 
   private Shot<T> shoot(int frame) {
     try {
-      Gray gray = read(frame);
-      return new Shot<>(frame, Optional.of(new Picture<>(gray, viewer.develop(frame, gray))), "");
+      RecordedFrame recorded = read(frame);
+      return new Shot<>(frame, Optional.of(new Picture<>(recorded, viewer.develop(frame, recorded))), "");
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       return new Shot<>(frame, Optional.empty(), reason(e));
     }
   }
 
   private void readAhead(int frame) {
-    boolean large = keptPixels * (AHEAD + 1) > MOST_PIXELS * kept.size();
+    boolean large = keptBytes * (AHEAD + 1) > MOST_BYTES * kept.size();
     if (frame < 0 || frame >= count || kept.containsKey(frame) || large) {
       return;
     }
@@ -198,20 +199,20 @@ public final class FrameFeed<T> implements AutoCloseable {
     }
   }
 
-  private Gray read(int frame) throws IOException {
-    Gray there = kept.get(frame);
+  private RecordedFrame read(int frame) throws IOException {
+    RecordedFrame there = kept.get(frame);
     if (there != null) {
       return there;
     }
-    Gray gray = source.frame(frame);
-    kept.put(frame, gray);
-    keptPixels += gray.pixels().length;
-    Iterator<Gray> eldest = kept.values().iterator();
-    while (keptPixels > MOST_PIXELS && kept.size() > 1) {
-      keptPixels -= eldest.next().pixels().length;
+    RecordedFrame recorded = source.recorded(frame);
+    kept.put(frame, recorded);
+    keptBytes += recorded.bytes();
+    Iterator<RecordedFrame> eldest = kept.values().iterator();
+    while (keptBytes > MOST_BYTES && kept.size() > 1) {
+      keptBytes -= eldest.next().bytes();
       eldest.remove();
     }
-    return gray;
+    return recorded;
   }
 
   private static String reason(Throwable e) {

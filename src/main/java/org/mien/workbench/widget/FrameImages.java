@@ -6,6 +6,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 import org.mien.image.EightBit;
 import org.mien.image.Gray;
+import org.mien.image.RecordedFrame;
 import org.mien.texture.LbpMap;
 
 /** Frames, LBP maps and differences as pictures to look at. */
@@ -20,6 +21,11 @@ public final class FrameImages {
   private static final int OPAQUE = 0xff000000;
 
   private FrameImages() {}
+
+  /** A frame as it was recorded: in its colours where it has some. */
+  public static BufferedImage of(RecordedFrame frame) {
+    return frame.colours().orElseGet(() -> of(frame.gray()));
+  }
 
   /** A frame in gray; deeper ones are scaled to 8 bits as the quality check does it. */
   public static BufferedImage of(Gray gray) {

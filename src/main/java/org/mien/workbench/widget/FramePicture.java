@@ -30,6 +30,7 @@ public final class FramePicture extends JComponent {
   private static final long serialVersionUID = 1;
   private static final int PADDING = 4;
   private static final Color MARK = new Color(0xe69f00);
+  private static final double SEEN = 4;
   private static final float[] DASHES = {4, 3};
 
   private final transient Holder<PictureZoom> zoom;
@@ -38,6 +39,7 @@ public final class FramePicture extends JComponent {
   private String sentence = "";
   private transient Rectangle region;
   private transient Point pixel;
+  private boolean codes;
 
   /** Who wants to know what is pointed at. */
   public interface Pointer {
@@ -93,6 +95,12 @@ public final class FramePicture extends JComponent {
     caption = text;
     sentence = "";
     describe(text);
+  }
+
+  /** Says that the pixels are codes, of which there is no middle between two: enlarged, they are never blended. */
+  public FramePicture codes() {
+    codes = true;
+    return this;
   }
 
   /** Shows a sentence instead of a picture. */
@@ -151,6 +159,14 @@ public final class FramePicture extends JComponent {
         Math.rint(PADDING + space / 2.0 - y * image.getHeight() * scale));
     transform.scale(scale, scale);
     return transform;
+  }
+
+  /** How large the picture would be, as a whole, on a component of another size; a square where there is no picture. */
+  public double scaleIn(Dimension size) {
+    int width = image == null ? 1 : image.getWidth();
+    int height = image == null ? 1 : image.getHeight();
+    return Math.min((double) (size.width - 2 * PADDING) / width,
+        (double) (size.height - 2 * PADDING - captionHeight()) / height);
   }
 
   /** The place that the middle of what is seen has on this component. */
@@ -223,7 +239,7 @@ public final class FramePicture extends JComponent {
     } else {
       paintPicture(g);
       g.setColor(UIManager.getColor("Label.foreground"));
-      Sentences.line(g, caption, getWidth(), getHeight() - PADDING);
+      Sentences.line(g, caption, getWidth(), captionLine());
     }
     if (isFocusOwner()) {
       g.setColor(UIManager.getColor("Label.foreground"));
@@ -233,11 +249,17 @@ public final class FramePicture extends JComponent {
     g.dispose();
   }
 
+  /** Where the caption stands: right below the picture, and at the lower edge where the picture reaches that far. */
+  private int captionLine() {
+    double bottom = placing().transform(new Point2D.Double(0, image.getHeight()), null).getY();
+    return (int) Math.max(captionHeight(), Math.min(getHeight() - PADDING, bottom + captionHeight()));
+  }
+
   private void paintPicture(Graphics2D graphics) {
     Graphics2D g = (Graphics2D) graphics.create(0, 0, getWidth(), PADDING + spaceHeight());
     AffineTransform placing = placing();
-    g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, placing.getScaleX() >= 1
-        ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, blended(placing.getScaleX())
+        ? RenderingHints.VALUE_INTERPOLATION_BILINEAR : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
     g.drawImage(image, placing, null);
     if (region != null) {
       outline(g, placing.createTransformedShape(region).getBounds(), DASHES);
@@ -246,6 +268,15 @@ public final class FramePicture extends JComponent {
       outline(g, placing.createTransformedShape(new Rectangle(pixel, new Dimension(1, 1))).getBounds(), null);
     }
     g.dispose();
+  }
+
+  /**
+   * Whether neighbouring pixels are blended: where a picture is made smaller, and where it is a little larger by a broken number,
+   * which would make some pixels twice as wide as others. From a few times on, every pixel is to be seen.
+   */
+  private boolean blended(double scale) {
+    boolean even = scale == Math.rint(scale) || scale >= SEEN;
+    return scale < 1 || !codes && !even;
   }
 
   /** Orange on black shows on light and on dark pictures. */

@@ -29,12 +29,9 @@ public record PictureZoom(boolean fit, double scale, double x, double y) {
     y = Math.max(0, Math.min(1, y));
   }
 
-  /** The scale of a picture in a space: whole numbers where it is enlarged to fit, so that all its pixels are of one size. */
+  /** The scale of a picture in a space: a picture that fits fills the space, however small it is. */
   double scale(int width, int height, int spaceWidth, int spaceHeight) {
-    if (!fit) {
-      return scale;
-    }
     double exact = Math.min((double) spaceWidth / width, (double) spaceHeight / height);
-    return exact >= 2 ? Math.floor(exact) : Math.max(SMALLEST, exact);
+    return fit ? Math.max(SMALLEST, Math.min(LARGEST, exact)) : scale;
   }
 }

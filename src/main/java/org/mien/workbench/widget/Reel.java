@@ -1,5 +1,7 @@
 package org.mien.workbench.widget;
 
+import org.mien.image.FrameSource;
+
 /** When the frames of a recording were taken. */
 public final class Reel {
 
@@ -29,6 +31,19 @@ public final class Reel {
     }
   }
 
+  /**
+   * The frames of an open recording.
+   *
+   * @param source is asked for its time stamps only
+   */
+  public static Reel of(FrameSource source) {
+    double[] stamps = new double[source.count()];
+    for (int i = 0; i < stamps.length; i++) {
+      stamps[i] = source.seconds(i);
+    }
+    return new Reel(stamps);
+  }
+
   /** How many frames there are. */
   public int count() {
     return stamps.length;
@@ -53,6 +68,23 @@ public final class Reel {
   public double end() {
     int last = clock.length - 1;
     return clock[last] + (last == 0 ? 1 / ASSUMED_RATE : clock[last] - clock[last - 1]);
+  }
+
+  /**
+   * The frame whose time is nearest.
+   *
+   * @return its number; -1 for a time before the first frame and the number of frames for one behind the last, each by more than
+   *     half of what lies between two frames there
+   */
+  public int nearest(double seconds) {
+    int last = clock.length - 1;
+    double ahead = (last == 0 ? 1 / ASSUMED_RATE : clock[1] - clock[0]) / 2;
+    double behind = (end() - clock[last]) / 2;
+    if (seconds < clock[0] - ahead || seconds > clock[last] + behind) {
+      return seconds < clock[0] ? -1 : clock.length;
+    }
+    int before = frameAt(seconds);
+    return before < last && clock[before + 1] - seconds < seconds - clock[before] ? before + 1 : before;
   }
 
   /** The frame that is to be seen at a time: the last one that is not later. */

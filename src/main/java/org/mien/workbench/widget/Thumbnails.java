@@ -112,7 +112,7 @@ public final class Thumbnails implements AutoCloseable {
   private Optional<BufferedImage> picture(Wanted next) {
     try (FrameSource source = frames.open(next.storage(), next.clip())) {
       int apex = next.clip().timing().apex();
-      return Optional.of(small(FrameImages.of(source.frame(apex >= 0 && apex < source.count() ? apex : 0))));
+      return Optional.of(small(FrameImages.of(source.recorded(apex >= 0 && apex < source.count() ? apex : 0))));
     } catch (IOException | RuntimeException e) {
       // Damaged, of an unknown format, or the project was closed meanwhile; the quality check says so in words.
       return Optional.empty();
@@ -132,7 +132,8 @@ public final class Thumbnails implements AutoCloseable {
   }
 
   private static BufferedImage scaled(BufferedImage image, int width, int height) {
-    BufferedImage made = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    boolean gray = image.getType() == BufferedImage.TYPE_BYTE_GRAY;
+    BufferedImage made = new BufferedImage(width, height, gray ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = made.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     graphics.drawImage(image, 0, 0, width, height, null);

@@ -1,13 +1,19 @@
 package org.mien.workbench.widget;
 
+import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Insets;
 import java.awt.LayoutManager;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.util.Arrays;
 import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 
 /** A bar of buttons that goes on in another row where the window is narrow, so that nothing is out of reach. */
@@ -18,6 +24,61 @@ public final class WrapBar extends JPanel {
   /** An empty bar. */
   public WrapBar() {
     super(new Rows());
+  }
+
+  /** A place in which bars scroll up and down where there is not room for all their rows, and along with the focus. */
+  public static JScrollPane scrolled(JComponent bars) {
+    JPanel wide = new ScrolledPanel(new BorderLayout());
+    wide.add(bars);
+    JScrollPane scroll = new Rolled(wide);
+    // An empty border stays when the look is changed; none would become that of the look.
+    scroll.setBorder(BorderFactory.createEmptyBorder());
+    along(bars, wide);
+    return scroll;
+  }
+
+  private static void along(Container bars, JComponent wide) {
+    for (Component part : bars.getComponents()) {
+      if (part instanceof JPanel inner) {
+        along(inner, wide);
+      }
+      part.addFocusListener(new FocusAdapter() {
+        @Override
+        public void focusGained(FocusEvent event) {
+          wide.scrollRectToVisible(SwingUtilities.convertRectangle(part.getParent(), part.getBounds(), wide));
+        }
+      });
+    }
+  }
+
+  /** The height of bars depends on their width, so whoever lays out this place must hear when it changes. */
+  private static final class Rolled extends JScrollPane {
+
+    private static final long serialVersionUID = 1;
+
+    Rolled(JComponent bars) {
+      super(bars, VERTICAL_SCROLLBAR_AS_NEEDED, HORIZONTAL_SCROLLBAR_NEVER);
+    }
+
+    @Override
+    public boolean isValidateRoot() {
+      return false;
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+      return new Dimension(0, 0);
+    }
+  }
+
+  /** Shows a part of a bar or takes it away; the others close up. */
+  public static void show(Component part, boolean now) {
+    if (part.isVisible() != now) {
+      part.setVisible(now);
+      if (part.getParent() instanceof WrapBar bar) {
+        bar.revalidate();
+      }
+    }
   }
 
   /** Rows from left to right, as many as the width asks for. */

@@ -2,21 +2,28 @@ package org.mien.workbench.clip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Point;
 import java.awt.datatransfer.Transferable;
 import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import javax.swing.JSlider;
 import javax.swing.TransferHandler;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mien.dataset.Clip;
+import org.mien.image.GrayConversion;
+import org.mien.texture.Lbp;
+import org.mien.texture.LbpOptions;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.widget.Dragged;
+import org.mien.workbench.widget.FrameImages;
 import org.mien.workbench.widget.FramePicture;
 
 /** Looking at clips of the sample data frame by frame. */
@@ -136,6 +143,45 @@ class ClipViewTest extends WindowTest {
         panel.getTransferHandler().importData(new TransferHandler.TransferSupport(panel, files)))).isTrue();
     waitUntil("the file", () -> caption().startsWith("p01_anger_c01.tif"));
     assertThat(session.clip().get()).isEmpty();
+  }
+
+  @Test
+  void aRecordingInColourIsShownInItsColoursAndMeasuredInGray() throws Exception {
+    BufferedImage painted = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < 30; y++) {
+      for (int x = 0; x < 40; x++) {
+        painted.setRGB(x, y, x * 6 << 16 | y * 8 << 8 | 255 - x * 5);
+      }
+    }
+    Path file = dir.resolve("colours.png");
+    ImageIO.write(painted, "png", file.toFile());
+    picture = robot.finder().findByName("clip-frame", FramePicture.class, true);
+    session.look(file);
+    waitUntil("shown", () -> picture.image().isPresent());
+    assertThat(picture.image().orElseThrow().getRGB(0, 0, 40, 30, null, 0, 40)).isEqualTo(painted.getRGB(0, 0, 40, 30, null, 0, 40));
+    window.toggleButton("clip-map-on").click();
+    waitUntil("the map has a place", () -> !robot.finder().findAll(c -> "clip-map".equals(c.getName()) && c.isShowing()).isEmpty());
+    FramePicture map = robot.finder().findByName("clip-map", FramePicture.class, true);
+    waitUntil("map", () -> map.image().isPresent());
+    BufferedImage expected = FrameImages.of(Lbp.map(GrayConversion.of(painted), LbpOptions.paper()));
+    assertThat(map.image().orElseThrow().getRGB(0, 0, 40, 30, null, 0, 40)).isEqualTo(expected.getRGB(0, 0, 40, 30, null, 0, 40));
+    picture("clip-colours");
+  }
+
+  @Test
+  void aSmallPictureThatFitsFillsTheView() throws Exception {
+    project();
+    look("clips/anger/p01_anger_c01.tif");
+    double[] filled = GuiActionRunner.execute(() -> new double[] {
+        picture.onScreen(new Point(63, 0)).x - picture.onScreen(new Point(0, 0)).x,
+        Math.min(picture.getWidth(), picture.getHeight())});
+    assertThat(filled[0] * 64 / 63).isBetween(filled[1] - 3 * line(), filled[1]);
+    picture("clip-fit");
+  }
+
+  /** The caption and the margins take as much as a few lines of text. */
+  private int line() {
+    return GuiActionRunner.execute(() -> picture.getFontMetrics(picture.getFont()).getHeight());
   }
 
   @Test

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import javax.swing.JList;
 import javax.swing.JTable;
+import javax.swing.JTree;
 import javax.swing.TransferHandler;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mien.chart.ChartView;
+import org.mien.command.CommandCall;
+import org.mien.command.CompareRuns;
 import org.mien.file.Csv;
 import org.mien.workbench.TinyProject;
 import org.mien.workbench.WindowTest;
@@ -74,7 +77,36 @@ class CompareViewTest extends WindowTest {
     picture("compare-notes");
     List<History.Step> steps = session.history().steps().get();
     assertThat(steps.get(steps.size() - 1).call().label()).isEqualTo("Mien Compare Runs...");
+    session.compare(second, false);
+    waitUntil("the list is another one", () -> GuiActionRunner.execute(() -> window.textBox("compare-outdated").target().isVisible()));
+    picture("compare-outdated");
     assertThat(Files.exists(folder.resolve("project/comparisons/first-second-2"))).isFalse();
+  }
+
+  @Test
+  void aComparisonOfAnotherDayIsOpenedFromTheExplorer() {
+    Path out = tiny.project().comparisons().resolve("earlier");
+    session.run(new CommandCall(CompareRuns.class, Map.of("run", first.toFile(), "others", second.toString(), "out", out.toFile())))
+        .result().join();
+    session.open(tiny.project().folder()).result().join();
+    window.toggleButton("perspective-evaluate").click();
+    robot.waitForIdle();
+    JTree tree = window.tree("explorer-tree").target();
+    waitUntil("it is listed", () -> GuiActionRunner.execute(() -> row(tree, out)) >= 0);
+    window.tree("explorer-tree").doubleClickRow(GuiActionRunner.execute(() -> row(tree, out)));
+    waitUntil("it is shown", () -> GuiActionRunner.execute(() -> window.button("compare-page").target().isEnabled()));
+    picture("compare-earlier");
+    GuiActionRunner.execute(() -> workbench.show("results"));
+    assertThat(text("results-nothing")).contains("the view Compare shows it");
+  }
+
+  private static int row(JTree tree, Path folder) {
+    for (int row = 0; row < tree.getRowCount(); row++) {
+      if (tree.getPathForRow(row).getLastPathComponent().toString().contains(folder.toString())) {
+        return row;
+      }
+    }
+    return -1;
   }
 
   @Test

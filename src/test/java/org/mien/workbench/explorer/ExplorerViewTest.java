@@ -21,9 +21,7 @@ import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
 import org.mien.dataset.ManifestEdit;
 import org.mien.dataset.TestFiles;
-import org.mien.job.Job;
-import org.mien.sample.SampleGenerator;
-import org.mien.sample.SampleOptions;
+import org.mien.sample.SomeFaces;
 import org.mien.workbench.WindowTest;
 
 /** Opening, clicking, filtering and comparing in the Project Explorer. */
@@ -37,8 +35,7 @@ class ExplorerViewTest extends WindowTest {
 
   @BeforeAll
   static void draw() {
-    SampleOptions few = SampleOptions.standard().withFaults(false).withPeople(3).withStillsPerLabel(1).withClips(3);
-    new SampleGenerator().generate(faces.resolve("faces"), few, Job.quiet());
+    SomeFaces.copy(faces.resolve("faces"), 3, 1, 3);
   }
 
   @BeforeEach

@@ -18,9 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
-import org.mien.job.Job;
-import org.mien.sample.SampleGenerator;
-import org.mien.sample.SampleOptions;
+import org.mien.sample.SomeFaces;
 import org.mien.workbench.Patience;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.ManifestEdits;
@@ -38,8 +36,7 @@ class ManifestViewTest extends WindowTest {
 
   @BeforeAll
   static void draw() {
-    SampleOptions few = SampleOptions.standard().withFaults(false).withPeople(3).withStillsPerLabel(1).withClips(3);
-    new SampleGenerator().generate(faces.resolve("faces"), few, Job.quiet());
+    SomeFaces.copy(faces.resolve("faces"), 3, 1, 3);
   }
 
   @BeforeEach
@@ -102,6 +99,20 @@ class ManifestViewTest extends WindowTest {
     waitUntil("done again", () -> clip(id).subject().equals("P9"));
     assertThat(session.history().steps().get()).extracting(step -> step.call().name())
         .containsExactly("Make Project", "Edit Manifest", "Edit Manifest", "Edit Manifest");
+  }
+
+  @Test
+  void aDoubleClickEditsACellOfAClipThatWasNotLookedAt() {
+    Patience.press(window.button("manifest-add-column").target());
+    Patience.answer(window, "site");
+    waitUntil("shown", () -> GuiActionRunner.execute(() -> table.target().getColumnModel().getColumnCount()) == columns());
+    front();
+    assertThat(session.clip().get()).isEmpty();
+    table.cell(TableCell.row(4).column(column("site"))).doubleClick();
+    waitUntil("editing", () -> GuiActionRunner.execute(() -> table.target().isEditing()));
+    window.textBox("manifest-cell").setText("north").pressAndReleaseKeys(KeyEvent.VK_ENTER);
+    waitUntil("the edit", () -> clip(id(4)).column("site").equals("north"));
+    assertThat(session.clip().get().map(Clip::id)).contains(id(4));
   }
 
   @Test

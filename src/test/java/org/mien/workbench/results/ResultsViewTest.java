@@ -27,6 +27,7 @@ import org.mien.chart.ChartView;
 import org.mien.command.CommandCall;
 import org.mien.command.CrossValidate;
 import org.mien.file.Csv;
+import org.mien.job.Job;
 import org.mien.workbench.Patience;
 import org.mien.workbench.TinyProject;
 import org.mien.workbench.WindowTest;
@@ -195,6 +196,68 @@ class ResultsViewTest extends WindowTest {
     }
     window.tabbedPane("results-tabs").selectTab("Groups");
     window.table("results-group-table").requireRowCount(2);
+  }
+
+  @Test
+  void aBlindReviewerReadsNoNameOfClipOrPersonInAnySheet() {
+    openProject();
+    session.settings().change(values -> values.withBlind(true));
+    openResults();
+    window.tabbedPane("results-tabs").selectTab("Confusion");
+    ChartView chart = (ChartView) window.panel("results-confusion").target();
+    press(chart, KeyEvent.VK_DOWN);
+    assertThat(window.textBox("results-cell").text()).contains("clip", "Names, people and labels are hidden");
+    assertThat(showing("results-clips")).isFalse();
+    picture("results-blind-confusion");
+    window.tabbedPane("results-tabs").selectTab("People");
+    JTable people = window.table("results-people").target();
+    List<String> persons = predictions.stream().map(r -> r.get("subject")).distinct().toList();
+    window.table("results-people").requireRowCount(persons.size());
+    for (int row = 0; row < persons.size(); row++) {
+      int at = row;
+      assertThat(GuiActionRunner.execute(() -> people.getValueAt(at, 0).toString())).isEqualTo("Person No. " + (row + 1));
+    }
+    picture("results-blind-people");
+    session.settings().change(values -> values.withBlind(false));
+    waitUntil("names again", () -> persons.contains(GuiActionRunner.execute(() -> people.getValueAt(0, 0).toString())));
+    window.tabbedPane("results-tabs").selectTab("Confusion");
+    press(chart, KeyEvent.VK_DOWN);
+    assertThat(window.textBox("results-cell").text()).doesNotContain("hidden");
+    assertThat(showing("results-clips")).isTrue();
+  }
+
+  @Test
+  void notesThatNameSomebodyAreKeptBack() {
+    session.open(tiny.project().folder()).result().join();
+    String person = predictions.get(0).get("subject");
+    String clip = predictions.get(0).get("clip");
+    ShownResults results = ResultsReader.read(run, Job.quiet());
+    Hiding hiding = Hiding.of(results, session.project().get());
+    assertThat(hiding.notes(List.of("2 clips are left out.", clip + " cannot be read.", "The people " + person + ", x are together.",
+        "Fold '" + person + "': 1 clip is left out."))).hasSize(2).startsWith("2 clips are left out.")
+        .noneMatch(note -> note.contains(person)).anyMatch(note -> note.startsWith("3 notes name"));
+    assertThat(Hiding.NOTHING.notes(List.of(clip))).containsExactly(clip);
+  }
+
+  @Test
+  void columnsThatWereMovedStillOpenTheClip() {
+    openProject();
+    openResults();
+    window.tabbedPane("results-tabs").selectTab("Confusion");
+    ChartView chart = (ChartView) window.panel("results-confusion").target();
+    Map<String, String> one = predictions.get(0);
+    List<String> classes = one.keySet().stream().filter(c -> c.startsWith("p_")).map(c -> c.substring(2)).toList();
+    for (int i = 0; i < classes.indexOf(one.get("actual")); i++) {
+      press(chart, KeyEvent.VK_DOWN);
+    }
+    for (int i = 0; i < classes.indexOf(one.get("predicted")); i++) {
+      press(chart, KeyEvent.VK_RIGHT);
+    }
+    press(chart, KeyEvent.VK_ENTER);
+    JTable table = window.table("results-clips").target();
+    GuiActionRunner.execute(() -> table.moveColumn(0, 2));
+    window.table("results-clips").cell(TableCell.row(0).column(0)).doubleClick();
+    waitUntil("the clip is looked at", () -> session.clip().get().isPresent());
   }
 
   @Test

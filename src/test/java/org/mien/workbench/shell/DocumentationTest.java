@@ -71,6 +71,15 @@ class DocumentationTest {
   }
 
   @Test
+  void theWindowReadsEveryPage() throws Exception {
+    for (Documentation.Page page : Documentation.pages()) {
+      javax.swing.text.html.HTMLDocument read = DocumentationPage.read(page.file());
+      assertThat(read.getText(0, read.getLength()).replaceAll("\\s+", " ")).as(page.file())
+          .contains(page.file().equals(Documentation.FIRST) ? "Installing Mien" : page.title());
+    }
+  }
+
+  @Test
   void theJarGrowsByABoundedAmount() throws IOException {
     long bytes = 0;
     for (String file : files()) {

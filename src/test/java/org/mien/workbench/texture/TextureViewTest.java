@@ -8,7 +8,9 @@ import ij.measure.ResultsTable;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,14 @@ import org.mien.chart.ChartView;
 import org.mien.command.CommandCall;
 import org.mien.command.MakeLbpHistogram;
 import org.mien.command.MakeLbpMap;
+import org.mien.dataset.Clip;
+import org.mien.imagej.Grays;
+import org.mien.texture.BlockGrid;
+import org.mien.texture.Lbp;
+import org.mien.texture.LbpHistogram;
+import org.mien.texture.LbpOptions;
 import org.mien.workbench.WindowTest;
+import org.mien.workbench.state.Session;
 import org.mien.workbench.widget.FramePicture;
 
 /** The inspector against hand-worked codes and against the commands. */
@@ -124,6 +133,57 @@ class TextureViewTest extends WindowTest {
       assertThat((Double) rows.get(bin).get(1)).isEqualTo(selected.getValue("h" + bin, 0));
     }
     picture("texture-region");
+  }
+
+  private static Clip clip(Session session, String id) {
+    return session.project().get().orElseThrow().manifest().clip(id).orElseThrow();
+  }
+
+  private String second() {
+    FramePicture picture = robot.finder().findByName("texture-second-frame", FramePicture.class, true);
+    return GuiActionRunner.execute(() -> picture.image().isPresent() ? picture.caption() : picture.sentence());
+  }
+
+  @Test
+  void theSecondClipRunsAlongFromItsFirstFrameOrFromItsOnset() throws Exception {
+    session.create(Path.of("sample-data"), dir.resolve("project")).result().get(60, TimeUnit.SECONDS);
+    GuiActionRunner.execute(() -> workbench.perspective("texture"));
+    frame = robot.finder().findByName("texture-frame", FramePicture.class, true);
+    chart = robot.finder().findByName("texture-chart", ChartView.class, true);
+    String other = "clips/disgust/p02_disgust_c02";
+    session.look(clip(session, other));
+    waitUntil("shown", () -> GuiActionRunner.execute(() -> frame.caption()).startsWith(other)
+        && GuiActionRunner.execute(() -> window.button("texture-pin").target().isEnabled()));
+    window.button("texture-pin").click();
+    session.look(clip(session, "clips/anger/p01_anger_c01.tif"));
+    waitUntil("pinned", () -> GuiActionRunner.execute(() -> frame.caption()).contains("p01") && second().equals(other + ", frame 0"));
+    session.frame().set(20);
+    waitUntil("frame 20", () -> GuiActionRunner.execute(() -> frame.caption()).endsWith("frame 20"));
+    assertThat(second()).isEqualTo(other + ", frame 0");
+    window.comboBox("texture-pace").selectItem("Second runs along from its first frame");
+    waitUntil("along", () -> second().equals(other + ", frame 20, start + 0.200 s"));
+    // The onset of the one is frame 12, that of the other frame 7.
+    window.comboBox("texture-pace").selectItem("Second runs along from its onset");
+    waitUntil("by onset", () -> second().equals(other + ", frame 15, onset + 0.080 s"));
+    picture("texture-along");
+    List<String> files = new ArrayList<>(List.of(new File("sample-data", other).list()));
+    files.sort(null);
+    ImagePlus fifteen = IJ.openImage(new File(new File("sample-data", other), files.get(15)).toString());
+    double[] expected = LbpHistogram.of(Lbp.map(Grays.of(fifteen.getProcessor()), LbpOptions.paper()), BlockGrid.WHOLE);
+    List<List<Object>> rows = table().orElseThrow();
+    for (int bin = 0; bin < 256; bin++) {
+      assertThat((Double) rows.get(bin).get(2)).isEqualTo(expected[bin]);
+    }
+    session.frame().set(9);
+    waitUntil("before", () -> second().equals(other + ", frame 4, onset \u2212 0.030 s"));
+    session.frame().set(0);
+    waitUntil("no frame", () -> second().startsWith(other + " has no frame 0.120 s before its onset; it has frames 0 to "));
+    assertThat(window.label("texture-distance").text()).isBlank();
+    session.settings().change(values -> values.withBlind(true));
+    session.frame().set(20);
+    waitUntil("hidden", () -> second().matches("No\\. \\d+, frame 15, onset \\+ 0\\.080 s"));
+    session.closeProject();
+    waitUntil("let go", () -> robot.finder().findAll(c -> "texture-unpin".equals(c.getName()) && c.isShowing()).isEmpty());
   }
 
   @Test

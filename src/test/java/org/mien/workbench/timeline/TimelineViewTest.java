@@ -10,17 +10,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mien.chart.ChartView;
+import org.mien.classify.ClassifyOptions;
 import org.mien.dataset.Clip;
+import org.mien.dataset.Media;
 import org.mien.file.Csv;
+import org.mien.job.Job;
 import org.mien.workbench.TinyProject;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.History;
+import org.mien.workflow.ClassifyWork;
 
 /** A recording frame by frame, locked to the clip. */
 class TimelineViewTest extends WindowTest {
@@ -120,6 +127,69 @@ class TimelineViewTest extends WindowTest {
 
   private static int count(String text, String part) {
     return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+  }
+
+  @Test
+  void aRecordingInsideAnArchiveIsClassifiedAsIfItLayInAFolder() throws Exception {
+    Path archive = dir.resolve("faces.zip");
+    Path faces = folder.resolve("faces");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive)); Stream<Path> files = Files.walk(faces)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        zip.putNextEntry(new ZipEntry(faces.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, zip);
+        zip.closeEntry();
+      }
+    }
+    session.create(archive, dir.resolve("zipped")).result().join();
+    Path model = tiny.project().runs().resolve("first");
+    for (String id : List.of(recording().id(), framesInAFolder().id())) {
+      Clip clip = session.project().get().orElseThrow().manifest().clip(id).orElseThrow();
+      Path zipped = dir.resolve("zipped.csv");
+      Path plain = dir.resolve("plain.csv");
+      new ClassifyWork(session.tools()).run(model, faces.resolve(clip.file()), plain, ClassifyOptions.usual(), Job.quiet());
+      new ClassifyWork(session.tools()).run(model, session.project().get().orElseThrow().manifest().storage().named(clip.file()),
+          zipped, ClassifyOptions.usual(), Job.quiet());
+      assertThat(zipped).hasSameTextualContentAs(plain);
+    }
+    window.toggleButton("perspective-classify").click();
+    session.look(recording());
+    Path project = session.project().get().orElseThrow().project().folder();
+    Files.createDirectories(project.resolve("runs/first"));
+    for (String name : List.of("model.mien", "run.json", "plan.json")) {
+      Path from = model.resolve(name);
+      if (Files.exists(from)) {
+        Files.copy(from, project.resolve("runs/first").resolve(name));
+      }
+    }
+    session.changed();
+    classify(recording());
+    assertThat(session.timeline().get().orElseThrow()).startsWith(project);
+    picture("timeline-zip");
+  }
+
+  private Clip framesInAFolder() {
+    return session.project().get().orElseThrow().manifest().clips().stream()
+        .filter(c -> c.media() == Media.FRAME_FOLDER).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aBlindReviewerReadsNoName() {
+    session.open(tiny.project().folder()).result().join();
+    Clip clip = recording();
+    session.settings().change(values -> values.withBlind(true));
+    classify(clip);
+    String svg = GuiActionRunner.execute(() -> chart().figure().orElseThrow().svg());
+    assertThat(svg).contains("No. ").doesNotContain(clip.id()).doesNotContain(clip.subject());
+    assertThat(GuiActionRunner.execute(() -> window.button("timeline-more").target().isEnabled())).isFalse();
+    Path gone = folder.resolve("project/timelines/" + clip.subject() + "_gone.csv");
+    session.timeline().set(Optional.of(gone));
+    waitUntil("a sentence", () -> !nothing().contains("No model has said") && !nothing().isEmpty()
+        && GuiActionRunner.execute(() -> chart().figure().isEmpty()));
+    assertThat(nothing()).doesNotContain(clip.subject());
+  }
+
+  private String nothing() {
+    return GuiActionRunner.execute(() -> window.label("timeline-chart-nothing").target().getText());
   }
 
   @Test

@@ -7,9 +7,12 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -29,6 +32,7 @@ import org.mien.command.TrainModel;
 import org.mien.experiment.HistoryTable;
 import org.mien.experiment.RunFolder;
 import org.mien.experiment.RunPlan;
+import org.mien.experiment.WorkItem;
 import org.mien.job.Job;
 import org.mien.learn.Epoch;
 import org.mien.learn.Preparation;
@@ -193,14 +197,34 @@ class TrainingViewTest extends WindowTest {
     openProject();
     CommandCall call = new CommandCall(CrossValidate.class, Map.of("data", project.toFile(), "out",
         project.resolve("runs/cross").toFile(), "labels", "anger,happiness,surprise", "protocol", "k-fold-by-subject@2",
-        "learners", "net=paper:epochs=2,min-epochs=1,size=16,no-lbp;majority", "size", 16));
-    GuiActionRunner.execute(() -> CommandStart.run(session, call));
+        "learners", "net=paper:epochs=3,min-epochs=3,size=16,no-lbp;majority", "size", 16));
+    Training training = Training.of(call).orElseThrow();
+    Set<String> live = Collections.synchronizedSet(new TreeSet<>());
+    training.inHand().observe(folds -> folds.forEach((item, epochs) -> {
+      if (epochs.size() == 2 && live.add(item.words())) {
+        seen(item.words());
+      }
+    }));
+    GuiActionRunner.execute(() -> training.start(session));
     waitUntil("done", () -> text("training-state").contains("Done"));
+    assertThat(live).containsExactly("net, seed 1, fold 1", "net, seed 1, fold 2");
+    assertThat(training.inHand().get()).isEmpty();
     assertThat(text("training-state")).startsWith("4 of 4 trainings are finished.");
     waitUntil("the folds", () -> rows("training-folds") == 4);
     waitUntil("curves of a fold", this::drawn);
     assertThat(text("training-figures")).contains("net: Accuracy");
     picture("training-folds");
+  }
+
+  /** The training thread waits at the second epoch of a fold until curves of its first one, or of another fold, are on the screen. */
+  private void seen(String fold) {
+    if (text("training-curves-of").contains("being trained")) {
+      // Another fold is shown and stays until it is finished.
+      return;
+    }
+    waitUntil("the curves of " + fold + " while it is trained", () -> drawn()
+        && text("training-curves-of").contains("which is being trained"));
+    picture("training-fold-live");
   }
 
   private static float brightness(java.awt.Color color) {

@@ -366,11 +366,7 @@ abstract class TutorialTest extends WindowTest {
       table.scrollRectToVisible(table.getCellRect(row, at, true));
       return null;
     });
-    robot.waitForIdle();
-    String clip = on(() -> table.getValueAt(row, 0).toString());
-    window.table("manifest-table").cell(TableCell.row(row).column(at)).click();
-    waitUntil("looked at", () -> session.clip().get().map(Clip::id).equals(Optional.of(clip)));
-    robot.waitForIdle();
+    front();
     window.table("manifest-table").cell(TableCell.row(row).column(at)).doubleClick();
     robot.waitForIdle();
     window.textBox("manifest-cell").setText(text).pressAndReleaseKeys(KeyEvent.VK_ENTER);

@@ -29,9 +29,7 @@ import org.mien.command.CheckQuality;
 import org.mien.command.MakeLbpMap;
 import org.mien.command.MienCommand;
 import org.mien.command.TrainModel;
-import org.mien.job.Job;
-import org.mien.sample.SampleGenerator;
-import org.mien.sample.SampleOptions;
+import org.mien.sample.SomeFaces;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.History;
 import org.scijava.command.CommandInfo;
@@ -231,8 +229,7 @@ class CommandFormTest extends WindowTest {
 
   @Test
   void theDialogRunsTheCommandWithWhatTheFormSays() {
-    new SampleGenerator().generate(dir.resolve("data"),
-        SampleOptions.standard().withFaults(false).withPeople(2).withStillsPerLabel(1).withClips(0), Job.quiet());
+    SomeFaces.copy(dir.resolve("data"), 2, 1, 0);
     GuiActionRunner.execute(() -> new CommandDialog(workbench, CheckQuality.class, Map.of("out", dir.resolve("checked"))).open());
     DialogFixture dialog = dialog();
     dialog.button("command-run").requireDisabled();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mien.image.FrameSource;
 import org.mien.image.Gray;
+import org.mien.image.RecordedFrame;
 
 /** Reading frames for a view: the latest wish counts, memory is bounded, damage is told. */
 class FrameFeedTest {
@@ -26,9 +27,9 @@ class FrameFeedTest {
 
   private final FrameFeed<Float> feed = new FrameFeed<>(new FrameFeed.Viewer<>() {
     @Override
-    public Float develop(int frame, Gray gray) {
+    public Float develop(int frame, RecordedFrame recorded) {
       assertThat(SwingUtilities.isEventDispatchThread()).isFalse();
-      return gray.at(0, 0);
+      return recorded.gray().at(0, 0);
     }
 
     @Override

@@ -21,6 +21,19 @@ class ReelTest {
   }
 
   @Test
+  void theNearestFrameIsFoundAndNoneFarOutside() {
+    Reel reel = new Reel(new double[] {0, 0.1, 0.5, 0.6});
+    assertThat(reel.nearest(0.1 + 1e-9)).isEqualTo(1);
+    assertThat(reel.nearest(0.1 - 1e-9)).isEqualTo(1);
+    assertThat(reel.nearest(0.29)).isEqualTo(1);
+    assertThat(reel.nearest(0.31)).isEqualTo(2);
+    assertThat(reel.nearest(-0.04)).isZero();
+    assertThat(reel.nearest(-0.06)).isEqualTo(-1);
+    assertThat(reel.nearest(0.64)).isEqualTo(3);
+    assertThat(reel.nearest(0.66)).isEqualTo(4);
+  }
+
+  @Test
   void withoutTimesItPlaysAtTheUsualRate() {
     Reel reel = new Reel(new double[] {Double.NaN, Double.NaN, Double.NaN});
     assertThat(reel.timed()).isFalse();

@@ -1,4 +1,4 @@
-package org.mien.quality;
+package org.mien.image;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -8,12 +8,10 @@ import org.mien.job.CancelledException;
 
 /**
  * Lets only so many pixels be in work at once as the memory holds, however many threads there are: photographs of many megapixels
- * wait for each other, small ones never. Changes no result.
+ * wait for each other, small ones never. Changes no result. Safe for use by several threads.
  */
-final class PixelBudget {
+public final class PixelBudget {
 
-  /** Decoding and measuring take about this many bytes for each pixel of an image. */
-  private static final int BYTES_A_PIXEL = 40;
   /** A permit stands for so many pixels. */
   private static final int PIXELS = 1 << 10;
 
@@ -25,21 +23,22 @@ final class PixelBudget {
    * A budget for half of some memory.
    *
    * @param memory bytes that Java may use
+   * @param bytesAPixel that the work on an image takes for each of its pixels, about
    * @param cancel ends the waiting
    */
-  PixelBudget(long memory, CancelToken cancel) {
-    this.all = (int) Math.max(1, Math.min(Integer.MAX_VALUE, memory / 2 / BYTES_A_PIXEL / PIXELS));
+  public PixelBudget(long memory, int bytesAPixel, CancelToken cancel) {
+    this.all = (int) Math.max(1, Math.min(Integer.MAX_VALUE, memory / 2 / bytesAPixel / PIXELS));
     this.permits = new Semaphore(all, true);
     this.cancel = cancel;
   }
 
   /** A share for one image, empty so far; a thread closes it before it asks for the next one. */
-  Share share() {
+  public Share share() {
     return new Share();
   }
 
   /** What one image takes of the budget. */
-  final class Share implements LongConsumer, AutoCloseable {
+  public final class Share implements LongConsumer, AutoCloseable {
 
     private int taken;
 
@@ -62,6 +61,7 @@ final class PixelBudget {
       }
     }
 
+    /** Gives everything back. */
     @Override
     public void close() {
       permits.release(taken);
