@@ -105,14 +105,8 @@ public final class ReproduceWork {
       return folder.isComplete() && Files.isRegularFile(folder.report());
     }
 
-    /** Whether what was begun here was asked for in the same way, as far as that can be told without the data. */
     boolean isOfSamePlan() {
-      RunPlan found = RunPlan.read(folder.plan());
-      RunPlan asked = TrainWork.plan(request, found.labels(), 0);
-      return found.preparation().equals(asked.preparation()) && found.training().equals(asked.training())
-          && found.protocol().equals(asked.protocol()) && found.intervals().equals(asked.intervals())
-          && found.merge().equals(asked.merge()) && found.groups().equals(asked.groups())
-          && found.baselines().isEmpty() == asked.baselines().isEmpty();
+      return TrainWork.isAskedFor(request, RunPlan.read(folder.plan()));
     }
 
     UserError taken() {

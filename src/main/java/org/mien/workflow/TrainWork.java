@@ -1,5 +1,6 @@
 package org.mien.workflow;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -80,11 +81,15 @@ public final class TrainWork {
 
   /**
    * Checks the data, trains, tests, and fills the run folder. If a training of the same plan was interrupted in this folder, it
-   * goes on where it stopped.
+   * goes on where it stopped; if only its report is missing, the run is read.
    *
    * @throws org.mien.job.UserError if the folder holds a finished run, or the data cannot be used
    */
   public Run run(Request request, Path out, TrainingListener listener, Job job) {
+    RunFolder unreported = new RunFolder(out);
+    if (unreported.isComplete() && !Files.exists(unreported.report()) && isUnreported(request, unreported)) {
+      return Run.read(unreported, job);
+    }
     RunFolder folder = RunFolder.fresh(out);
     Study study = new Study(tools);
     try (Manifest manifest = study.open(request.data(), job)) {
@@ -104,6 +109,21 @@ public final class TrainWork {
 
   private static RunPlan plan(Request request, Experiment.Material material) {
     return plan(request, material.manifest().labels().keys(), material.prepared().clips().size());
+  }
+
+  /** Whether a run that was interrupted before its report is the one that is asked for. */
+  private static boolean isUnreported(Request request, RunFolder folder) {
+    RunPlan found = RunPlan.read(folder.plan());
+    return found.data().equals(request.data().toString()) && isAskedFor(request, found);
+  }
+
+  /** Whether a plan was made by the same request, as far as that can be told without the data. */
+  static boolean isAskedFor(Request request, RunPlan found) {
+    RunPlan asked = plan(request, found.labels(), 0);
+    return found.preparation().equals(asked.preparation()) && found.training().equals(asked.training())
+        && found.protocol().equals(asked.protocol()) && found.intervals().equals(asked.intervals())
+        && found.merge().equals(asked.merge()) && found.groups().equals(asked.groups())
+        && found.baselines().isEmpty() == asked.baselines().isEmpty();
   }
 
   /** Whether the baselines of a plan are those that a request for baselines would have, for some number of examples. */

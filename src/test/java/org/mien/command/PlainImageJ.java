@@ -35,14 +35,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
+import org.mien.job.Job;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
 import org.scijava.module.ModuleService;
 
 /** A plain ImageJ in a process of its own, in which somebody fills in dialogs; what happened is written into a file. */
@@ -68,6 +72,7 @@ public final class PlainImageJ {
       host.macros();
       host.oneFile();
       host.regions();
+      host.results();
       host.preview();
       host.slices();
       host.escape();
@@ -241,6 +246,34 @@ public final class PlainImageJ {
     keep("regions", rows);
     keep("escape", IJ.escapePressed());
     manager.close();
+  }
+
+  /** What a command gives is shown once, whether the menu ran it or a script by SciJava's own service. */
+  private void results() throws Exception {
+    ImagePlus image = stack("results");
+    IJ.run(image, "Mien LBP Map...", "variant=paper");
+    keep("mapped", images("LBP of results"));
+    try (Context context = new Context()) {
+      CommandService commands = context.service(CommandService.class);
+      script(commands, new CommandCall(MakeLbpMap.class, Map.of("image", image)));
+      keep("scripted", images("LBP of results"));
+      script(commands, new CommandCall(MakeLbpHistogram.class, Map.of("image", image, "texture", "lbp-riu2", "regions", "whole")));
+      await("the table", () -> ResultsTable.getResultsTable("LBP histogram").getLastColumn() == 10);
+      new CommandRunner(context).run(new CommandCall(MakeLbpMap.class, Map.of("image", image)), Watch.of(Job.quiet()));
+      keep("watched", images("LBP of results"));
+    }
+  }
+
+  /** As scripts of the history do it, which give every input. */
+  private static void script(CommandService commands, CommandCall call) throws Exception {
+    Map<String, Object> all = new LinkedHashMap<>();
+    CallInputs inputs = CallInputs.of(call);
+    inputs.items().forEach(item -> all.put(item.getName(), inputs.value(item)));
+    commands.run(call.type(), true, all).get();
+  }
+
+  private static long images(String title) {
+    return OpenImages.all().stream().filter(open -> open.getTitle().equals(title)).count();
   }
 
   private static Roi named(Roi roi, String name) {

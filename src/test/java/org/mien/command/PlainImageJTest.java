@@ -106,6 +106,13 @@ class PlainImageJTest {
   }
 
   @Test
+  void resultsAreShownOnceByTheMenuAndByScripts() {
+    assertThat(said("mapped")).isEqualTo("1");
+    assertThat(said("scripted")).isEqualTo("2");
+    assertThat(said("watched")).as("who watches shows for himself").isEqualTo("2");
+  }
+
+  @Test
   void aPreviewFollowsTheChoicesAndGoesAwayWithThem() {
     assertThat(said("apart")).contains("always has 8 points at radius 1").endsWith(" false");
     assertThat(said("preview")).isEqualTo("gone");

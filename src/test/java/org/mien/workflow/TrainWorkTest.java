@@ -97,6 +97,23 @@ class TrainWorkTest {
     assertThat(resumed.checkpoint()).doesNotExist();
   }
 
+  @Test
+  void aRunThatWasKilledBeforeItsReportIsNotTrainedAgain() {
+    Path out = folder.resolve("unreported");
+    TrainWork work = new TrainWork(Toolbox.builtIn());
+    TrainWork.Request request = ensemble("", 5);
+    Run run = work.run(request, out, TrainingListener.NONE, job(2, new CancelToken()));
+    TrainingListener never = epoch -> {
+      throw new AssertionError("trained again");
+    };
+    Run again = work.run(request, out, never, Job.quiet());
+    assertThat(again.network().outcomes()).usingRecursiveComparison().isEqualTo(run.network().outcomes());
+    assertThatThrownBy(() -> work.run(ensemble("", 6), out, never, Job.quiet())).isInstanceOf(UserError.class)
+        .hasMessageContaining("holds a finished run already");
+    new ReportWork(Toolbox.builtIn()).run(out, Job.quiet());
+    assertThatThrownBy(() -> work.run(request, out, never, Job.quiet())).isInstanceOf(UserError.class);
+  }
+
   private static TrainWork.Request ensemble(String tools, long seed) {
     return new TrainWork.Request(data, new LabelChoice("anger,happiness,surprise"), new Preparation(24, "area", ""),
         new TrainingOptions("ensemble:paper+plastic", false, 8, 2, 0, 3, 0.001, false, "", 5, TrainingTools.parse(tools)),
