@@ -16,6 +16,7 @@ import org.assertj.swing.timing.Pause;
 import org.assertj.swing.timing.Timeout;
 import org.junit.jupiter.api.Test;
 import org.mien.command.MakeSampleData;
+import org.mien.workbench.Patience;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.History;
 
@@ -87,7 +88,7 @@ class DoorsTest extends WindowTest {
     waitUntil("a folder is suggested", () -> dialog.textBox("new-project-folder").text().endsWith("stills-mien"));
     Path project = dir.resolve("my project");
     dialog.textBox("new-project-folder").setText(project.toString());
-    dialog.button("new-project-create").requireEnabled().click();
+    Patience.press(dialog.button("new-project-create").requireEnabled().target());
     waitUntil("the project is open", () -> session.project().get().isPresent());
     waitUntil("the data are in front", () -> perspective().equals("data"));
     assertThat(session.project().get().orElseThrow().manifest().clips()).hasSizeGreaterThanOrEqualTo(60);
@@ -110,7 +111,7 @@ class DoorsTest extends WindowTest {
     Path folder = sample();
     DialogFixture dialog = dialog("welcome-experiment", "sample-dialog");
     dialog.textBox("sample-folder").setText(folder.toString());
-    dialog.button("sample-start").click();
+    Patience.press(dialog.button("sample-start").requireEnabled().target());
     await("the result is in front", () -> perspective().equals("evaluate") && session.run().get().isPresent());
     waitUntil("the results are seen", () -> showing("results"));
     Path random = session.run().get().orElseThrow();
@@ -134,7 +135,7 @@ class DoorsTest extends WindowTest {
     assertThat(dialog.label("sample-problem").text()).endsWith("name an empty or a new folder.");
     dialog.button("sample-start").requireDisabled();
     dialog.textBox("sample-folder").setText(folder.toString());
-    dialog.button("sample-start").click();
+    Patience.press(dialog.button("sample-start").requireEnabled().target());
     waitUntil("a clip is looked at", () -> session.clip().get().isPresent());
     waitUntil("the texture is in front", () -> perspective().equals("texture"));
     assertThat(session.clip().get().orElseThrow().media().isStill()).isFalse();
