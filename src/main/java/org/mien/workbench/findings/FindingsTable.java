@@ -24,7 +24,7 @@ final class FindingsTable extends JTable {
 
   private static final long serialVersionUID = 1;
   private static final int[] CHARACTERS = {10, 26, 20, 10, 8, 46, 14};
-  private static final int[] LEAST = {8, 12, 11, 8, 6, 16, 11};
+  private static final int[] LEAST = {7, 10, 10, 8, 5, 14, 9};
   private static final int ROOM = 10;
   private static final int LONGEST = 5;
   private static final String KEY = "findings";
