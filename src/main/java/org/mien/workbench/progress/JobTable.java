@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.mien.job.RemainingTime;
 import org.mien.workbench.state.RunningJob;
 import org.mien.workbench.widget.ListTable;
@@ -26,8 +27,16 @@ final class JobTable extends ListTable<JobTable.Row> {
    */
   record Row(RunningJob job, RunningJob.State state, boolean stopping) {}
 
-  JobTable() {
+  private final transient UnaryOperator<String> readable;
+
+  /**
+   * An empty table.
+   *
+   * @param readable a sentence as the person in front may read it
+   */
+  JobTable(UnaryOperator<String> readable) {
     super("Work", "What it does", "Done", "Left", "Started");
+    this.readable = readable;
   }
 
   /** Looks at the jobs again. */
@@ -55,7 +64,7 @@ final class JobTable extends ListTable<JobTable.Row> {
     RunningJob.State state = row.state();
     return switch (column) {
       case 0 -> row.job().name();
-      case 1 -> stage(row);
+      case 1 -> readable.apply(stage(row));
       case DONE -> Double.isNaN(state.fraction()) ? "" : Math.round(state.fraction() * 100) + " %";
       case 3 -> state.running() ? RemainingTime.words(state.secondsLeft()) : "";
       default -> CLOCK.format(row.job().started().atZone(ZoneId.systemDefault()));

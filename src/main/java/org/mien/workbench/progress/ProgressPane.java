@@ -37,8 +37,8 @@ final class ProgressPane implements View {
   private final Desk desk;
   private final Session session;
   private final Edt edt = new Edt();
-  private final JobTable jobs = new JobTable();
-  private final JTable table = new JTable(jobs);
+  private final JobTable jobs;
+  private final JTable table;
   private final JTextArea detail = new WrappedText();
   private final JButton cancel = new JButton("Cancel");
   private final JButton copy = new JButton("Copy");
@@ -50,6 +50,8 @@ final class ProgressPane implements View {
   ProgressPane(Desk desk) {
     this.desk = desk;
     this.session = desk.session();
+    this.jobs = new JobTable(session::readable);
+    this.table = new JTable(jobs);
     panel.setName("progress");
     table();
     panel.add(new JScrollPane(table), BorderLayout.CENTER);

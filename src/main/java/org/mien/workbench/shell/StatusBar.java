@@ -84,7 +84,7 @@ final class StatusBar extends JPanel implements AutoCloseable {
     if (busy) {
       RunningJob.State state = now.state().get();
       String others = running.size() > 1 ? " (and " + (running.size() - 1) + " more)" : "";
-      work.setText(now.name() + others + (state.line().isEmpty() ? "" : ": " + state.line()));
+      work.setText(now.name() + others + (state.line().isEmpty() ? "" : ": " + session.readable(state.line())));
       work.setToolTipText(work.getText());
       cancel.setEnabled(!now.isCancelled());
       cancel.setText(now.isCancelled() ? "Stopping..." : "Cancel");
@@ -107,7 +107,7 @@ final class StatusBar extends JPanel implements AutoCloseable {
     boolean well = job.state().get().phase() == RunningJob.Phase.DONE;
     boolean soon = Duration.between(job.started(), Instant.now()).compareTo(WORTH_A_WORD) < 0;
     if (!well || !soon && System.nanoTime() - told > WORTH_A_WORD.toNanos()) {
-      tell(job.name() + ": " + job.state().get().line());
+      tell(job.name() + ": " + session.readable(job.state().get().line()));
     }
   }
 

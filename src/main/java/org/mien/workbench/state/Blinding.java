@@ -20,6 +20,9 @@ public final class Blinding {
   private static final Pattern NAME = Pattern.compile(
       "[^\\s'\"(]*[/\\\\][^\\s'\"]*|[^\\s'\"(/\\\\]+\\.(?i:png|jpe?g|tiff?|bmp|gif|avi|mp4|mov|zip|csv)\\b");
 
+  /** The name of a fold, which is a person where each fold tests one; "fold 3 of 40" is a count. */
+  private static final Pattern FOLD = Pattern.compile("\\bfold (?!\\d+ of )[^,:;]+");
+
   private final Map<String, Integer> byId = new HashMap<>();
   private final Map<String, Integer> byFile = new HashMap<>();
 
@@ -37,7 +40,7 @@ public final class Blinding {
 
   /** A sentence without the names of files and folders in it. */
   public static String masked(String sentence) {
-    return NAME.matcher(sentence).replaceAll("(hidden)");
+    return FOLD.matcher(NAME.matcher(sentence).replaceAll("(hidden)")).replaceAll("fold (hidden)");
   }
 
   /** Whether these are the numbers of exactly these clips; an edit changes neither ids nor files. */

@@ -159,6 +159,11 @@ public final class Session implements AutoCloseable {
     return blinding;
   }
 
+  /** A sentence as the person in front may read it: names of files and folds are hidden where names are. */
+  public String readable(String sentence) {
+    return settings.values().get().blind() ? Blinding.masked(sentence) : sentence;
+  }
+
   /** What is looked at, in words for the person in front: its name, or a neutral number where names are hidden. */
   public String nameOf(Looked what) {
     if (!settings.values().get().blind()) {

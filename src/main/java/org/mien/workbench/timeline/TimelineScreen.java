@@ -29,7 +29,6 @@ import org.mien.job.UserError;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
 import org.mien.workbench.View;
-import org.mien.workbench.state.Blinding;
 import org.mien.workbench.state.Jobs;
 import org.mien.workbench.state.Looked;
 import org.mien.workbench.state.Session;
@@ -152,16 +151,11 @@ final class TimelineScreen implements View {
     return session.settings().values().get().blind();
   }
 
-  /** A sentence may name the recording or its table. */
-  private String told(String sentence) {
-    return hides() ? Blinding.masked(sentence) : sentence;
-  }
-
   private void more() {
     try {
       desk.ask(ClassifyRecording.class, inputs());
     } catch (UserError e) {
-      desk.problem(told(e.getMessage()));
+      desk.problem(session.readable(e.getMessage()));
     }
   }
 
@@ -250,7 +244,7 @@ final class TimelineScreen implements View {
 
   private void failed(Optional<Path> table, String sentence) {
     if (table.equals(asked)) {
-      chart.clear("<html>" + told(sentence).replace("&", "&amp;").replace("<", "&lt;") + "</html>");
+      chart.clear("<html>" + session.readable(sentence).replace("&", "&amp;").replace("<", "&lt;") + "</html>");
     }
   }
 
@@ -306,7 +300,7 @@ final class TimelineScreen implements View {
       inputs = inputs();
       inputs.putIfAbsent("table", TimelineFiles.temporary().toFile());
     } catch (UserError e) {
-      desk.problem(told(e.getMessage()));
+      desk.problem(session.readable(e.getMessage()));
       return;
     }
     Path table = ((File) inputs.get("table")).toPath();
@@ -323,7 +317,7 @@ final class TimelineScreen implements View {
           session.timeline().set(Optional.of(table));
         }
       } else if (!(failure instanceof CancelledException)) {
-        desk.problem(told(started.job().state().get().message()));
+        desk.problem(session.readable(started.job().state().get().message()));
       }
       show();
     }));

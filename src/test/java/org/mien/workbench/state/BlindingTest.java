@@ -45,5 +45,7 @@ class BlindingTest {
     assertThat(Blinding.masked("p07-fear.PNG was left out: the file ends too early.")).doesNotContain("p07", "fear")
         .endsWith("was left out: the file ends too early.");
     assertThat(Blinding.masked("C:\\recordings\\anger\\a.avi (broken)")).isEqualTo("(hidden) (broken)");
+    assertThat(Blinding.masked("Cross-validating: fold 171 of 3000, svm, seed 1, fold s12, epoch 1"))
+        .isEqualTo("Cross-validating: fold 171 of 3000, svm, seed 1, fold (hidden), epoch 1");
   }
 }
