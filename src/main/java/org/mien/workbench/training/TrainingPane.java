@@ -125,9 +125,10 @@ final class TrainingPane implements View {
     table.addPropertyChangeListener("UI", event -> rows(table));
     table.setPreferredScrollableViewportSize(new Dimension(table.getPreferredSize().width, ROWS * table.getRowHeight()));
     table.getTableHeader().setReorderingAllowed(false);
+    int letter = table.getFontMetrics(table.getFont()).charWidth('n');
     for (int i = 0; i < table.getColumnCount(); i++) {
       // As much room as the heading asks for; the last one has room for words.
-      table.getColumnModel().getColumn(i).setPreferredWidth(Math.max(LEAST_WIDTH, table.getColumnName(i).length()));
+      table.getColumnModel().getColumn(i).setPreferredWidth(letter * Math.max(LEAST_WIDTH, table.getColumnName(i).length()));
     }
   }
 
