@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
@@ -24,6 +25,9 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** Probabilities over a recording above, and below them one row a class that is filled where the class is the most probable. */
 public final class TimelineChart {
 
+  private static final int CURVES = 200;
+  /** High enough for its word also where the chart is drawn a third as high. */
+  private static final int ROW = 34;
   private static final int MOST_POINTS = 600;
   private static final int WIDTH = 820;
   private static final int MARKERS = 10;
@@ -63,7 +67,6 @@ public final class TimelineChart {
   /** The timeline of one recording with marks, some lines left out; see {@link #of(String, String, Timeline, int)}. */
   public static ChartFigure of(String key, String title, Timeline timeline, int window, Extras extras) {
     Timeline drawn = timeline.smoothed(window).condensed(MOST_POINTS);
-    int classes = timeline.classes().size();
     NumberAxis time = ChartStyle.numberAxis(timeline.axis(), "0.###");
     time.setAutoRangeIncludesZero(false);
     double[] ends = ends(drawn);
@@ -73,14 +76,15 @@ public final class TimelineChart {
     CombinedDomainXYPlot both = new CombinedDomainXYPlot(time);
     ChartStyle.plain(both);
     both.setGap(12);
-    int rows = classes * 18;
-    both.add(probabilities(drawn, extras), 230);
-    both.add(tops(drawn, ends), rows);
+    List<Integer> named = named(drawn);
+    int rows = named.size() * ROW + ROW / 2;
+    both.add(probabilities(drawn, extras), CURVES);
+    both.add(tops(drawn, ends, named), rows);
     JFreeChart chart = ChartStyle.chart(title, subtitle(timeline, drawn, window), both);
     ChartStyle.addLegend(chart);
     int legendLines = 1 + (int) (timeline.classes().stream().mapToDouble(c -> 62
         + ChartStyle.textWidth(ChartStyle.label(c), ChartStyle.text())).sum() / (WIDTH - 40));
-    int height = 230 + rows + 110 + 20 * legendLines;
+    int height = CURVES + rows + 110 + 20 * legendLines;
     return new ChartFigure(key, title, chart, table(drawn), WIDTH, height, altText(title, timeline, drawn));
   }
 
@@ -136,25 +140,31 @@ public final class TimelineChart {
     return plot;
   }
 
-  private static XYPlot tops(Timeline drawn, double[] ends) {
+  /** The classes that are the most probable one somewhere: only they have a row, so that each has room for its word. */
+  private static List<Integer> named(Timeline drawn) {
+    return IntStream.range(0, drawn.times().length).map(drawn::top).distinct().sorted().boxed().toList();
+  }
+
+  private static XYPlot tops(Timeline drawn, double[] ends, List<Integer> named) {
     XYSeriesCollection dataset = new XYSeriesCollection();
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     renderer.setDrawSeriesLineAsPath(true);
-    for (int c = 0; c < drawn.classes().size(); c++) {
+    for (int row = 0; row < named.size(); row++) {
+      int c = named.get(row);
       XYSeries series = new XYSeries(new Named(c, ChartStyle.label(drawn.classes().get(c))), false, true);
       for (int i = 0; i < drawn.times().length; i++) {
         if (drawn.top(i) == c) {
-          series.add(ends[i], c, false);
-          series.add(ends[i + 1], c, false);
+          series.add(ends[i], row, false);
+          series.add(ends[i + 1], row, false);
           series.add(ends[i + 1], Double.NaN, false);
         }
       }
       dataset.addSeries(series);
-      renderer.setSeriesPaint(c, ChartStyle.color(c));
-      renderer.setSeriesStroke(c, new BasicStroke(9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
-      renderer.setSeriesVisibleInLegend(c, false);
+      renderer.setSeriesPaint(row, ChartStyle.color(c));
+      renderer.setSeriesStroke(row, new BasicStroke(9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+      renderer.setSeriesVisibleInLegend(row, false);
     }
-    SymbolAxis rows = ChartStyle.nameAxis("most probable", ChartStyle.labels(drawn.classes()));
+    SymbolAxis rows = ChartStyle.nameAxis("most probable", ChartStyle.labels(named.stream().map(drawn.classes()::get).toList()));
     rows.setTickLabelFont(ChartStyle.small());
     rows.setInverted(true);
     rows.setGridBandsVisible(true);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.ValueMarker;
@@ -167,6 +168,17 @@ class ChartContentTest {
     assertThat(smooth.probabilities()[2][0]).isCloseTo(0.55f, within(1e-6f));
     assertThat(smooth.probabilities()[4][1]).isEqualTo(0.75f);
     assertThatThrownBy(() -> smooth.smoothed(2)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void onlyClassesThatAreNamedSomewhereHaveARow() {
+    double[][] p = {{0.1, 0.2, 0.7}, {0.6, 0.3, 0.1}, {0.2, 0.2, 0.6}};
+    Timeline timeline = new Timeline(List.of("anger", "fear", "surprise"), "frame", new double[] {0, 1, 2}, p);
+    CombinedDomainXYPlot both = (CombinedDomainXYPlot) TimelineChart.of("timeline", "t", timeline, 1).chart().getPlot();
+    XYPlot rows = (XYPlot) both.getSubplots().get(1);
+    assertThat(((SymbolAxis) rows.getRangeAxis()).getSymbols()).containsExactly("anger", "surprise");
+    assertThat(rows.getRenderer().getSeriesPaint(1)).isEqualTo(ChartStyle.color(2));
+    assertThat(rows.getDataset().getYValue(1, 0)).isEqualTo(1);
   }
 
   @Test
