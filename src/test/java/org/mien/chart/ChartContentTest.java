@@ -172,7 +172,7 @@ class ChartContentTest {
 
   @Test
   void onlyClassesThatAreNamedSomewhereHaveARow() {
-    double[][] p = {{0.1, 0.2, 0.7}, {0.6, 0.3, 0.1}, {0.2, 0.2, 0.6}};
+    float[][] p = {{0.1f, 0.2f, 0.7f}, {0.6f, 0.3f, 0.1f}, {0.2f, 0.2f, 0.6f}};
     Timeline timeline = new Timeline(List.of("anger", "fear", "surprise"), "frame", new double[] {0, 1, 2}, p);
     CombinedDomainXYPlot both = (CombinedDomainXYPlot) TimelineChart.of("timeline", "t", timeline, 1).chart().getPlot();
     XYPlot rows = (XYPlot) both.getSubplots().get(1);
