@@ -198,28 +198,11 @@ public final class AdaptWork {
           + " are among those that the model learned from; choose somebody whom the model has not seen.");
     }
     List<String> notes = new ArrayList<>(List.of("The model has learned from none of these files."));
-    Set<String> people = clips.stream().map(Clip::subject).filter(s -> !s.isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new));
-    if (!people.isEmpty()) {
-      notes.add(strangers(people, StartModel.people(file), model.card().origin().dataName()));
+    Acquaintance people = Acquaintance.of(file, model.card().origin().dataName(), clips);
+    if (!people.tested().isEmpty()) {
+      notes.add(people.sentence());
     }
     return notes;
-  }
-
-  /** Names of people mean the same person only within one lab, and no file tells that; so a reader is told, and decides. */
-  private static String strangers(Set<String> people, Optional<Set<String>> learned, String learnedData) {
-    if (learned.isEmpty()) {
-      return "The run folder of the model does not tell whom it has learned from, so nobody can tell whether it knows these"
-          + " people from other recordings.";
-    }
-    Set<String> known = new TreeSet<>(people);
-    known.retainAll(learned.get());
-    if (known.isEmpty()) {
-      return "It has learned from nobody of " + (people.size() == 1 ? "this name." : "these names.");
-    }
-    return "Possible leak: the model has learned from other recordings of somebody called " + String.join(", ", known)
-        + " (data set " + learnedData + "). If that is the same person, the gain is not that of somebody new; if only the name is"
-        + " the same, nothing is wrong.";
   }
 
   private static Person person(

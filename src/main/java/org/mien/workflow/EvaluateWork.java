@@ -75,7 +75,13 @@ public final class EvaluateWork {
         String dataHash = ContentHash.ofData(usable, hashes);
         MetricsFile.write(out.resolve("metrics.json"), basis(model, outcomes, dataHash, seed), evaluation);
         int seen = seen(Models.file(runOrModel), outcomes, hashes);
-        return new Tested(evaluation, seen, notes(manifest, usable, prepared, seen, outcomes.size()));
+        List<String> notes = new ArrayList<>(notes(manifest, usable, prepared, seen, outcomes.size()));
+        Acquaintance people =
+            Acquaintance.of(Models.file(runOrModel), model.card().origin().dataName(), prepared.clips());
+        if (seen == 0 && people.isPossible()) {
+          notes.add(people.sentence());
+        }
+        return new Tested(evaluation, seen, List.copyOf(notes));
       }
     }
   }

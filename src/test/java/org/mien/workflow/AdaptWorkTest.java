@@ -160,8 +160,11 @@ class AdaptWorkTest {
     String known = learned.iterator().next();
     assertThat(new AdaptWork(TOOLS).run(request(run, others, known, List.of(0, 1), 1), folder.resolve("known"), threads(2)).notes())
         .contains("Possible leak: the model has learned from other recordings of somebody called " + known + " (data set Mien"
-            + " sample). If that is the same person, the gain is not that of somebody new; if only the name is the same, nothing is"
-            + " wrong.");
+            + " sample). If that is the same person, the figures are not about somebody new; if only the name is the same, nothing"
+            + " is wrong.");
+    EvaluateWork.Tested tested = new EvaluateWork(TOOLS).run(run, others, folder.resolve("tested-known"), 1, Job.quiet());
+    assertThat(tested.seen()).isZero();
+    assertThat(tested.notes()).anySatisfy(note -> assertThat(note).startsWith("Possible leak: ").contains(known));
   }
 
   @Test
