@@ -15,6 +15,7 @@ import org.mien.dataset.Timing;
 import org.mien.imagej.ClipImages;
 import org.mien.texture.LbpDescriptor;
 import org.mien.texture.LbpOptions;
+import org.mien.workbench.widget.Glyph;
 import org.mien.workbench.widget.PictureZoom;
 import org.mien.workbench.widget.WrapBar;
 
@@ -36,7 +37,7 @@ final class ClipBars {
   final JComboBox<Integer> range = named(new JComboBox<>(RANGES.toArray(new Integer[0])), "clip-difference-range",
       "By how many gray levels of 255 a pixel must change to be in full colour.");
   private final JButton play =
-      named(new JButton(TransportIcon.PLAY), "clip-play", "Plays at the true speed, or stops (Space).");
+      named(new JButton(Glyph.START), "clip-play", "Plays at the true speed, or stops (Space).");
   private final JButton imageJ = named(new JButton("Open in ImageJ"), "clip-imagej", "Opens the recording as a stack in ImageJ.");
   private final JButton onset = named(new JButton("Onset"), "clip-onset", "Goes to where the face begins to move (O).");
   private final JButton apex = named(new JButton("Apex"), "clip-apex", "Goes to where the face moves most (A).");
@@ -75,11 +76,11 @@ final class ClipBars {
   }
 
   private void fillBelow(ClipScreen screen, JButton mark) {
-    below.add(button(TransportIcon.FIRST, "clip-first", "The first frame (Home).", screen::first));
-    below.add(button(TransportIcon.BACK, "clip-back", "One frame back (Left; Page Up for ten).", () -> screen.step(-1)));
+    below.add(button(Glyph.FIRST, "clip-first", "The first frame (Home).", screen::first));
+    below.add(button(Glyph.BACK, "clip-back", "One frame back (Left; Page Up for ten).", () -> screen.step(-1)));
     below.add(on(play, ignored -> screen.play()));
-    below.add(button(TransportIcon.NEXT, "clip-next", "One frame on (Right; Page Down for ten).", () -> screen.step(1)));
-    below.add(button(TransportIcon.LAST, "clip-last", "The last frame (End).", screen::last));
+    below.add(button(Glyph.NEXT, "clip-next", "One frame on (Right; Page Down for ten).", () -> screen.step(1)));
+    below.add(button(Glyph.LAST, "clip-last", "The last frame (End).", screen::last));
     below.add(speed);
     speed.addActionListener(event -> screen.speed(SPEEDS.get(speed.getSelectedIndex())));
     below.add(on(again, ignored -> screen.loop(again.isSelected())));
@@ -110,7 +111,7 @@ final class ClipBars {
   }
 
   void playing(boolean now) {
-    play.setIcon(now ? TransportIcon.PAUSE : TransportIcon.PLAY);
+    play.setIcon(now ? Glyph.PAUSE : Glyph.START);
     play.getAccessibleContext().setAccessibleName(now ? "Stop" : "Play");
   }
 

@@ -80,6 +80,16 @@ public enum Glyph implements Icon {
   SEARCH(Feather.SEARCH),
   /** To begin. */
   START(Feather.PLAY),
+  /** To stop for a moment. */
+  PAUSE(Feather.PAUSE),
+  /** To the first. */
+  FIRST(Feather.SKIP_BACK),
+  /** One back. */
+  BACK(Feather.CHEVRON_LEFT),
+  /** One on. */
+  NEXT(Feather.CHEVRON_RIGHT),
+  /** To the last. */
+  LAST(Feather.SKIP_FORWARD),
   /** To check. */
   CHECK(Feather.CHECK_SQUARE);
 
