@@ -16,12 +16,19 @@ import javax.swing.UIManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.Session;
 import org.mien.workbench.state.Settings;
 
-/** Views moved by the mouse: beside another one, onto its tab, out of the window, and as large as the window; in both looks. */
+/**
+ * Views moved by the mouse: beside another one, onto its tab, out of the window, and as large as the window; in both looks. Not part of
+ * the gate: on X11 Java can lock itself up for ever where a window that is dragged over is disposed just when the pointer enters another
+ * one (EventQueue.removeSourceEvents waits for the toolkit's lock, XWindow.postEvent for that of the queue); seen once in about fifteen
+ * runs, and nothing but the end of the process helps. {@code mvn verify -Dnot.tested=none} runs it.
+ */
+@Tag("drag")
 class DockingTest extends WindowTest {
 
   private static final Rectangle PLACE = new Rectangle(20, 20, 1100, 760);
