@@ -72,7 +72,10 @@ class KilledStudyTest {
       int least = killed;
       while (killed < Math.min(KILLS, least + KILLS_A_STUDY) && !process.waitFor(millis / 5 + random.nextLong(millis), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly().waitFor();
-        assertThat(process.exitValue()).as("the process was killed, it did not end").isNotZero();
+        if (process.exitValue() == 0) {
+          // It came to its end in the very moment in which it was to be killed, which is no kill.
+          break;
+        }
         killed++;
         process = start(data, out);
       }
