@@ -58,15 +58,18 @@ final class Marking {
     return button;
   }
 
-  /** The keys of the view: with Shift where the same key without goes to the moment. */
+  /** The keys of the view: with Shift where the same key without goes to the moment; undo and redo, also by the menu Edit. */
   void keys(JComponent view) {
     for (Moment moment : Moment.values()) {
       Keys.within(view, "shift " + moment.key, () -> mark(moment));
     }
-    Keys.within(view, "ctrl Z", () -> edit(session.edits()::undo));
-    for (String key : List.of("ctrl Y", "ctrl shift Z")) {
-      Keys.within(view, key, () -> edit(session.edits()::redo));
-    }
+    Runnable undo = () -> edit(session.edits()::undo);
+    Runnable redo = () -> edit(session.edits()::redo);
+    Keys.within(view, "ctrl Z", undo);
+    Keys.within(view, "ctrl Y", redo);
+    Keys.within(view, "ctrl shift Z", redo);
+    Keys.menu(view, "undo", undo);
+    Keys.menu(view, "redo", redo);
   }
 
   /** What can be marked now: a recording of more than one frame that is a clip of the open project. */

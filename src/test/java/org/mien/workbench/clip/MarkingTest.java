@@ -57,6 +57,11 @@ class MarkingTest extends WindowTest {
 
     press(KeyEvent.VK_Z, InputEvent.CTRL_MASK);
     waitUntil("taken back", () -> timing().equals(before));
+    window.menuItem("edit-redo").click();
+    waitUntil("done again by the menu", () -> timing().onset() == 10);
+    window.menuItem("edit-undo").click();
+    waitUntil("taken back by the menu", () -> timing().equals(before));
+    robot.focusAndWaitForFocusGain(picture);
 
     go(40);
     press(KeyEvent.VK_O, InputEvent.SHIFT_MASK);
