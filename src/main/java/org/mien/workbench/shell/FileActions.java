@@ -4,10 +4,12 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.swing.JFileChooser;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JOptionPane;
+import javax.swing.SwingUtilities;
 import org.mien.workbench.widget.NewProjectDialog;
 import org.mien.workflow.Project;
 
@@ -37,11 +39,14 @@ final class FileActions {
 
   /** Opens a project; recordings that are none yet can become one. */
   void openOrAsk(Path folder) {
-    if (Project.isProject(folder) || !Files.exists(folder)) {
-      NewProjectDialog.opened(workbench, workbench.session().open(folder));
-    } else {
-      new NewProjectDialog(workbench).open(folder.toString());
-    }
+    CompletableFuture.supplyAsync(() -> Project.isProject(folder) || !Files.exists(folder))
+        .thenAccept(open -> SwingUtilities.invokeLater(() -> {
+          if (open) {
+            NewProjectDialog.opened(workbench, workbench.session().open(folder));
+          } else {
+            new NewProjectDialog(workbench).open(folder.toString());
+          }
+        }));
   }
 
   void fillRecent(JMenu menu) {

@@ -82,10 +82,12 @@ final class Doors {
 
   /** The sample data of a folder, drawn first where they are not there yet. */
   private CompletableFuture<OpenProject> sample(Path folder) {
-    if (Project.isProject(folder)) {
-      return session.open(folder).result();
-    }
-    desk.tell("Drawing the faces of the sample data...");
+    return CompletableFuture.supplyAsync(() -> Project.isProject(folder))
+        .thenCompose(there -> there ? session.open(folder).result() : draw(folder));
+  }
+
+  private CompletableFuture<OpenProject> draw(Path folder) {
+    onEventThread(() -> desk.tell("Drawing the faces of the sample data..."));
     return session.run(new CommandCall(MakeSampleData.class, Map.of("out", folder.toFile()))).result()
         .thenCompose(made -> session.open(folder).result());
   }

@@ -2,12 +2,15 @@ package org.mien.workbench.welcome;
 
 import java.awt.Dialog;
 import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -22,6 +25,7 @@ import org.mien.workbench.Desk;
 import org.mien.workbench.widget.Draft;
 import org.mien.workbench.widget.Glossary;
 import org.mien.workbench.widget.GlossaryText;
+import org.mien.workbench.widget.Latest;
 import org.mien.workbench.widget.Typing;
 import org.mien.workflow.Project;
 
@@ -34,30 +38,32 @@ final class SampleDialog {
   private final JLabel problem = new JLabel(" ");
   private final JButton start = new JButton("Start");
   private final Draft draft;
+  private final Consumer<Path> then;
+  private final Latest looking = new Latest("mien-sample-folder");
 
-  SampleDialog(Desk desk, String title, String what, Path suggested, Consumer<Path> then) {
+  SampleDialog(Desk desk, String title, String what, Supplier<Path> suggested, Consumer<Path> then) {
     this.desk = desk;
     this.draft = new Draft(desk.session().drafts(), "sample-data").field("folder", folder);
     this.dialog = new JDialog(desk.window(), title, Dialog.ModalityType.DOCUMENT_MODAL);
     dialog.setName("sample-dialog");
     dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
     folder.setName("sample-folder");
-    folder.setText(suggested.toString());
-    draft.begin();
+    this.then = then;
     problem.setName("sample-problem");
     start.setName("sample-start");
-    start.addActionListener(event -> {
-      Path chosen = Path.of(folder.getText().trim());
-      dialog.dispose();
-      draft.end();
-      then.accept(chosen);
-    });
+    start.setEnabled(false);
+    start.addActionListener(event -> start());
     dialog.add(form(what));
     dialog.getRootPane().setDefaultButton(start);
     dialog.getRootPane().registerKeyboardAction(event -> dialog.dispose(), KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
         JComponent.WHEN_IN_FOCUSED_WINDOW);
-    listen();
-    check();
+    dialog.addWindowListener(new WindowAdapter() {
+      @Override
+      public void windowClosed(WindowEvent event) {
+        looking.close();
+      }
+    });
+    begin(suggested);
   }
 
   private JPanel form(String what) {
@@ -80,8 +86,11 @@ final class SampleDialog {
     return form;
   }
 
-  private void listen() {
-    Typing.follow(folder, this::check);
+  private void begin(Supplier<Path> suggested) {
+    Typing.follow(folder, () -> look(this::show));
+    if (!draft.begin()) {
+      looking.run(suggested, place -> folder.setText(place.toString()), this::failed);
+    }
   }
 
   private void choose() {
@@ -92,10 +101,32 @@ final class SampleDialog {
     }
   }
 
-  private void check() {
-    String text = problem(folder.getText().trim());
+  /** Asks the disk in the background: the folder may lie on a share that answers slowly. */
+  private void look(Consumer<String> problem) {
+    String text = folder.getText().trim();
+    looking.run(() -> problem(text), problem, this::failed);
+  }
+
+  private void failed(RuntimeException failure) {
+    show("The folder could not be looked at: " + failure.getMessage());
+  }
+
+  private void show(String text) {
     problem.setText(text.isEmpty() ? " " : text);
     start.setEnabled(text.isEmpty());
+  }
+
+  /** Decides on what stands there now, which may be newer than what was looked at last. */
+  private void start() {
+    look(text -> {
+      show(text);
+      if (text.isEmpty()) {
+        Path chosen = Path.of(folder.getText().trim());
+        dialog.dispose();
+        draft.end();
+        then.accept(chosen);
+      }
+    });
   }
 
   private static String problem(String text) {

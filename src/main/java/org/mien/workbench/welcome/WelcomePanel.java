@@ -4,8 +4,10 @@ import java.awt.Component;
 import java.awt.Font;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -85,11 +87,15 @@ final class WelcomePanel implements View {
   }
 
   private void ask(String title, java.util.function.Consumer<Path> then) {
-    Path suggested = desk.session().project().get().map(open -> open.project().folder())
-        .filter(folder -> folder.resolve("faults.csv").toFile().isFile())
-        .orElseGet(() -> NewProject.inDocuments("mien-sample", Path.of(System.getProperty("user.home"))));
+    Optional<Path> open = desk.session().project().get().map(project -> project.project().folder());
     new SampleDialog(desk, title, "The sample data are drawn faces; nobody is shown. They go into this folder, which is made if"
-        + " it is not there. If it holds the sample data already, they are used as they are.", suggested, then).open();
+        + " it is not there. If it holds the sample data already, they are used as they are.", () -> sampleFolder(open), then).open();
+  }
+
+  /** The open project where it is the sample data, else a new folder. */
+  private static Path sampleFolder(Optional<Path> open) {
+    return open.filter(folder -> Files.isRegularFile(folder.resolve("faults.csv")))
+        .orElseGet(() -> NewProject.inDocuments("mien-sample", Path.of(System.getProperty("user.home"))));
   }
 
   private JComponent card(String title, String name, String what, String cost, Runnable action) {

@@ -1,6 +1,7 @@
 package org.mien.workbench.widget;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.mien.workflow.Project;
 
@@ -10,6 +11,34 @@ public final class NewProject {
   private static final String SUFFIX = "-mien";
 
   private NewProject() {}
+
+  /**
+   * What the disk says to two fields.
+   *
+   * @param suggestion the folder that would be suggested for these recordings; empty where none can be
+   * @param folder the project folder meant: what was written, or else the suggestion
+   * @param problem what keeps the two from becoming a project, as a sentence; empty where nothing does
+   * @param open whether the recordings named are a project already, which is opened rather than made
+   */
+  public record Seen(String suggestion, String folder, String problem, boolean open) {}
+
+  /**
+   * Looks at the disk, which may take a while on a shared folder.
+   *
+   * @param data as typed
+   * @param folder as typed, or null where the suggestion is taken
+   * @param home of the person
+   */
+  public static Seen look(String data, String folder, Path home) {
+    String text = data.trim();
+    try {
+      String suggestion = text.isEmpty() ? "" : suggest(Path.of(text), home).toString();
+      String place = folder == null ? suggestion : folder.trim();
+      return new Seen(suggestion, place, problem(text, place), !text.isEmpty() && Project.isProject(Path.of(text)));
+    } catch (InvalidPathException e) {
+      return new Seen("", folder == null ? "" : folder.trim(), "'" + e.getInput() + "' is no name of a file.", false);
+    }
+  }
 
   /**
    * A folder that is not there yet: beside the recordings where one may write, else in the person's documents.
@@ -44,19 +73,18 @@ public final class NewProject {
     return folder;
   }
 
-  /** What keeps these two from becoming a project, as a sentence; empty where nothing does. */
-  public static String problem(String data, String folder) {
+  private static String problem(String data, String folder) {
     if (data.isBlank()) {
       return "Choose the folder, the zip or the file with your recordings.";
     }
-    if (!Files.exists(Path.of(data.trim()))) {
-      return "There is nothing at " + data.trim() + "; choose the recordings with the button beside the field.";
+    if (!Files.exists(Path.of(data))) {
+      return "There is nothing at " + data + "; choose the recordings with the button beside the field.";
     }
     if (folder.isBlank()) {
       return "Say where the project folder goes.";
     }
-    if (Project.isProject(Path.of(folder.trim())) && !Project.isProject(Path.of(data.trim()))) {
-      return folder.trim() + " is a project already; choose another folder, or open it with File > Open Project.";
+    if (Project.isProject(Path.of(folder)) && !Project.isProject(Path.of(data))) {
+      return folder + " is a project already; choose another folder, or open it with File > Open Project.";
     }
     return "";
   }

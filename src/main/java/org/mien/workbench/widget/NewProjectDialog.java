@@ -3,9 +3,11 @@ package org.mien.workbench.widget;
 import java.awt.BorderLayout;
 import java.awt.Dialog;
 import java.awt.event.KeyEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.io.File;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -21,7 +23,6 @@ import org.mien.job.UserError;
 import org.mien.workbench.Desk;
 import org.mien.workbench.state.Jobs;
 import org.mien.workbench.state.OpenProject;
-import org.mien.workflow.Project;
 
 /** Asks for recordings and for a folder, and makes a project of them. */
 public final class NewProjectDialog {
@@ -34,6 +35,7 @@ public final class NewProjectDialog {
   private final JButton create = new JButton("Make project");
   private final JButton clear = new JButton("Start Afresh");
   private final Draft draft;
+  private final Latest looking = new Latest("mien-new-project");
   private boolean chosen;
   private boolean suggesting;
 
@@ -49,8 +51,14 @@ public final class NewProjectDialog {
     problem.setName("new-project-problem");
     create.setName("new-project-create");
     dialog.add(form(), BorderLayout.CENTER);
+    create.setEnabled(false);
     listen();
-    check();
+    dialog.addWindowListener(new WindowAdapter() {
+      @Override
+      public void windowClosed(WindowEvent event) {
+        looking.close();
+      }
+    });
   }
 
   private JComponent form() {
@@ -114,62 +122,51 @@ public final class NewProjectDialog {
   }
 
   private void listen() {
-    Typing.follow(data, this::dataChanged);
+    Typing.follow(data, () -> look(this::show));
     Typing.follow(folder, this::folderChanged);
   }
 
   private void folderChanged() {
     if (!suggesting) {
       chosen = !folder.getText().isBlank();
-    }
-    check();
-  }
-
-  private void dataChanged() {
-    if (!chosen) {
-      // Not now: a document must not be changed while another one tells of its change.
-      SwingUtilities.invokeLater(this::suggest);
-    }
-    check();
-  }
-
-  /** A suggestion follows the recordings until a person writes something else. */
-  private void suggest() {
-    if (chosen) {
-      return;
-    }
-    suggesting = true;
-    folder.setText(suggestion());
-    suggesting = false;
-    check();
-  }
-
-  private String suggestion() {
-    String text = data.getText().trim();
-    try {
-      return text.isEmpty() ? "" : NewProject.suggest(Path.of(text), Path.of(System.getProperty("user.home"))).toString();
-    } catch (InvalidPathException e) {
-      return "";
+      look(this::show);
     }
   }
 
-  private void check() {
-    String text;
-    try {
-      text = NewProject.problem(data.getText(), folder.getText());
-    } catch (InvalidPathException e) {
-      text = "'" + e.getInput() + "' is no name of a file.";
-    }
-    problem.setText(text.isEmpty() ? " " : text);
-    create.setEnabled(text.isEmpty());
+  /** Asks the disk in the background: the folder may lie on a share that answers slowly. */
+  private void look(Consumer<NewProject.Seen> then) {
+    String recordings = data.getText();
+    String place = chosen ? folder.getText() : null;
+    looking.run(() -> NewProject.look(recordings, place, Path.of(System.getProperty("user.home"))), then,
+        failure -> problem.setText("The folder could not be looked at: " + failure.getMessage()));
   }
 
+  private void show(NewProject.Seen seen) {
+    // A suggestion follows the recordings until a person writes something else.
+    chosen = chosen && !folder.getText().equals(seen.suggestion());
+    if (!chosen && !folder.getText().equals(seen.folder())) {
+      suggesting = true;
+      folder.setText(seen.folder());
+      suggesting = false;
+    }
+    problem.setText(seen.problem().isEmpty() ? " " : seen.problem());
+    create.setEnabled(seen.problem().isEmpty());
+  }
+
+  /** Decides on what stands there now, which may be newer than what was looked at last. */
   private void create() {
-    Path recordings = Path.of(data.getText().trim());
-    Path place = Path.of(folder.getText().trim());
+    look(seen -> {
+      show(seen);
+      if (seen.problem().isEmpty()) {
+        create(Path.of(data.getText().trim()), Path.of(seen.folder()), seen.open());
+      }
+    });
+  }
+
+  private void create(Path recordings, Path place, boolean open) {
     dialog.dispose();
     Jobs.Started<OpenProject> work =
-        Project.isProject(recordings) ? desk.session().open(recordings) : desk.session().create(recordings, place);
+        open ? desk.session().open(recordings) : desk.session().create(recordings, place);
     // What could not be done is there again to be mended.
     work.result().thenRun(() -> SwingUtilities.invokeLater(draft::end));
     opened(desk, work);
@@ -195,8 +192,9 @@ public final class NewProjectDialog {
       data.setText(recordings);
       left = false;
     }
-    chosen = left && !folder.getText().isBlank() && !folder.getText().equals(suggestion());
+    chosen = left && !folder.getText().isBlank();
     clear.setVisible(left);
+    look(this::show);
   }
 
   /**

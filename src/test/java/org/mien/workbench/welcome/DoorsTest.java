@@ -59,6 +59,11 @@ class DoorsTest extends WindowTest {
     return WindowFinder.findDialog(name).withTimeout(30, TimeUnit.SECONDS).using(robot);
   }
 
+  private void pressOnceItCan(DialogFixture dialog, String button) {
+    waitUntil("the folder was looked at", () -> dialog.button(button).isEnabled());
+    Patience.press(dialog.button(button).target());
+  }
+
   private static void await(String what, java.util.function.BooleanSupplier holds) {
     Pause.pause(new Condition(what) {
       @Override
@@ -83,12 +88,12 @@ class DoorsTest extends WindowTest {
     DialogFixture dialog = dialog("welcome-recordings", "new-project");
     dialog.button("new-project-create").requireDisabled();
     dialog.textBox("new-project-data").setText(dir.resolve("nowhere").toString());
-    assertThat(dialog.label("new-project-problem").text()).startsWith("There is nothing at");
+    waitUntil("it is said", () -> dialog.label("new-project-problem").text().startsWith("There is nothing at"));
     dialog.textBox("new-project-data").setText(recordings.toString());
     waitUntil("a folder is suggested", () -> dialog.textBox("new-project-folder").text().endsWith("stills-mien"));
     Path project = dir.resolve("my project");
     dialog.textBox("new-project-folder").setText(project.toString());
-    Patience.press(dialog.button("new-project-create").requireEnabled().target());
+    pressOnceItCan(dialog, "new-project-create");
     waitUntil("the project is open", () -> session.project().get().isPresent());
     waitUntil("the data are in front", () -> perspective().equals("data"));
     assertThat(session.project().get().orElseThrow().manifest().clips()).hasSizeGreaterThanOrEqualTo(60);
@@ -111,7 +116,7 @@ class DoorsTest extends WindowTest {
     Path folder = sample();
     DialogFixture dialog = dialog("welcome-experiment", "sample-dialog");
     dialog.textBox("sample-folder").setText(folder.toString());
-    Patience.press(dialog.button("sample-start").requireEnabled().target());
+    pressOnceItCan(dialog, "sample-start");
     await("the result is in front", () -> perspective().equals("evaluate") && session.run().get().isPresent());
     waitUntil("the results are seen", () -> showing("results"));
     Path random = session.run().get().orElseThrow();
@@ -128,14 +133,20 @@ class DoorsTest extends WindowTest {
   }
 
   @Test
-  void lookAtTexture() {
+  void lookAtTexture() throws IOException {
     DialogFixture dialog = dialog("welcome-texture", "sample-dialog");
     Path folder = sample();
+    Path filled = dir.resolve("filled meanwhile");
+    dialog.textBox("sample-folder").setText(filled.toString());
+    waitUntil("the folder was looked at", () -> dialog.button("sample-start").isEnabled());
+    Files.writeString(Files.createDirectory(filled).resolve("notes.txt"), "somebody's");
+    pressOnceItCan(dialog, "sample-start");
+    waitUntil("it is said", () -> dialog.label("sample-problem").text().endsWith("name an empty or a new folder."));
     dialog.textBox("sample-folder").setText(folder.resolve("stills").toString());
-    assertThat(dialog.label("sample-problem").text()).endsWith("name an empty or a new folder.");
+    waitUntil("it is said", () -> dialog.label("sample-problem").text().endsWith("name an empty or a new folder."));
     dialog.button("sample-start").requireDisabled();
     dialog.textBox("sample-folder").setText(folder.toString());
-    Patience.press(dialog.button("sample-start").requireEnabled().target());
+    pressOnceItCan(dialog, "sample-start");
     waitUntil("a clip is looked at", () -> session.clip().get().isPresent());
     waitUntil("the texture is in front", () -> perspective().equals("texture"));
     assertThat(session.clip().get().orElseThrow().media().isStill()).isFalse();
