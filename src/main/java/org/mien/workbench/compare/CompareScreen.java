@@ -33,7 +33,7 @@ import org.mien.workbench.widget.Buttons;
 import org.mien.workbench.widget.FileDrop;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.Latest;
-import org.mien.workbench.widget.Pages;
+import org.mien.workbench.widget.Outside;
 import org.mien.workbench.widget.WrapBar;
 
 /** The open view: which runs take part, and what the last comparison of them said. */
@@ -84,7 +84,7 @@ final class CompareScreen implements View {
     JButton more = Buttons.button("More options...", "compare-more", "Which learners, which metrics, which intervals",
         () -> desk.ask(CompareRuns.class, inputs()));
     Buttons.dressed(page, "compare-page", "Opens the page of this comparison in the browser", () ->
-        shown.ifPresent(comparison -> Pages.open(comparison.page(), desk)));
+        shown.ifPresent(comparison -> Outside.named(desk, comparison.page())));
     page.setEnabled(false);
     WrapBar bar = new WrapBar();
     for (JComponent part : List.of(add, take, label, against, start, more, page)) {

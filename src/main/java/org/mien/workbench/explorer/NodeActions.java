@@ -13,7 +13,7 @@ import org.mien.experiment.ComparisonFiles;
 import org.mien.experiment.RunFolder;
 import org.mien.workbench.Desk;
 import org.mien.workbench.state.Session;
-import org.mien.workbench.widget.Opener;
+import org.mien.workbench.widget.Outside;
 
 /** What can be done with a line of the tree: by Enter, a double click, or the menu. */
 final class NodeActions {
@@ -38,7 +38,7 @@ final class NodeActions {
     } else if (node instanceof Node.ModelNode file) {
       look(file.file().getParent(), "properties");
     } else if (node instanceof Node.ReportNode report) {
-      Opener.open(desk, report.file());
+      Outside.named(desk, report.file());
     } else if (node instanceof Node.RecentNode recent) {
       session.open(recent.folder());
     }
@@ -92,7 +92,7 @@ final class NodeActions {
     }
     add(menu, "properties", "Properties", () -> look(folder, "properties"));
     List<Path> reports = model.contents().results().reports().stream().filter(f -> folder.equals(f.getParent())).toList();
-    reports.forEach(file -> add(menu, "report", "Open " + file.getFileName() + " in the browser", () -> Opener.open(desk, file)));
+    reports.forEach(file -> add(menu, "report", "Open " + file.getFileName() + " in the browser", () -> Outside.named(desk, file)));
     if (reports.isEmpty() && new RunFolder(folder).isComplete()) {
       add(menu, "write-report", "Write the report",
           () -> session.run(new CommandCall(WriteReport.class, Map.of("run", folder.toFile()))));
@@ -108,7 +108,7 @@ final class NodeActions {
   }
 
   private void folder(JPopupMenu menu, Path folder) {
-    add(menu, "folder", "Open the folder", () -> Opener.open(desk, folder));
+    add(menu, "folder", "Open the folder", () -> Outside.named(desk, folder));
   }
 
   private static void add(JPopupMenu menu, String name, String text, Runnable work) {

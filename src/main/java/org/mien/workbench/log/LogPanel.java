@@ -1,12 +1,9 @@
 package org.mien.workbench.log;
 
 import java.awt.BorderLayout;
-import java.awt.Desktop;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +24,7 @@ import org.mien.workbench.state.LogBook;
 import org.mien.workbench.state.LogFile;
 import org.mien.workbench.widget.Buttons;
 import org.mien.workbench.widget.ColumnWidths;
+import org.mien.workbench.widget.Outside;
 import org.mien.workbench.widget.Typing;
 import org.mien.workbench.widget.WrapBar;
 
@@ -120,19 +118,7 @@ final class LogPanel implements View {
   }
 
   private void openFolder() {
-    Path folder = LogFile.folder(desk.session().settings().folder());
-    if (!Desktop.isDesktopSupported() || !Desktop.getDesktop().isSupported(Desktop.Action.OPEN)) {
-      desk.problem("The log files lie in " + folder + ".");
-      return;
-    }
-    desk.session().jobs().start("Open the log folder", job -> {
-      try {
-        Desktop.getDesktop().open(folder.toFile());
-      } catch (IOException e) {
-        edt.later(() -> desk.problem("The log files lie in " + folder + "."));
-      }
-      return null;
-    });
+    Outside.named(desk, LogFile.folder(desk.session().settings().folder()));
   }
 
   @Override

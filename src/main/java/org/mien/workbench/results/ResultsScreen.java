@@ -25,7 +25,7 @@ import org.mien.workbench.View;
 import org.mien.workbench.state.Jobs;
 import org.mien.workbench.state.OpenProject;
 import org.mien.workbench.widget.FileDrop;
-import org.mien.workbench.widget.Pages;
+import org.mien.workbench.widget.Outside;
 import org.mien.workbench.widget.WrapBar;
 import org.mien.workbench.widget.WrappedText;
 
@@ -174,14 +174,14 @@ final class ResultsScreen implements View {
 
   private void openReport(ShownResults results) {
     if (Files.isRegularFile(results.report())) {
-      Pages.open(results.report(), desk);
+      Outside.named(desk, results.report());
       return;
     }
     Jobs.Started<Map<String, Object>> started =
         desk.session().run(new CommandCall(WriteReport.class, Map.of("run", results.folder().toFile())));
     started.result().whenComplete((outputs, failure) -> edt.later(() -> {
           if (failure == null) {
-            Pages.open(results.report(), desk);
+            Outside.named(desk, results.report());
           } else if (!(failure instanceof CancelledException)) {
             desk.problem(started.job().state().get().message());
           }

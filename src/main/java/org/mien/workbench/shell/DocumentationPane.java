@@ -37,7 +37,7 @@ import javax.swing.text.html.HTMLEditorKit;
 import org.mien.workbench.Desk;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.Latest;
-import org.mien.workbench.widget.Pages;
+import org.mien.workbench.widget.Outside;
 import org.mien.workbench.widget.Typing;
 
 /** The documentation in a window: the list of pages, the page, the way back, and words to find. */
@@ -134,7 +134,7 @@ final class DocumentationPane implements AutoCloseable {
 
   private void follow(String link) {
     if (link.matches("[a-z]+:.*")) {
-      Pages.open(URI.create(link), desk);
+      Outside.web(desk, URI.create(link));
     } else {
       open(link.startsWith("#") ? file(shown) + link : link);
     }
@@ -251,7 +251,7 @@ final class DocumentationPane implements AutoCloseable {
     Path folder = desk.session().settings().folder().resolve("documentation");
     String page = file(shown);
     desk.session().jobs().start("Open the documentation", job -> Documentation.unpack(folder, page)).result()
-        .thenAccept(written -> SwingUtilities.invokeLater(() -> Pages.open(written, desk)));
+        .thenAccept(written -> SwingUtilities.invokeLater(() -> Outside.page(desk, written)));
   }
 
   JComponent component() {

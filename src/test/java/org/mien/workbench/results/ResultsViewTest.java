@@ -218,6 +218,10 @@ class ResultsViewTest extends WindowTest {
       assertThat(GuiActionRunner.execute(() -> people.getValueAt(at, 0).toString())).isEqualTo("Person No. " + (row + 1));
     }
     picture("results-blind-people");
+    Patience.press(window.button("results-report").target());
+    JOptionPaneFixture question = Patience.question(window);
+    question.requireMessage("Names and labels are hidden from you at present.\nWhat opens outside of Mien shows them. Open it all the same?");
+    Patience.press(question.noButton().target());
     session.settings().change(values -> values.withBlind(false));
     waitUntil("names again", () -> persons.contains(GuiActionRunner.execute(() -> people.getValueAt(0, 0).toString())));
     window.tabbedPane("results-tabs").selectTab("Confusion");

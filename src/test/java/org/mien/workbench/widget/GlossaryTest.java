@@ -39,8 +39,10 @@ class GlossaryTest {
     Files.createDirectories(dir.resolve("faces-mien"));
     assertThat(NewProject.suggest(data, dir)).isEqualTo(dir.resolve("faces-mien-2"));
     assertThat(NewProject.suggest(dir.resolve("faces.zip"), dir)).isEqualTo(dir.resolve("faces-mien-2"));
-    assertThat(NewProject.problem("", "x")).contains("Choose");
-    assertThat(NewProject.problem(dir.resolve("none").toString(), "x")).contains("There is nothing at");
-    assertThat(NewProject.problem(data.toString(), dir.resolve("new").toString())).isEmpty();
+    assertThat(NewProject.look("", "x", dir).problem()).contains("Choose");
+    assertThat(NewProject.look(dir.resolve("none").toString(), "x", dir).problem()).contains("There is nothing at");
+    assertThat(NewProject.look(" " + data + " ", null, dir))
+        .isEqualTo(new NewProject.Seen(dir.resolve("faces-mien-2").toString(), dir.resolve("faces-mien-2").toString(), "", false));
+    assertThat(NewProject.look("nul\0", "x", dir).problem()).endsWith("is no name of a file.");
   }
 }
