@@ -43,6 +43,6 @@ class GlossaryTest {
     assertThat(NewProject.look(dir.resolve("none").toString(), "x", dir).problem()).contains("There is nothing at");
     assertThat(NewProject.look(" " + data + " ", null, dir))
         .isEqualTo(new NewProject.Seen(dir.resolve("faces-mien-2").toString(), dir.resolve("faces-mien-2").toString(), "", false));
-    assertThat(NewProject.look("nul\0", "x", dir).problem()).endsWith("is no name of a file.");
+    assertThat(NewProject.look("a\0b", "x", dir).problem()).endsWith("is no name of a file.");
   }
 }
