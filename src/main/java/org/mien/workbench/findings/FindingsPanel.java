@@ -31,6 +31,7 @@ import org.mien.workbench.widget.WrapBar;
 final class FindingsPanel extends JPanel {
 
   private static final long serialVersionUID = 1;
+  private static final String NOTHING = "Choose a line to read what is wrong and what can be done.";
 
   private final transient FindingsScreen screen;
   private final FindingsRows rows;
@@ -59,6 +60,7 @@ final class FindingsPanel extends JPanel {
     this.rows = rows;
     this.table = new FindingsTable(rows, screen.columns());
     setName("findings-panel");
+    details.setText(NOTHING);
     progress.setName("findings-progress");
     JScrollPane scroll = new JScrollPane(table);
     scroll.getViewport().addComponentListener(new ComponentAdapter() {
@@ -137,7 +139,7 @@ final class FindingsPanel extends JPanel {
   private void listen() {
     table.getSelectionModel().addListSelectionListener(event -> {
       if (!event.getValueIsAdjusting() && !keeping) {
-        details.setText(chosen().map(Words::details).orElse(""));
+        details.setText(chosen().map(Words::details).orElse(NOTHING));
         details.setCaretPosition(0);
         chosen().ifPresent(screen::look);
       }
@@ -193,7 +195,7 @@ final class FindingsPanel extends JPanel {
     change.run();
     before.map(rows::rowOf).filter(row -> row >= 0).ifPresent(this::select);
     keeping = false;
-    details.setText(chosen().map(Words::details).orElse(""));
+    details.setText(chosen().map(Words::details).orElse(NOTHING));
     details.setCaretPosition(0);
   }
 

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Insets;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import javax.swing.JLabel;
@@ -15,6 +16,7 @@ import javax.swing.table.TableCellRenderer;
 import javax.swing.table.TableColumn;
 import org.mien.workbench.state.KeptFields;
 import org.mien.workbench.widget.ColumnWidths;
+import org.mien.workbench.widget.TextEnd;
 
 /**
  * The table itself: columns as wide as their words, headings of groups in bold. Where it is narrow, long texts are cut before
@@ -26,6 +28,7 @@ final class FindingsTable extends JTable {
   private static final int[] CHARACTERS = {10, 26, 20, 10, 8, 46, 14};
   private static final int[] LEAST = {7, 10, 10, 8, 5, 14, 9};
   private static final int ROOM = 10;
+  private static final int FILE = 1;
   private static final int LONGEST = 5;
   private static final String KEY = "findings";
 
@@ -69,6 +72,10 @@ final class FindingsTable extends JTable {
       setHorizontalAlignment(column == 3 || column == 4 ? TRAILING : LEADING);
       String text = String.valueOf(value);
       setToolTipText(text.isEmpty() ? null : text);
+      if (column == FILE) {
+        Insets border = getInsets();
+        setText(TextEnd.fitting(text, getFontMetrics(getFont()), table.getCellRect(row, column, false).width - border.left - border.right));
+      }
       return this;
     }
   }
