@@ -13,6 +13,7 @@ import org.mien.network.FineTuning;
 import org.mien.workflow.AdaptWork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -33,6 +34,7 @@ public final class AdaptModel extends ModelInputs {
 
   @Parameter(
       label = "Column of the manifest", persist = false,
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "subject session"),
       description = "What tells people or groups apart: subject, session, or any other column.")
   private String column = "subject";
 
@@ -41,6 +43,7 @@ public final class AdaptModel extends ModelInputs {
 
   @Parameter(
       label = "Numbers of clips", persist = false,
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "0,1,2,4,8 0,1,2,4,8,16"),
       description = "How many labelled clips to learn from: a list such as 0,1,2,4,8.")
   private String numbers = "0,1,2,4,8";
 
@@ -82,6 +85,11 @@ public final class AdaptModel extends ModelInputs {
     int kept = keep == 0 ? counts.stream().mapToInt(Integer::intValue).max().orElse(0) : keep;
     return new AdaptWork.Request(model(), data.toPath(), column, value, counts, repeats,
         new FineTuning(epochs, rate, ""), kept, seed);
+  }
+
+  @Override
+  public void checkInputs() {
+    request();
   }
 
   @Override

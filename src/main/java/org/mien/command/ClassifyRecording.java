@@ -10,6 +10,7 @@ import org.mien.job.Job;
 import org.mien.workflow.ClassifyWork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -34,6 +35,7 @@ public final class ClassifyRecording extends ModelInputs {
 
   @Parameter(
       label = "Smoothing", persist = false,
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "none mean:5 median:5"),
       description = "Of the probabilities over neighbouring frames: none, mean:5, median:5 ... (an odd number).")
   private String smoothing = "none";
 
@@ -56,6 +58,11 @@ public final class ClassifyRecording extends ModelInputs {
 
   ClassifyOptions request() {
     return new ClassifyOptions(window, rate, Smoothing.parse(smoothing), batch);
+  }
+
+  @Override
+  public void checkInputs() {
+    request();
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.mien.learn.TrainedModel;
 import org.mien.workflow.Models;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -39,6 +40,7 @@ public final class ClassifyStack extends MienCommand {
 
   @Parameter(
       label = "Smoothing", persist = false,
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "none mean:5 median:5"),
       description = "Of the probabilities over neighbouring frames: none, mean:5, median:5 ... (an odd number).")
   private String smoothing = "none";
 
@@ -88,6 +90,11 @@ public final class ClassifyStack extends MienCommand {
 
   ClassifyOptions request() {
     return ClassifyOptions.usual().withWindow(window).withFramesPerSecond(rate).with(Smoothing.parse(smoothing));
+  }
+
+  @Override
+  public void checkInputs() {
+    request();
   }
 
   @Override

@@ -72,7 +72,7 @@ public final class CommandPlugIn implements PlugIn {
         show(modules.run(module, true).get());
       }
     } catch (UserError e) {
-      IJ.error("Mien", e.getMessage());
+      IJ.error("Mien", HostText.lines(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {

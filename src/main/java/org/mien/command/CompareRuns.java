@@ -14,6 +14,7 @@ import org.mien.job.Job;
 import org.mien.workflow.CompareWork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -48,6 +49,7 @@ public final class CompareRuns extends MienCommand {
 
   @Parameter(
       label = "Metrics", persist = false,
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "uf1,uar,accuracy uf1 uf1,uar,accuracy,kappa"),
       description = "What to compare by, such as uf1,uar,accuracy; the first is drawn.")
   private String metrics = CompareWork.USUAL_METRICS;
 
@@ -83,6 +85,11 @@ public final class CompareRuns extends MienCommand {
 
   CompareWork.Request request() {
     return CompareWork.Request.of(runs(), learners, against, metrics, intervals, seed);
+  }
+
+  @Override
+  public void checkInputs() {
+    request();
   }
 
   @Override

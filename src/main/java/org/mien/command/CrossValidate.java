@@ -32,11 +32,16 @@ public final class CrossValidate extends StudyInputs {
           + " where people repeat) ...")
   private String protocol = "k-fold-by-subject@5";
 
-  @Parameter(label = "Seeds", persist = false, description = "Whole numbers with commas, each a whole cross-validation.")
+  @Parameter(
+      label = "Seeds", persist = false,
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "1 1,2,3 1,2,3,4,5"),
+      description = "Whole numbers with commas, each a whole cross-validation.")
   private String seeds = "1";
 
   @Parameter(
       label = "Learners", persist = false,
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "usual paper"
+          + " paper;plastic linear-svm rbf-svm:pixels,C=1|3|10,balanced"),
       description = "usual (the paper's network and all baselines), or learners separated by semicolons, such as"
           + " paper:epochs=60;svm=linear-svm:histogram,C=0.01|0.1.")
   private String learners = "usual";
@@ -53,6 +58,7 @@ public final class CrossValidate extends StudyInputs {
 
   @Parameter(
       label = "Texture descriptor", persist = false,
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "lbp-paper lbp-paper@4x4 lbp-uniform@4x4 lbp-riu2@4x4 lbp-top none"),
       description = "Whose histogram enters beside the pixels: lbp-paper, lbp-uniform@4x4 ..., or none.")
   private String texture = "lbp-paper";
 
@@ -73,6 +79,7 @@ public final class CrossValidate extends StudyInputs {
 
   @Parameter(
       label = "Time base of clips", persist = false,
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "recorded frames=10 tim=10 fps=100"),
       description = "recorded, or what clips of several frame rates are brought to: frames=10, tim=10 or fps=100.")
   private String time = FrameWords.RECORDED;
 

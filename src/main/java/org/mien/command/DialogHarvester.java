@@ -12,7 +12,6 @@ import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
 import org.scijava.widget.InputHarvester;
 
@@ -31,7 +30,7 @@ public final class DialogHarvester extends AbstractPreprocessorPlugin {
 
   @Override
   public void process(Module module) {
-    if (IJ.getInstance() == null || GraphicsEnvironment.isHeadless() || somebodyElseAsks()) {
+    if (IJ.getInstance() == null || GraphicsEnvironment.isHeadless() || !HostDialog.harvesters(plugins).isEmpty()) {
       return;
     }
     try {
@@ -44,13 +43,8 @@ public final class DialogHarvester extends AbstractPreprocessorPlugin {
         }
       }
     } catch (UserError e) {
-      cancel(e.getMessage());
+      cancel(HostText.reason(e.getMessage()));
     }
-  }
-
-  private boolean somebodyElseAsks() {
-    return plugins.getPluginsOfType(PreprocessorPlugin.class).stream().map(PluginInfo::getClassName)
-        .anyMatch(name -> !name.equals(getClass().getName()) && name.endsWith("InputHarvester"));
   }
 
   /** Tells the macro recorder the words of the answers, values that hold such words themselves at the end. */

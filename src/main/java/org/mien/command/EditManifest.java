@@ -6,6 +6,7 @@ import org.mien.job.Job;
 import org.mien.workflow.EditWork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -25,6 +26,7 @@ public final class EditManifest extends MienCommand {
 
   @Parameter(
       label = "Column", persist = false,
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "label subject session onset apex offset fps action_units"),
       description = "The column to change, such as label, subject, onset, apex, offset, fps or one of your own.")
   private String column = "";
 

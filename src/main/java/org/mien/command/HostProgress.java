@@ -89,6 +89,8 @@ final class HostProgress implements Progress, AutoCloseable {
       task.finish();
     }
     if (status != null) {
+      // Fiji clears its line at a new message, but its bar only where everything is done.
+      status.showProgress(STATUS_STEPS, STATUS_STEPS);
       status.clearStatus();
     }
   }

@@ -1,7 +1,9 @@
 package org.mien.command;
 
 import java.io.File;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mien.job.UserError;
 import org.scijava.Context;
@@ -21,18 +23,30 @@ final class InputChecks {
     this.module = module;
   }
 
-  /** The first thing that is wrong, or nothing. */
+  /** The first thing that is wrong with what stands in a dialog, or nothing. */
   Optional<String> fault(List<InputField> fields) {
+    Map<ModuleItem<?>, Object> values = new LinkedHashMap<>();
+    try {
+      for (InputField field : fields) {
+        values.put(field.item(), field.read());
+      }
+    } catch (UserError e) {
+      return Optional.of(e.getMessage());
+    }
+    return fault(values);
+  }
+
+  /** The first thing that is wrong with some values, the others being those of the module; or nothing. */
+  Optional<String> fault(Map<ModuleItem<?>, Object> values) {
     try {
       Module asked = copy();
-      for (InputField field : fields) {
-        Object value = field.read();
-        InputRules.check(field.item(), value);
-        mustExist(field.item(), value);
-        asked.setInput(field.item().getName(), value);
-      }
-      for (InputField field : fields) {
-        String message = field.item().validateMessage(asked);
+      values.forEach((item, value) -> {
+        InputRules.check(item, value);
+        mustExist(item, value);
+        asked.setInput(item.getName(), value);
+      });
+      for (ModuleItem<?> item : values.keySet()) {
+        String message = item.validateMessage(asked);
         if (message != null && !message.isBlank()) {
           return Optional.of(message);
         }

@@ -32,7 +32,7 @@ public final class MacroHarvester extends AbstractPreprocessorPlugin {
       try {
         new MacroInputs(getContext()).give(module, options);
       } catch (UserError e) {
-        cancel(e.getMessage());
+        cancel(HostText.reason(e.getMessage()));
       }
     } else if (IJ.getInstance() == null && (windows == null || windows.getDefaultUI() == null || windows.isHeadless())) {
       CallInputs.items(module.getInfo()).stream().filter(item -> !item.isRequired()).map(ModuleItem::getName)

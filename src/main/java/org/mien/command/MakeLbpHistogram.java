@@ -12,6 +12,7 @@ import org.mien.job.Job;
 import org.mien.texture.TextureFeatures;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -24,6 +25,8 @@ public final class MakeLbpHistogram extends MienCommand {
 
   @Parameter(
       label = "Texture descriptor", persist = false,
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "lbp-paper lbp-paper@4x4 lbp-uniform"
+          + " lbp-uniform@4x4 lbp-riu2 lbp-3x3"),
       description = "A descriptor with an optional block grid: lbp-paper, lbp-3x3, lbp-uniform, lbp-uniform@4x4,"
           + " lbp-riu2, lbp:circular:16:2:u2:zero ...")
   private String texture = "lbp-paper";
@@ -55,6 +58,11 @@ public final class MakeLbpHistogram extends MienCommand {
       case "manager" -> RegionTexture.managed();
       default -> List.of();
     };
+  }
+
+  @Override
+  public void checkInputs() {
+    tools().textures().find(texture);
   }
 
   @Override

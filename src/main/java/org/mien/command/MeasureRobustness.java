@@ -13,6 +13,7 @@ import org.mien.robustness.Robustness;
 import org.mien.workflow.RobustnessWork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -22,6 +23,8 @@ public final class MeasureRobustness extends TestPartInputs {
 
   @Parameter(
       label = "Disturbances", persist = false,
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "all gain,gamma,side-light,contrast"
+          + " blur,noise,jpeg rotation,scale,shift eyes,mouth"),
       description = "all, or some of gain, gamma, side-light, contrast, blur, noise, jpeg, rotation, scale, shift, eyes, mouth.")
   private String disturbances = "all";
 
@@ -49,6 +52,11 @@ public final class MeasureRobustness extends TestPartInputs {
   RobustnessWork.Request request() {
     return new RobustnessWork.Request(
         model(), data(), Disturbance.parse(disturbances), seed);
+  }
+
+  @Override
+  public void checkInputs() {
+    request();
   }
 
   @Override

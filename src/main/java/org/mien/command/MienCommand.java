@@ -70,10 +70,14 @@ public abstract class MienCommand extends ContextCommand implements CheckedInput
         workForHost();
       }
     } catch (UserError | CancelledException e) {
-      cancel(e.getMessage());
+      end(e.getMessage());
     } catch (IOException e) {
-      cancel("The image cannot be read (" + AtomicFile.reason(e) + ").");
+      end("The image cannot be read (" + AtomicFile.reason(e) + ").");
     }
+  }
+
+  private void end(String sentence) {
+    cancel(watch == null ? HostText.reason(sentence) : sentence);
   }
 
   /** Checks what dialogs check: scripts, macros and windows come by here too. */

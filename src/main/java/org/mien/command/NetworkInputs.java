@@ -24,11 +24,14 @@ abstract class NetworkInputs extends StudyInputs {
 
   @Parameter(
       label = "Preset of the network", persist = false,
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "paper plastic plastic-frozen"
+          + " stills motion transformer ensemble:paper*3"),
       description = "The key of a network preset; paper is that of the source paper.")
   private String preset = "paper";
 
   @Parameter(
       label = "Texture descriptor", persist = false,
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "lbp-paper lbp-paper@4x4 lbp-uniform@4x4 lbp-riu2@4x4 lbp-top none"),
       description = "Whose histogram enters beside the pixels: lbp-paper, lbp-uniform@4x4 ..., or none.")
   private String texture = "lbp-paper";
 
@@ -49,18 +52,22 @@ abstract class NetworkInputs extends StudyInputs {
 
   @Parameter(
       label = "Time base of clips", persist = false,
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "recorded frames=10 tim=10 fps=100"),
       description = "recorded, or what clips of several frame rates are brought to: frames=10, tim=10 or fps=100.")
   private String time = FrameWords.RECORDED;
 
   @Parameter(
       label = "Tools for small data", persist = false,
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "none smoothing=0.1,mixup=0.2"
+          + " mirror,tta sampling=balanced temperature"),
       description = "none, or a list such as smoothing=0.1,mixup=0.2,decay=0.0001,dropout=0.3,schedule=cosine,"
           + "sampling=balanced,mirror,tta,temperature,fixed-epochs.")
   private String tools = "none";
 
   @Parameter(
       label = "Augmentation", persist = false,
-      description = "Seeded changes of training images, such as flip,rotate=10,noise=0.02, or none.")
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "none mild flip=0.5,rotation=10,noise=0.02"),
+      description = "Seeded changes of training images, none, mild, or such as flip=0.5,rotation=10,noise=0.02.")
   private String augmentation = "none";
 
   @Parameter(

@@ -2,7 +2,7 @@ package org.mien.command;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.macro.Interpreter;
+import ij.WindowManager;
 import ij.measure.ResultsTable;
 import java.awt.GraphicsEnvironment;
 import java.util.Objects;
@@ -15,6 +15,7 @@ import org.scijava.module.process.PostprocessorPlugin;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.plugin.PluginService;
+import org.scijava.thread.ThreadService;
 
 /**
  * Shows in ImageJ what a command of Mien gives, where the host has no display for it: Fiji has one for images but none for
@@ -30,6 +31,9 @@ public final class ResultDisplay extends AbstractPostprocessorPlugin {
   @Parameter
   private PluginService plugins;
 
+  @Parameter
+  private ThreadService threads;
+
   @Override
   public void process(Module module) {
     if (!(module.getDelegateObject() instanceof MienCommand)) {
@@ -37,12 +41,27 @@ public final class ResultDisplay extends AbstractPostprocessorPlugin {
     }
     for (ModuleItem<?> item : module.getInfo().outputs()) {
       Object value = module.getOutput(item.getName());
-      if (value != null && !module.isOutputResolved(item.getName()) && !isShownByHost(value)) {
+      if (value == null || module.isOutputResolved(item.getName())) {
+        continue;
+      }
+      if (value instanceof ImagePlus image && MacroImage.isBatch()) {
+        showInMacro(image);
+        module.resolveOutput(item.getName());
+      } else if (!isShownByHost(value)) {
         if (isSeen(value)) {
           show(item, value);
         }
         module.resolveOutput(item.getName());
       }
+    }
+  }
+
+  /** Makes it the image that the macro goes on with; shown on this thread alone, it would not be known to that of the macro. */
+  private void showInMacro(ImagePlus image) {
+    image.show();
+    Thread caller = threads.getParent(null);
+    if (caller != null) {
+      WindowManager.setTempCurrentImage(caller, image);
     }
   }
 
@@ -54,7 +73,7 @@ public final class ResultDisplay extends AbstractPostprocessorPlugin {
   private static boolean isSeen(Object value) {
     boolean window = IJ.getInstance() != null && !GraphicsEnvironment.isHeadless();
     // Macros go on with an image that they never show.
-    return window || value instanceof ImagePlus && (Interpreter.isBatchMode() || IJ.isMacro());
+    return window || value instanceof ImagePlus && IJ.isMacro();
   }
 
   /** Lets the caller show the results, on its own thread; before the command runs. */

@@ -7,6 +7,7 @@ import org.mien.dataset.LabelMerge;
 import org.mien.job.Job;
 import org.mien.workflow.LabelChoice;
 import org.scijava.ItemIO;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
 /** What every study of a data set is asked for first. */
@@ -19,11 +20,13 @@ abstract class StudyInputs extends DataInputs implements StudyCommand {
 
   @Parameter(
       label = "Labels", persist = false,
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "all basic"),
       description = "all, basic (the six basic emotions as in the paper), or labels separated by commas.")
   private String labels;
 
   @Parameter(
       label = "Merge of labels", persist = false,
+      attrs = @Attr(name = OfferedWords.ATTRIBUTE, value = "none negative=anger+disgust,positive=happiness"),
       description = "none, or labels that are counted as one, such as positive=happiness,negative=anger+disgust.")
   private String merge = "none";
 

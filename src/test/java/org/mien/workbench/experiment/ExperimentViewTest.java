@@ -60,12 +60,16 @@ class ExperimentViewTest extends WindowTest {
     return robot.finder().find(form, c -> ("form-" + name).equals(c.getName()));
   }
 
+  private static JTextComponent editor(Component field) {
+    return (JTextComponent) (field instanceof JComboBox<?> box ? box.getEditor().getEditorComponent() : field);
+  }
+
   private String text(Component component) {
-    return GuiActionRunner.execute(() -> ((JTextComponent) component).getText());
+    return GuiActionRunner.execute(() -> editor(component).getText());
   }
 
   private void write(Component component, String text) {
-    GuiActionRunner.execute(() -> ((JTextComponent) component).setText(text));
+    GuiActionRunner.execute(() -> editor(component).setText(text));
   }
 
   private void choose(Component component, Object value) {

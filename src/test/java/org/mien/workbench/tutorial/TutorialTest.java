@@ -207,12 +207,17 @@ abstract class TutorialTest extends WindowTest {
 
   /** Writes into the field that a label names. */
   protected final void write(String label, String text, Predicate<Component> where) {
-    JTextComponent field = (JTextComponent) field(label, where);
+    Component field = field(label, where);
     on(() -> {
-      field.setText(text);
+      editor(field).setText(text);
       return null;
     });
     robot.waitForIdle();
+  }
+
+  /** A line of text, or that of a list which one may also write into. */
+  private static JTextComponent editor(Component field) {
+    return (JTextComponent) (field instanceof JComboBox<?> box ? box.getEditor().getEditorComponent() : field);
   }
 
   /** Chooses in the list that a label names. */
@@ -262,7 +267,7 @@ abstract class TutorialTest extends WindowTest {
   /** The text of a field or label of a name that can be seen, or the empty string. */
   protected final String text(String name) {
     return on(() -> all().stream().filter(c -> name.equals(c.getName())).findFirst()
-        .map(c -> c instanceof JTextComponent t ? t.getText() : c instanceof JLabel l ? l.getText()
+        .map(c -> c instanceof JTextComponent || c instanceof JComboBox ? editor(c).getText() : c instanceof JLabel l ? l.getText()
             : c instanceof AbstractButton b ? b.getText() : "").orElse(""));
   }
 

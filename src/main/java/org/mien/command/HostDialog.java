@@ -1,0 +1,81 @@
+package org.mien.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.scijava.ItemVisibility;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginInfo;
+import org.scijava.plugin.PluginService;
+import org.scijava.ui.DialogPrompt.MessageType;
+import org.scijava.ui.UIService;
+import org.scijava.widget.InputHarvester;
+
+/**
+ * Lets the host ask for the inputs of a command of Mien again until they are right, with what a person wrote still there. The
+ * dialogs that SciJava brings along in Fiji take every answer, and the command could only refuse it and forget it.
+ */
+@Plugin(type = PreprocessorPlugin.class, priority = HostDialog.PRIORITY)
+public final class HostDialog extends AbstractPreprocessorPlugin {
+
+  /** Just before the host itself would ask. */
+  static final double PRIORITY = InputHarvester.PRIORITY + 0.25;
+
+  @Parameter
+  private PluginService plugins;
+
+  @Parameter(required = false)
+  private UIService windows;
+
+  @Override
+  public void process(Module module) {
+    if (!(module.getDelegateObject() instanceof MienCommand) || windows == null || !windows.isVisible()) {
+      return;
+    }
+    List<ModuleItem<?>> open = CallInputs.items(module.getInfo()).stream()
+        .filter(item -> !module.isInputResolved(item.getName()) && item.getVisibility() != ItemVisibility.INVISIBLE).toList();
+    while (!open.isEmpty() && isAnswered(module, open)) {
+      Optional<String> fault = fault(module, open);
+      if (fault.isEmpty()) {
+        return;
+      }
+      windows.showDialog(HostText.lines(fault.get()), module.getInfo().getTitle(), MessageType.ERROR_MESSAGE);
+      open.forEach(item -> module.unresolveInput(item.getName()));
+    }
+  }
+
+  /** Lets the host ask, whichever of its ways is in use; not answered where none is, or where the person cancelled. */
+  private boolean isAnswered(Module module, List<ModuleItem<?>> open) {
+    for (PluginInfo<PreprocessorPlugin> info : harvesters(plugins)) {
+      PreprocessorPlugin harvester = plugins.createInstance(info);
+      harvester.process(module);
+      if (harvester.isCanceled()) {
+        cancel(harvester.getCancelReason());
+        return false;
+      }
+      if (open.stream().allMatch(item -> module.isInputResolved(item.getName()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<String> fault(Module module, List<ModuleItem<?>> open) {
+    Map<ModuleItem<?>, Object> values = new LinkedHashMap<>();
+    open.stream().filter(item -> item.getVisibility() != ItemVisibility.MESSAGE)
+        .forEach(item -> values.put(item, module.getInput(item.getName())));
+    return new InputChecks(getContext(), module).fault(values);
+  }
+
+  /** The host's own ways to ask by a dialog; plain ImageJ has none. */
+  static List<PluginInfo<PreprocessorPlugin>> harvesters(PluginService plugins) {
+    return plugins.getPluginsOfType(PreprocessorPlugin.class).stream()
+        .filter(info -> info.getClassName().endsWith("InputHarvester")).toList();
+  }
+}
