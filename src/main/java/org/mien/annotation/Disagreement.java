@@ -74,14 +74,12 @@ public record Disagreement(String clip, String subject, Aspect aspect, double si
   }
 
   private static double meanOverPairs(List<Annotation> answers, Difference difference) {
-    double sum = 0;
-    int pairs = 0;
+    List<Double> sizes = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
       for (int j = i + 1; j < answers.size(); j++) {
-        sum += difference.between(answers.get(i), answers.get(j));
-        pairs++;
+        sizes.add(difference.between(answers.get(i), answers.get(j)));
       }
     }
-    return sum / pairs;
+    return sizes.stream().mapToDouble(size -> size).sorted().sum() / sizes.size();
   }
 }

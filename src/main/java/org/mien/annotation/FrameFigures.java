@@ -1,6 +1,5 @@
 package org.mien.annotation;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -111,12 +110,9 @@ final class FrameFigures {
 
   /** Krippendorff's alpha of the frames that all coders marked. */
   static Resampled.Scores all(List<CodedClip> clips, Aspect aspect) {
-    List<double[]> answers = new ArrayList<>();
-    for (CodedClip clip : clips) {
-      answers.add(clip.answers().stream().mapToInt(a -> a.frame(aspect)).filter(f -> f != Timing.UNKNOWN).asDoubleStream()
-          .toArray());
-    }
-    double[][] units = answers.toArray(double[][]::new);
+    // Sorted, so that not even the last digit depends on the order of the coders.
+    double[][] units = clips.stream().map(clip -> clip.answers().stream().mapToInt(a -> a.frame(aspect))
+        .filter(f -> f != Timing.UNKNOWN).sorted().asDoubleStream().toArray()).toArray(double[][]::new);
     return times -> new Score[] {Alpha.interval(units, times)};
   }
 
