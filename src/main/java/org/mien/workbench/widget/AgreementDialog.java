@@ -41,7 +41,8 @@ import org.mien.workbench.Edt;
 public final class AgreementDialog {
 
   private static final String MEANING = "Agreement tells how far coders say the same about these clips: 1 is always, and kappa and"
-      + " alpha of 0 are what chance alone would give. It is no verdict on a coder, and coders who agree can be wrong together.";
+      + " alpha of 0 are what chance alone would give. It is no verdict on a coder, and coders who agree can be wrong together.\n"
+      + "A double click on a difference, or Enter, opens the clip.";
 
   private static final int WIDE = 76;
   private static final int HIGH = 34;
@@ -108,7 +109,6 @@ public final class AgreementDialog {
         }
       }
     });
-    differences.setToolTipText("Enter or a double click opens a clip.");
     Keys.on(differences, "ENTER", this::look);
     edt.follow(desk.session().settings().values(), values -> {
       if (values.blind()) {
@@ -158,7 +158,7 @@ public final class AgreementDialog {
           found.getValue("ci_low", i), found.getValue("ci_high", i), found.getStringValue("measured_in", i),
           (int) found.getValue("clips", i), (int) found.getValue("people", i), found.getStringValue("note", i)));
     }
-    return new ChartTable(List.of("What", "Coders", "Figure", "Value", "Low", "High", "In", "Clips", "People", "Note"), rows);
+    return new ChartTable(List.of("What", "Coders", "Figure", "Value", "95 % from", "to", "In", "Clips", "People", "Note"), rows);
   }
 
   private static String upper(ResultsTable table, String column, int row) {
@@ -171,7 +171,11 @@ public final class AgreementDialog {
     for (int i = 0; i < differing.size(); i++) {
       List<Object> row = new ArrayList<>();
       for (String column : columns) {
-        row.add(column.equals("difference") ? (Object) differing.getValue(column, i) : differing.getStringValue(column, i));
+        row.add(switch (column) {
+          case "difference" -> (Object) differing.getValue(column, i);
+          case "what" -> Aspect.valueOf(upper(differing, column, i)).title();
+          default -> differing.getStringValue(column, i);
+        });
       }
       rows.add(row);
     }

@@ -224,7 +224,7 @@ class ManifestViewTest extends WindowTest {
     shown.tabbedPane("agreement-tabs").selectTab("Differences (1)");
     JTableFixture differences = shown.table("agreement-differences");
     assertThat(differences.contents()).hasDimensions(1, 7);
-    assertThat(differences.contents()[0]).contains(different, "label", "fear", "surprise");
+    assertThat(differences.contents()[0]).contains(different, "Label", "fear", "surprise");
     picture(shown.target(), "agreement-differences");
     differences.selectCell(TableCell.row(0).column(0)).pressAndReleaseKeys(KeyEvent.VK_ENTER);
     waitUntil("looked at", () -> session.clip().get().map(Clip::id).equals(java.util.Optional.of(different)));
