@@ -7,8 +7,8 @@ import org.mien.metrics.Bootstrap;
 import org.mien.metrics.Resampling;
 
 /**
- * How far coders agree about the clips of a data set. The figures speak of these coders, clips and classes; they are no verdict on
- * a coder, and coders who agree can be wrong together.
+ * How far coders agree about the clips of a data set. The figures speak of these coders, clips and classes; they are no verdict
+ * on a coder, and coders who agree can be wrong together.
  *
  * @param data name of the data set
  * @param dataHash over everything that the coders say

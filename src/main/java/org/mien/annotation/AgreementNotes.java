@@ -11,10 +11,10 @@ final class AgreementNotes {
 
   static List<String> of(Codings codings, List<CodedClip> coded) {
     List<String> notes = new ArrayList<>();
-    notes.add("These figures say how far the coders say the same about these clips. They are no verdict on a coder, and coders who"
-        + " agree can be wrong together.");
-    notes.add("Kappa and alpha fall where one answer is frequent, though the same share of answers is equal; read them beside that"
-        + " share, and compare them only between data with similar answers.");
+    notes.add("These figures say how far the coders say the same about these clips. They are no verdict on a coder, and coders"
+        + " who agree can be wrong together.");
+    notes.add("Kappa and alpha fall where one answer is frequent, though the same share of answers is equal; read them beside"
+        + " that share, and compare them only between data with similar answers.");
     if (codings.coders().contains(CodingReader.MANIFEST)) {
       notes.add("'" + CodingReader.MANIFEST + "' are the plain columns. If the same people agreed on them together, they are no"
           + " opinion of their own.");

@@ -25,7 +25,7 @@ import org.mien.job.UserError;
 /** Finds coders by the columns of a manifest, such as {@code label-AB}, and reads what they say. */
 public final class CodingReader {
 
-  /** The coder whose answers are the plain columns {@code label}, {@code onset}, {@code apex}, {@code offset} and {@code action_units}. */
+  /** The coder whose answers are the plain columns label, onset, apex, offset and action_units. */
   public static final String MANIFEST = "manifest";
 
   private static final List<Aspect> COLUMNS = Stream.of(Aspect.values()).filter(Aspect::isColumn).toList();

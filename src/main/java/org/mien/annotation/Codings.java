@@ -26,7 +26,8 @@ public record Codings(List<String> coders, List<String> classes, List<CodedClip>
     }
     for (CodedClip clip : clips) {
       if (clip.answers().size() != coders.size()) {
-        throw new IllegalArgumentException(clip.id() + " has " + clip.answers().size() + " answers of " + coders.size() + " coders");
+        throw new IllegalArgumentException(
+            clip.id() + " has " + clip.answers().size() + " answers of " + coders.size() + " coders");
       }
     }
   }

@@ -2,6 +2,7 @@ package org.mien.annotation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.mien.dataset.Timing;
 import org.mien.metrics.Score;
@@ -78,11 +79,8 @@ final class FrameFigures {
 
   /** The share of differences that are no larger than the tolerance. */
   static Resampled.Scores within(double[] differences, int tolerance) {
-    return share(IntStream.range(0, differences.length).mapToDouble(i -> Math.abs(differences[i]) <= tolerance ? 1 : 0).toArray());
-  }
-
-  private static Resampled.Scores share(double[] values) {
-    return times -> new Score[] {mean(values, times)};
+    double[] within = DoubleStream.of(differences).map(d -> Math.abs(d) <= tolerance ? 1 : 0).toArray();
+    return times -> new Score[] {mean(within, times)};
   }
 
   private static Score mean(double[] values, int[] times) {

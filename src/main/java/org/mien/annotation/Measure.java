@@ -21,21 +21,22 @@ public enum Measure {
   /** Median absolute difference. */
   MEDIAN_DIFFERENCE("median absolute difference", "The median of how far the two coders' frames lie apart."),
   /** Mean signed difference. */
-  BIAS("bias", "The mean of the first coder's frame less the second's: above 0 the first coder marks later (Bland and Altman 1986)."),
+  BIAS("bias", "The mean of the first coder's frame less the second's: above 0 the first coder marks later (Bland and Altman"
+      + " 1986)."),
   /** Lower limit of agreement. */
-  LIMIT_LOW("lower limit of agreement", "Bias - 1.96 standard deviations of the differences: about 95 % of differences lie between the"
-      + " limits (Bland and Altman 1986)."),
+  LIMIT_LOW("lower limit of agreement", "Bias - 1.96 standard deviations of the differences: about 95 % of differences lie between"
+      + " the limits (Bland and Altman 1986)."),
   /** Upper limit of agreement. */
   LIMIT_HIGH("upper limit of agreement", "Bias + 1.96 standard deviations of the differences (Bland and Altman 1986)."),
   /** Share within the tolerance. */
   WITHIN_TOLERANCE("within the tolerance", "The share of clips for which the two coders' frames lie no further apart than the"
       + " tolerance."),
   /** Mean intersection over union. */
-  IOU("mean intersection over union", "The frames in both coders' intervals from onset to offset / the frames in either, mean over"
-      + " clips: 1 is the same interval, 0 no common frame."),
+  IOU("mean intersection over union", "The frames in both coders' intervals from onset to offset / the frames in either, mean"
+      + " over clips: 1 is the same interval, 0 no common frame."),
   /** Share of intervals that overlap by half. */
-  IOU_HALF("intersection over union of at least 0.5", "The share of clips for which the two intervals overlap enough to count as the"
-      + " same by the rule of the spotting challenges (MEGC).");
+  IOU_HALF("intersection over union of at least 0.5", "The share of clips for which the two intervals overlap enough to count"
+      + " as the same by the rule of the spotting challenges (MEGC).");
 
   private final String title;
   private final String definition;

@@ -42,8 +42,8 @@ public final class AgreementWork {
     public Request {
       coders = List.copyOf(coders);
       if (coders.size() == 1) {
-        throw new UserError("Agreement is between at least two coders, and only '" + coders.get(0) + "' is named; name another one,"
-            + " '" + CodingReader.MANIFEST + "' for the plain columns, or nobody for all.");
+        throw new UserError("Agreement is between at least two coders, and only '" + coders.get(0)
+            + "' is named; name another one, '" + CodingReader.MANIFEST + "' for the plain columns, or nobody for all.");
       }
       if (tolerance < 0) {
         throw new UserError("The tolerance is a number of frames from 0, not " + tolerance + ".");
