@@ -25,7 +25,7 @@ public enum Aspect {
     this.title = title;
   }
 
-  /** The name in files; for all but {@link #INTERVAL} the column of the manifest, and with a coder's name behind it the coder's. */
+  /** The name in files; but for {@link #INTERVAL} the column of the manifest, and with a coder's name behind it the coder's. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }

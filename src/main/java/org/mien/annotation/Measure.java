@@ -24,8 +24,8 @@ public enum Measure {
   BIAS("bias", "The mean of the first coder's frame less the second's: above 0 the first coder marks later (Bland and Altman"
       + " 1986)."),
   /** Lower limit of agreement. */
-  LIMIT_LOW("lower limit of agreement", "Bias - 1.96 standard deviations of the differences: about 95 % of differences lie between"
-      + " the limits (Bland and Altman 1986)."),
+  LIMIT_LOW("lower limit of agreement", "Bias - 1.96 standard deviations of the differences: about 95 % of differences lie"
+      + " between the limits (Bland and Altman 1986)."),
   /** Upper limit of agreement. */
   LIMIT_HIGH("upper limit of agreement", "Bias + 1.96 standard deviations of the differences (Bland and Altman 1986)."),
   /** Share within the tolerance. */

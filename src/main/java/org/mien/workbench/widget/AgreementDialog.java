@@ -41,8 +41,8 @@ import org.mien.workbench.Edt;
 public final class AgreementDialog {
 
   private static final String MEANING = "Agreement tells how far coders say the same about these clips: 1 is always, and kappa"
-      + " and alpha of 0 are what chance alone would give. It is no verdict on a coder, and coders who agree can be wrong together.\n"
-      + "A double click on a difference, or Enter, opens the clip.";
+      + " and alpha of 0 are what chance alone would give. It is no verdict on a coder, and coders who agree can be wrong"
+      + " together.\nA double click on a difference, or Enter, opens the clip.";
 
   private static final int WIDE = 76;
   private static final int HIGH = 34;
