@@ -215,7 +215,7 @@ class ManifestViewTest extends WindowTest {
     assertThat(id(0)).isEqualTo(different);
     Patience.press(window.button("manifest-agreement").target());
     DialogFixture form = WindowFinder.findDialog("command-dialog").withTimeout(30, TimeUnit.SECONDS).using(robot);
-    picture("agreement-form");
+    picture(form.target(), "agreement-form");
     Patience.press(form.button("command-run").target());
     DialogFixture shown = WindowFinder.findDialog("agreement").withTimeout(60, TimeUnit.SECONDS).using(robot);
     picture(shown.target(), "agreement-figures");
