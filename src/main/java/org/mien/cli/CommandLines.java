@@ -26,6 +26,7 @@ public final class CommandLines {
         ReproduceCommand.class,
         ProjectCommand.class,
         EditCommand.class,
+        AgreementCommand.class,
         CheckCommand.class,
         ReviewCommand.class,
         LbpCommand.class,

@@ -150,7 +150,8 @@ public final class CsvDatasetReader implements DatasetReader {
         others);
   }
 
-  static List<String> actionUnits(String text) {
+  /** The units that a cell of {@code action_units} names, as they are written there. */
+  public static List<String> actionUnits(String text) {
     return Arrays.stream(text.split("[\\s+;,|]+")).filter(unit -> !unit.isEmpty()).toList();
   }
 

@@ -3,7 +3,7 @@ package org.mien.dataset;
 import org.mien.job.UserError;
 
 /** What the columns onset, apex, offset and fps of a manifest may hold; an empty cell means that nothing is recorded. */
-final class TimingCells {
+public final class TimingCells {
 
   private TimingCells() {}
 
@@ -12,7 +12,7 @@ final class TimingCells {
    *
    * @throws UserError if it is no whole number from 0
    */
-  static int frame(String column, String text) {
+  public static int frame(String column, String text) {
     if (text.isEmpty()) {
       return Timing.UNKNOWN;
     }

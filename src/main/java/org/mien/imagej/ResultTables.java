@@ -2,6 +2,9 @@ package org.mien.imagej;
 
 import ij.measure.ResultsTable;
 import java.util.List;
+import org.mien.annotation.Agreement;
+import org.mien.annotation.AgreementFiles;
+import org.mien.annotation.Disagreement;
 import org.mien.classify.Classification;
 import org.mien.classify.Latency;
 import org.mien.experiment.Adaptation;
@@ -156,6 +159,22 @@ public final class ResultTables {
     for (Adaptation.Point p : adaptation.points()) {
       Tables.add(table, ADAPTATION, p.k(), p.accuracy().value(), p.accuracy().ciLow(), p.accuracy().ciHigh(),
           p.gain().value(), p.gain().ciLow(), p.gain().ciHigh());
+    }
+    return table;
+  }
+
+  /** One row a figure of agreement between coders. */
+  public static ResultsTable agreement(Agreement agreement) {
+    ResultsTable table = Tables.empty();
+    agreement.figures().forEach(figure -> Tables.add(table, AgreementFiles.FIGURES, AgreementFiles.row(figure)));
+    return table;
+  }
+
+  /** One row a clip and what coders differ about, the largest differences first. */
+  public static ResultsTable disagreements(Agreement agreement) {
+    ResultsTable table = Tables.empty();
+    for (Disagreement disagreement : agreement.disagreements()) {
+      Tables.add(table, AgreementFiles.disagreementColumns(agreement), AgreementFiles.row(disagreement));
     }
     return table;
   }

@@ -9,7 +9,7 @@ package org.mien.metrics;
 public record Estimate(Score score, Interval interval) {
 
   /** A score with its interval, which is undefined where the score is. */
-  static Estimate of(Score score, Interval interval) {
+  public static Estimate of(Score score, Interval interval) {
     return new Estimate(score, score.isDefined() ? interval
         : Interval.undefined(interval.resamples(), interval.undefined(), score.reason()));
   }

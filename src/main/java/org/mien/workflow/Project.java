@@ -17,7 +17,7 @@ import org.mien.job.Job;
 import org.mien.job.UserError;
 
 /**
- * A project on disk: {@code mien.json}, {@code manifest.csv}, {@code annotations/}, {@code quality/}, {@code runs/ID/}. The
+ * A project on disk: {@code mien.json}, {@code manifest.csv}, {@code quality/}, {@code runs/ID/}. The
  * recordings lie in it, or somewhere else where they are only read. A project folder is itself a data set: every command takes
  * it as one.
  *

@@ -18,7 +18,7 @@ public final class SomeCalls {
 
   /** Texts that mean something to the one command; every other input is made up from its type. */
   private static final Map<String, String> TEXTS = Map.ofEntries(
-      Map.entry("AdaptModel.column", "session"), Map.entry("AdaptModel.value", "sub 01"), Map.entry("AdaptModel.numbers", "0,1,3"),
+      Map.entry("AnnotatorAgreement.coders", "AB,CD"), Map.entry("AdaptModel.column", "session"), Map.entry("AdaptModel.value", "sub 01"), Map.entry("AdaptModel.numbers", "0,1,3"),
       Map.entry("ClassifyRecording.smoothing", "mean:5"), Map.entry("ClassifyStack.smoothing", "median:3"),
       Map.entry("CompareRuns.others", "/runs/it's 2;/runs/3"), Map.entry("CompareRuns.learners", "network,knn"),
       Map.entry("CompareRuns.against", "knn"), Map.entry("CompareRuns.metrics", "uar,accuracy"),

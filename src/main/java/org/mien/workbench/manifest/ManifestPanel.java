@@ -2,7 +2,9 @@ package org.mien.workbench.manifest;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.io.File;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -12,6 +14,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.SwingConstants;
+import org.mien.command.AnnotatorAgreement;
 import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
 import org.mien.dataset.ManifestEdit;
@@ -51,6 +54,7 @@ final class ManifestPanel implements View {
   private final JButton undo = button("undo", "Undo");
   private final JButton redo = button("redo", "Redo");
   private final JButton add = button("add-column", "Add column...");
+  private final JButton agreement = button("agreement", "Agreement...");
   private final JLabel count = new JLabel(" ");
   private final SetBar setBar;
   private final SaveLine saveLine;
@@ -73,6 +77,7 @@ final class ManifestPanel implements View {
     top.add(undo);
     top.add(redo);
     top.add(add);
+    top.add(agreement);
     this.setBar = new SetBar(top, (column, text) -> edit(ManifestEdit.set(table.selectedIds(), column, text)));
     WrapBar bottom = new WrapBar();
     bottom.add(count);
@@ -107,8 +112,11 @@ final class ManifestPanel implements View {
     cards.add(empty, EMPTY);
     filter.setName("manifest-filter");
     filter.setToolTipText("<html>Shows only rows that hold all of these words.<br>"
-        + "<b>label=fear</b> asks one column, <b>label=</b> finds rows without a label.</html>");
+        + "<b>label=fear</b> asks one column, <b>label=</b> finds rows without a label,<br>"
+        + "<b>differs=label</b> clips on which coders differ (onset, apex, offset, action_units too).</html>");
     count.setName("manifest-count");
+    agreement.setToolTipText("<html>Tells how far coders agree who have columns of their own, such as label-AB or onset-AB,<br>"
+        + "and lists the clips on which they differ.</html>");
     add.setToolTipText("Adds a column of your own, such as group or site. The recordings are never changed.");
   }
 
@@ -117,6 +125,7 @@ final class ManifestPanel implements View {
     undo.addActionListener(event -> undo());
     redo.addActionListener(event -> redo());
     add.addActionListener(event -> addColumn());
+    agreement.addActionListener(event -> session.project().get().ifPresent(this::agreement));
     table.getSelectionModel().addListSelectionListener(event -> {
       if (!event.getValueIsAdjusting()) {
         chosen();
@@ -172,6 +181,11 @@ final class ManifestPanel implements View {
     if (name != null) {
       edit(ManifestEdit.add(name.toString()));
     }
+  }
+
+  private void agreement(OpenProject open) {
+    File folder = open.project().folder().toFile();
+    desk.ask(AnnotatorAgreement.class, Map.of("data", folder, "out", new File(folder, "agreement")));
   }
 
   /** Does an edit, or says in the status bar and beside the table why it cannot be done. */
@@ -244,6 +258,7 @@ final class ManifestPanel implements View {
       fitColumns();
       setBar.columns(next == null ? List.of() : ManifestModel.columns(next, blind));
       add.setEnabled(!blind);
+      agreement.setEnabled(!blind);
     } else if (model.getRowCount() > 0) {
       model.fireTableRowsUpdated(0, model.getRowCount() - 1);
     }

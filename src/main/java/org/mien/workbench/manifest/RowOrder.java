@@ -14,7 +14,8 @@ import org.mien.workbench.state.Blinding;
 /**
  * Which clips are shown and in which order.
  *
- * @param filter words that must all be in a row; {@code column=text} asks for a text in one column
+ * @param filter words that must all be in a row; {@code column=text} asks for a text in one column, {@code differs=column} for
+ *     clips on which coders differ about it
  * @param column by which rows are sorted, or the empty string for the order of the file
  * @param descending whether the last one comes first
  */
@@ -43,8 +44,10 @@ record RowOrder(String filter, String column, boolean descending) {
     List<Clip> clips = manifest.clips();
     List<String> columns = ManifestModel.columns(manifest, numbers != null);
     String[] words = filter.strip().toLowerCase(Locale.ROOT).split("\\s+");
+    Differing differing = numbers != null || columns.stream().anyMatch("differs"::equalsIgnoreCase) ? Differing.nothing()
+        : Differing.of(manifest, words);
     int[] shown = IntStream.range(0, clips.size())
-        .filter(i -> filter.isBlank() || matches(clips.get(i), columns, words, numbers)).toArray();
+        .filter(i -> filter.isBlank() || matches(clips.get(i), columns, words, numbers, differing)).toArray();
     Comparator<Integer> order = numbers == null ? Comparator.naturalOrder()
         : Comparator.comparing(i -> numbers.number(clips.get(i)));
     if (numbers == null && column.isEmpty()) {
@@ -64,12 +67,12 @@ record RowOrder(String filter, String column, boolean descending) {
     return a.isEmpty() == b.isEmpty() ? NaturalOrder.INSTANCE.compare(a, b) : a.isEmpty() ? 1 : -1;
   }
 
-  private static boolean matches(Clip clip, List<String> columns, String[] words, Blinding numbers) {
+  private static boolean matches(Clip clip, List<String> columns, String[] words, Blinding numbers, Differing differing) {
     for (String word : words) {
       int equals = word.indexOf('=');
       String in = equals > 0 ? word.substring(0, equals) : "";
       List<String> asked = columns.stream().filter(c -> c.toLowerCase(Locale.ROOT).equals(in)).toList();
-      boolean found = asked.isEmpty()
+      boolean found = differing.knows(word) ? differing.has(word, clip) : asked.isEmpty()
           ? name(clip, numbers).contains(word) || columns.stream().anyMatch(c -> lower(clip, c).contains(word))
           : asked.stream().anyMatch(c -> is(clip, c, word.substring(equals + 1)));
       if (!found) {

@@ -20,6 +20,7 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
+import org.mien.command.AnnotatorAgreement;
 import org.mien.command.CommandCall;
 import org.mien.command.MienCommand;
 import org.mien.job.CancelledException;
@@ -128,6 +129,9 @@ public final class CommandDialog {
     } else {
       form.used();
       desk.tell(call.name() + " is done.");
+      if (call.type() == AnnotatorAgreement.class) {
+        AgreementDialog.show(desk, call, outputs);
+      }
       if (call.inputs().values().stream().anyMatch(ImagePlus.class::isInstance)) {
         show(outputs);
       }

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javax.swing.JTable;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
 import org.assertj.swing.fixture.JTableFixture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
+import org.mien.dataset.ManifestEdit;
 import org.mien.sample.SomeFaces;
 import org.mien.workbench.Patience;
 import org.mien.workbench.WindowTest;
@@ -194,6 +198,40 @@ class ManifestViewTest extends WindowTest {
     waitUntil("shown", () -> GuiActionRunner.execute(() -> table.target().getColumnModel().getColumnCount()) == columns());
     window.button("manifest-undo").click();
     waitUntil("gone", () -> !now().clips().get(0).columns().containsKey("site"));
+  }
+
+  @Test
+  void agreementIsMeasuredAndTheListForTheMeetingOpensAClip() throws Exception {
+    List<Clip> clips = now().clips();
+    String different = clips.get(1).id();
+    GuiActionRunner.execute(() -> {
+      List<String> all = clips.stream().map(Clip::id).toList();
+      session.edits().edit(ManifestEdit.set(all, "label-AB", "fear").adding("label-AB"));
+      session.edits().edit(ManifestEdit.set(all, "label-CD", "fear").adding("label-CD"));
+      session.edits().edit(ManifestEdit.set(List.of(different), "label-CD", "surprise"));
+    });
+    window.textBox("manifest-filter").setText("differs=label");
+    waitForRows(1);
+    assertThat(id(0)).isEqualTo(different);
+    Patience.press(window.button("manifest-agreement").target());
+    DialogFixture form = WindowFinder.findDialog("command-dialog").withTimeout(30, TimeUnit.SECONDS).using(robot);
+    picture(form.target(), "agreement-form");
+    Patience.press(form.button("command-run").target());
+    DialogFixture shown = WindowFinder.findDialog("agreement").withTimeout(60, TimeUnit.SECONDS).using(robot);
+    picture(shown.target(), "agreement-figures");
+    JTableFixture figures = shown.table("agreement-figures");
+    assertThat(figures.contents()[0]).startsWith("Label", "AB+CD", "same answer");
+    shown.tabbedPane("agreement-tabs").selectTab("Differences (1)");
+    JTableFixture differences = shown.table("agreement-differences");
+    assertThat(differences.contents()).hasDimensions(1, 7);
+    assertThat(differences.contents()[0]).contains(different, "Label", "fear", "surprise");
+    picture(shown.target(), "agreement-differences");
+    differences.selectCell(TableCell.row(0).column(0)).pressAndReleaseKeys(KeyEvent.VK_ENTER);
+    waitUntil("looked at", () -> session.clip().get().map(Clip::id).equals(java.util.Optional.of(different)));
+    assertThat(project.resolve("agreement/disagreements.csv")).exists();
+    GuiActionRunner.execute(() -> session.settings().change(v -> v.withBlind(true)));
+    waitUntil("closed", () -> GuiActionRunner.execute(() -> !shown.target().isShowing()));
+    assertThat(GuiActionRunner.execute(() -> window.button("manifest-agreement").target().isEnabled())).isFalse();
   }
 
   private int columns() {

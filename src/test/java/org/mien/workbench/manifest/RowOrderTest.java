@@ -1,6 +1,7 @@
 package org.mien.workbench.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +44,25 @@ class RowOrderTest {
     assertThat(filtered("label=")).containsExactly(4);
     assertThat(filtered("Site=north label=anger")).containsExactly(0, 1);
     assertThat(filtered("nobody=x")).isEmpty();
+  }
+
+  private static Clip coded(String id, String first, String second, String apex) {
+    return new Clip(id, id, Media.STACK, "", "", "", Timing.NONE, List.of(),
+        Map.of("label-AB", first, "label-CD", second, "apex-AB", "10", "apex-CD", apex));
+  }
+
+  @Test
+  void clipsOnWhichCodersDifferAreFound() {
+    Manifest coded = new Manifest(null, "coded", LabelSet.standard(), List.of(coded("a", "fear", "Fearful", "14"),
+        coded("b", "fear", "anger", "13"), coded("c", "fear", "", "")), List.of());
+    assertThat(rows(RowOrder.USUAL.withFilter("differs=label"), coded, null)).containsExactly(1);
+    assertThat(rows(RowOrder.USUAL.withFilter("Differs=Apex"), coded, null)).containsExactly(0);
+    assertThat(rows(RowOrder.USUAL.withFilter("differs="), coded, null)).containsExactly(0, 1);
+    assertThat(rows(RowOrder.USUAL.withFilter("differs=label anger"), coded, null)).containsExactly(1);
+    assertThat(rows(RowOrder.USUAL.withFilter("differs=lab"), coded, null)).isEmpty();
+    assertThat(rows(RowOrder.USUAL.withFilter("differs=label"), coded, new Blinding(coded))).isEmpty();
+    assertThatThrownBy(() -> rows(RowOrder.USUAL.withFilter("differs=label"), FIVE, null))
+        .hasMessageStartingWith("The manifest has no column of a coder");
   }
 
   @Test

@@ -16,6 +16,7 @@ import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JFrame;
 import javax.swing.JTable;
+import javax.swing.text.JTextComponent;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.finder.JFileChooserFinder;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,6 +220,56 @@ class LabTutorialTest extends TutorialTest {
     });
     step("Write `label-AB=fear` into **Find** above the **Manifest**. You see what AB calls"
         + " fear.", () -> filter("label-AB=fear", 1));
+    step("Empty **Find**. Press **Add column...** again, write `label-CD` and press **OK**. Now there is room for a second"
+        + " annotator.", () -> {
+          filter("", manifest().clips().size());
+          java.awt.EventQueue.invokeLater(() -> window.button("manifest-add-column").target().doClick());
+          answer("label-CD");
+          waitUntil("the column", () -> on(() -> column("label-CD")) >= 0);
+        });
+    step("Write `surprise` into the cell of CD beside the `fear` of AB. Give the next two clips `anger` and `joy` in both"
+        + " columns.", () -> {
+          writeCell(0, "label-CD", "surprise");
+          for (String coder : List.of("label-AB", "label-CD")) {
+            writeCell(1, coder, "anger");
+            writeCell(2, coder, "joy");
+          }
+        });
+    agree();
+  }
+
+  private void agree() {
+    step("Press **Agreement...** above the **Manifest**. A form opens that has the project filled in already.", () -> {
+      click("Agreement...");
+      JTextComponent data = (JTextComponent) field("Data set", within("command-dialog"));
+      assertThat((String) on(data::getText)).isEqualTo(project.toString());
+    });
+    step("Press **Run**. A table tells how far AB and CD agree: the share of the same answer, Cohen's kappa and"
+        + " Krippendorff's alpha, each with its interval over people.", () -> {
+          click("Run", within("command-dialog"));
+          JTable figures = table("agreement-figures");
+          assertThat(on(() -> IntStream.range(0, 3).mapToObj(row -> figures.getValueAt(row, 2).toString()).toList()))
+              .containsExactly("same answer", "Cohen's kappa", "Krippendorff's alpha");
+          assertThat(on(() -> (Double) figures.getValueAt(0, 3))).isEqualTo(2 / 3.0);
+        });
+    step("Open the sheet **Differences (1)**. It is the list for your meeting: the clips on which you differ and what each"
+        + " says, the largest differences of each kind first.", () -> {
+          tab("Differences (1)");
+          JTable differences = table("agreement-differences");
+          assertThat(on(() -> differences.getValueAt(0, 5) + " " + differences.getValueAt(0, 6))).isEqualTo("fear surprise");
+        });
+    step("Double-click on its line. The clip is opened, so that you can look at it together.", () -> {
+      JTable differences = table("agreement-differences");
+      String id = on(() -> differences.getValueAt(0, 0).toString());
+      new org.assertj.swing.fixture.JTableFixture(robot, differences).cell(TableCell.row(0).column(1)).doubleClick();
+      waitUntil("the clip", () -> session.clip().get().filter(clip -> clip.id().equals(id)).isPresent() && showing("clip"));
+    });
+    step("Press **Close**, and write `differs=label` into **Find**. The **Manifest** shows only the clips on which you"
+        + " differ.", () -> {
+          click("Close", within("agreement"));
+          filter("differs=label", 1);
+          assertThat(project.resolve("agreement/disagreements.csv")).exists();
+        });
   }
 
   private JTable table() {
