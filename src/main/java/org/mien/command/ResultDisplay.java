@@ -58,7 +58,10 @@ public final class ResultDisplay extends AbstractPostprocessorPlugin {
 
   /** Makes it the image that the macro goes on with; shown on this thread alone, it would not be known to that of the macro. */
   private void showInMacro(ImagePlus image) {
+    ImagePlus before = WindowManager.getTempCurrentImage();
     image.show();
+    // The next command that this thread of the pool runs has nothing to do with it.
+    WindowManager.setTempCurrentImage(before);
     Thread caller = threads.getParent(null);
     if (caller != null) {
       WindowManager.setTempCurrentImage(caller, image);

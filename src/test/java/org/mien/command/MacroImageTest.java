@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.macro.Interpreter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.scijava.Context;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
+import org.scijava.thread.ThreadService;
 
 /** Macros in batch mode, where a host runs commands on threads of their own as Fiji does. */
 public class MacroImageTest {
@@ -23,6 +25,8 @@ public class MacroImageTest {
   public static String map() throws Exception {
     try (Context context = new Context()) {
       CommandModule module = context.service(CommandService.class).run(MakeLbpMap.class, true).get();
+      ImagePlus left = context.service(ThreadService.class).run(WindowManager::getTempCurrentImage).get();
+      assertThat(left).as("what the next command on this thread would take for its image").isNull();
       return module.isCanceled() ? module.getCancelReason() : ((ImagePlus) module.getOutput("map")).getTitle();
     }
   }
