@@ -27,7 +27,6 @@ import org.scijava.module.ModuleService;
  */
 public final class CommandPlugIn implements PlugIn {
 
-  /** A person who stops the work need not be told so by a window. */
   private static final String CANCELLED = new CancelledException().getMessage();
 
   /** The one context of plain ImageJ, made when it is first needed; Fiji hands out its own. */
@@ -103,9 +102,9 @@ public final class CommandPlugIn implements PlugIn {
   private static void show(Module module) {
     if (module instanceof Cancelable cancelled && cancelled.isCanceled()) {
       String reason = cancelled.getCancelReason();
-      if (CANCELLED.equals(reason)) {
-        IJ.showStatus(reason);
-      } else if (reason != null && !reason.isBlank()) {
+      if (reason == null || reason.isBlank()) {
+        IJ.showStatus(CANCELLED);
+      } else {
         IJ.error("Mien", reason);
       }
       return;

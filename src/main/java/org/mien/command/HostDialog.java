@@ -15,6 +15,7 @@ import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
 import org.scijava.ui.DialogPrompt.MessageType;
 import org.scijava.ui.UIService;
+import org.scijava.ui.UserInterface;
 import org.scijava.widget.InputHarvester;
 
 /**
@@ -35,7 +36,8 @@ public final class HostDialog extends AbstractPreprocessorPlugin {
 
   @Override
   public void process(Module module) {
-    if (!(module.getDelegateObject() instanceof MienCommand) || windows == null || !windows.isVisible()) {
+    UserInterface ui = windows == null ? null : windows.getDefaultUI();
+    if (!(module.getDelegateObject() instanceof MienCommand) || ui == null || !ui.isVisible()) {
       return;
     }
     List<ModuleItem<?>> open = CallInputs.items(module.getInfo()).stream()

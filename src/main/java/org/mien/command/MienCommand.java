@@ -69,7 +69,10 @@ public abstract class MienCommand extends ContextCommand implements CheckedInput
       } else {
         workForHost();
       }
-    } catch (UserError | CancelledException e) {
+    } catch (CancelledException e) {
+      // A person who stops the work need not be told so by a window.
+      cancel(watch == null && IJ.getInstance() != null ? "" : e.getMessage());
+    } catch (UserError e) {
       end(e.getMessage());
     } catch (IOException e) {
       end("The image cannot be read (" + AtomicFile.reason(e) + ").");

@@ -1,5 +1,6 @@
 package org.mien.workbench.shell;
 
+import java.awt.Dimension;
 import java.awt.GraphicsConfiguration;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
@@ -49,7 +50,11 @@ final class Screens {
         return new Rectangle(wanted.x, wanted.y, Math.min(wanted.width, screen.width), Math.min(wanted.height, screen.height));
       }
     }
-    Rectangle screen = screens.get(0);
+    return middle(wanted.getSize(), screens.get(0));
+  }
+
+  /** In the middle of a screen, no larger than it is. */
+  static Rectangle middle(Dimension wanted, Rectangle screen) {
     int width = Math.min(screen.width, Math.max(LEAST_WIDTH, wanted.width));
     int height = Math.min(screen.height, Math.max(LEAST_HEIGHT, wanted.height));
     return new Rectangle(screen.x + (screen.width - width) / 2, screen.y + (screen.height - height) / 2, width, height);

@@ -1,9 +1,11 @@
 package org.mien.workbench.shell;
 
+import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.Rectangle;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.swing.JFrame;
 import org.mien.file.Json;
 import org.mien.job.UserError;
@@ -13,11 +15,11 @@ import org.mien.workbench.state.LogBook;
 final class WindowMemory {
 
   private static final int FORMAT = 1;
-  private static final Rectangle USUAL = new Rectangle(40, 40, 1440, 900);
+  private static final Dimension USUAL = new Dimension(1440, 900);
 
   private final Path file;
   private final LogBook log;
-  private Rectangle normal = USUAL;
+  private Rectangle normal = new Rectangle(USUAL);
   private Kept last;
 
   /** What is kept. */
@@ -30,17 +32,18 @@ final class WindowMemory {
 
   /** Puts the window where it was, on a screen that there is. */
   void place(JFrame frame) {
+    List<Rectangle> screens = Screens.usable();
     boolean maximized = false;
+    normal = Screens.middle(USUAL, screens.get(0));
     if (Files.isRegularFile(file)) {
       try {
         Kept kept = Json.read(file, Kept.class);
-        normal = new Rectangle(kept.x(), kept.y(), kept.width(), kept.height());
+        normal = Screens.fit(new Rectangle(kept.x(), kept.y(), kept.width(), kept.height()), screens);
         maximized = kept.maximized();
       } catch (UserError e) {
         log.problem("The window has its usual place: " + e.getMessage());
       }
     }
-    normal = Screens.fit(normal, Screens.usable());
     frame.setBounds(normal);
     if (maximized) {
       frame.setExtendedState(Frame.MAXIMIZED_BOTH);

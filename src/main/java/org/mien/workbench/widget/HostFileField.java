@@ -9,8 +9,8 @@ import org.scijava.widget.InputWidget;
 import org.scijava.widget.WidgetModel;
 
 /**
- * A file or folder of a command of Mien in Fiji. Fiji's own field lets nobody choose a folder where a file would do as well, and
- * deletes a file at the moment in which it is chosen to be written.
+ * A file or folder of a command of Mien in Fiji. The field of older Fijis lets nobody choose a folder where a file would do as
+ * well, and Fiji deletes a file at the moment in which it is chosen to be written.
  */
 @Plugin(type = InputWidget.class, priority = Priority.HIGH)
 public final class HostFileField extends HostField<File> implements FileWidget<JPanel> {

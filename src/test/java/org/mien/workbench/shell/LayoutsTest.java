@@ -2,6 +2,7 @@ package org.mien.workbench.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +94,14 @@ class LayoutsTest {
     DockLayout.Place main = new LayoutStore(dir, log).read("data", INSTALLED).orElseThrow().main();
     assertThat(main.share()).isEqualTo(0.5);
     assertThat(main.second().front()).isEqualTo("b");
+  }
+
+  @Test
+  void theFirstTimeAllOfTheWindowIsOnTheScreen() {
+    Rectangle small = new Rectangle(0, 30, 1366, 738);
+    assertThat(Screens.middle(new Dimension(1440, 900), small)).isEqualTo(small);
+    assertThat(Screens.middle(new Dimension(1440, 900), new Rectangle(100, 0, 1920, 1080)))
+        .isEqualTo(new Rectangle(340, 90, 1440, 900));
   }
 
   @Test
