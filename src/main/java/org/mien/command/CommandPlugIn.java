@@ -9,7 +9,6 @@ import ij.plugin.PlugIn;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import org.mien.job.CancelledException;
 import org.mien.job.UserError;
 import org.scijava.Cancelable;
 import org.scijava.Context;
@@ -26,8 +25,6 @@ import org.scijava.module.ModuleService;
  * this.
  */
 public final class CommandPlugIn implements PlugIn {
-
-  private static final String CANCELLED = new CancelledException().getMessage();
 
   /** The one context of plain ImageJ, made when it is first needed; Fiji hands out its own. */
   private static final class Host {
@@ -102,9 +99,8 @@ public final class CommandPlugIn implements PlugIn {
   private static void show(Module module) {
     if (module instanceof Cancelable cancelled && cancelled.isCanceled()) {
       String reason = cancelled.getCancelReason();
-      if (reason == null || reason.isBlank()) {
-        IJ.showStatus(CANCELLED);
-      } else {
+      // SciJava has said in the status line that the command was stopped; a person who stops it need not be told so by a window.
+      if (reason != null && !reason.isBlank()) {
         IJ.error("Mien", reason);
       }
       return;

@@ -18,7 +18,8 @@ final class ImageJStatus {
 
   @EventHandler
   void onEvent(StatusEvent event) {
-    if (IJ.getInstance() == null) {
+    // What a command warns of, such as the reason why it was stopped, is told by a window of its own.
+    if (IJ.getInstance() == null || event.isWarning()) {
       return;
     }
     if (event.getStatusMessage() != null) {

@@ -84,9 +84,12 @@ class HostDialogTest {
 
   private final Context context = new Context();
   private final Ui ui = new Ui();
+  private final String headless = System.getProperty("java.awt.headless");
 
   @BeforeEach
   void host() {
+    // The command line, which other tests call in this process, says that it has no windows; SciJava asks for this.
+    System.setProperty("java.awt.headless", "false");
     UIService windows = context.service(UIService.class);
     windows.getAvailableUIs();
     PluginInfo<PreprocessorPlugin> harvester = new PluginInfo<>(AnsweringInputHarvester.class, PreprocessorPlugin.class);
@@ -102,6 +105,7 @@ class HostDialogTest {
   @AfterEach
   void close() {
     context.dispose();
+    System.setProperty("java.awt.headless", headless);
   }
 
   private CommandModule map(String... answers) throws Exception {

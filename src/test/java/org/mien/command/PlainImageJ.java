@@ -345,7 +345,7 @@ public final class PlainImageJ {
     await("progress", () -> status().contains(" of "));
     keep("progress", status());
     IJ.setKeyDown(KeyEvent.VK_ESCAPE);
-    await("the end", () -> status().equals("Cancelled."));
+    await("the end", () -> status().equals("Command canceled: Mien Make Sample Data..."));
     keep("escaped", window("Mien") == null && !Files.exists(out.resolve("manifest.csv")));
     IJ.setKeyUp(KeyEvent.VK_ESCAPE);
     IJ.resetEscape();
@@ -385,7 +385,7 @@ public final class PlainImageJ {
     long end = System.nanoTime() + 60_000_000_000L;
     while (!holds.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("waited in vain for " + what);
+        throw new AssertionError("waited in vain for " + what + "; the status line says '" + status() + "'");
       }
       Thread.onSpinWait();
       java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
