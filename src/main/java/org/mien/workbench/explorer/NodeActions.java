@@ -92,7 +92,8 @@ final class NodeActions {
     }
     add(menu, "properties", "Properties", () -> look(folder, "properties"));
     List<Path> reports = model.contents().results().reports().stream().filter(f -> folder.equals(f.getParent())).toList();
-    reports.forEach(file -> add(menu, "report", "Open " + file.getFileName() + " in the browser", () -> Outside.named(desk, file)));
+    reports.forEach(file ->
+        add(menu, "report", "Open " + file.getFileName() + " in the browser", () -> Outside.named(desk, file)));
     if (reports.isEmpty() && new RunFolder(folder).isComplete()) {
       add(menu, "write-report", "Write the report",
           () -> session.run(new CommandCall(WriteReport.class, Map.of("run", folder.toFile()))));

@@ -74,7 +74,8 @@ final class FindingsTable extends JTable {
       setToolTipText(text.isEmpty() ? null : text);
       if (column == FILE) {
         Insets border = getInsets();
-        setText(TextEnd.fitting(text, getFontMetrics(getFont()), table.getCellRect(row, column, false).width - border.left - border.right));
+        int room = table.getCellRect(row, column, false).width - border.left - border.right;
+        setText(TextEnd.fitting(text, getFontMetrics(getFont()), room));
       }
       return this;
     }

@@ -88,8 +88,9 @@ final class WelcomePanel implements View {
 
   private void ask(String title, java.util.function.Consumer<Path> then) {
     Optional<Path> open = desk.session().project().get().map(project -> project.project().folder());
-    new SampleDialog(desk, title, "The sample data are drawn faces; nobody is shown. They go into this folder, which is made if"
-        + " it is not there. If it holds the sample data already, they are used as they are.", () -> sampleFolder(open), then).open();
+    String what = "The sample data are drawn faces; nobody is shown. They go into this folder, which is made if it is not there."
+        + " If it holds the sample data already, they are used as they are.";
+    new SampleDialog(desk, title, what, () -> sampleFolder(open), then).open();
   }
 
   /** The open project where it is the sample data, else a new folder. */

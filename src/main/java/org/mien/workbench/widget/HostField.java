@@ -10,8 +10,8 @@ import org.scijava.widget.InputPanel;
 import org.scijava.widget.WidgetModel;
 
 /**
- * A field of the workbench's forms in the dialogs that the host makes of Mien's commands, where the host's own field would do less.
- * Such dialogs are Fiji's; those of plain ImageJ have no Swing in them.
+ * A field of the workbench's forms in the dialogs that the host makes of Mien's commands, where the host's own field would do
+ * less. Such dialogs are Fiji's; those of plain ImageJ have no Swing in them.
  *
  * @param <T> what the input takes
  */

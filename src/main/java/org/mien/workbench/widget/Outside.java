@@ -17,8 +17,8 @@ public final class Outside {
   private Outside() {}
 
   /**
-   * Opens something that can name people and labels: a report in the browser, a folder in the file manager. Where these are hidden
-   * from a reviewer it asks first.
+   * Opens something that can name people and labels: a report in the browser, a folder in the file manager. Where these are
+   * hidden from a reviewer it asks first.
    */
   public static void named(Desk desk, Path path) {
     if (!desk.session().settings().values().get().blind() || shown(desk)) {
