@@ -12,8 +12,8 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
 
 /**
- * The image that a macro in batch mode works on, which has no window. Fiji runs commands on a thread of their own, where the image
- * in front is that of whatever window happens to be open, and takes that one; so this comes before.
+ * The image that a macro in batch mode works on, which has no window. Fiji runs commands on a thread of their own, where the
+ * image in front is that of whatever window happens to be open, and takes that one; so this comes before.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = MacroImage.PRIORITY)
 public final class MacroImage extends AbstractPreprocessorPlugin {
