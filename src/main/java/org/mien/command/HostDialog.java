@@ -16,7 +16,6 @@ import org.scijava.plugin.PluginService;
 import org.scijava.ui.DialogPrompt.MessageType;
 import org.scijava.ui.UIService;
 import org.scijava.ui.UserInterface;
-import org.scijava.widget.InputHarvester;
 
 /**
  * Lets the host ask for the inputs of a command of Mien again until they are right, with what a person wrote still there. The
@@ -25,8 +24,8 @@ import org.scijava.widget.InputHarvester;
 @Plugin(type = PreprocessorPlugin.class, priority = HostDialog.PRIORITY)
 public final class HostDialog extends AbstractPreprocessorPlugin {
 
-  /** Just before the host itself would ask. */
-  static final double PRIORITY = InputHarvester.PRIORITY + 0.25;
+  /** After remembered values are loaded, and before SciJava itself asks for a single file, without a word of what it is for. */
+  static final double PRIORITY = DialogHarvester.PRIORITY;
 
   @Parameter
   private PluginService plugins;

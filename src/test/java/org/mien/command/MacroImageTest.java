@@ -35,13 +35,14 @@ public class MacroImageTest {
   void aMacroGoesOnWithWhatItsCommandMade() {
     String said = IJ.runMacro("""
         setBatchMode(true);
+        before = nImages;
         newImage("one", "8-bit ramp", 32, 32, 1);
         newImage("two", "8-bit ramp", 40, 36, 1);
         first = call("org.mien.command.MacroImageTest.map");
         front = getTitle();
         selectImage("one");
         second = call("org.mien.command.MacroImageTest.map");
-        return first + "|" + front + "|" + second + "|" + getTitle() + "|" + getWidth() + "|" + nImages;
+        return first + "|" + front + "|" + second + "|" + getTitle() + "|" + getWidth() + "|" + (nImages - before);
         """);
     assertThat(said).isEqualTo("LBP of two|LBP of two|LBP of one|LBP of one|32|4");
   }
