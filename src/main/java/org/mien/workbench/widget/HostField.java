@@ -2,6 +2,7 @@ package org.mien.workbench.widget;
 
 import java.util.Objects;
 import javax.swing.JPanel;
+import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.mien.command.MienCommand;
@@ -16,6 +17,9 @@ import org.scijava.widget.WidgetModel;
  * @param <T> what the input takes
  */
 abstract class HostField<T> extends AbstractInputWidget<T, JPanel> {
+
+  /** A path is longer than most words, and such dialogs are as narrow as their fields let them be. */
+  private static final int COLUMNS = 30;
 
   /** As the fields that SciJava brings along are laid out, so that all of them stand in line. */
   private final JPanel panel = new JPanel(new MigLayout("fillx,ins 3 0 3 0", "[fill,grow|pref]"));
@@ -36,6 +40,9 @@ abstract class HostField<T> extends AbstractInputWidget<T, JPanel> {
     super.set(model);
     field = FormField.of(model.getItem());
     field.keyboard().setToolTipText(model.getItem().getDescription());
+    if (field.input() instanceof JTextField line) {
+      line.setColumns(COLUMNS);
+    }
     panel.add(field.component(), "wmin 0");
     field.show(model.getValue());
     field.whenChanged(this::updateModel);
