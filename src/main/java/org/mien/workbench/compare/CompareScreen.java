@@ -77,8 +77,6 @@ final class CompareScreen implements View {
     JButton take = Buttons.button("Remove", "compare-remove", "Takes the selected runs out (Delete)", this::remove);
     against.setName("compare-against");
     against.setToolTipText("The name of one learner with which all others are compared; empty for every pair");
-    JLabel label = new JLabel("Against");
-    label.setLabelFor(against);
     Buttons.dressed(start, "compare-start",
         "Compares on the clips that all of them were tested on; resamples people, so it may take a moment", this::compare);
     JButton more = Buttons.button("More options...", "compare-more", "Which learners, which metrics, which intervals",
@@ -87,7 +85,7 @@ final class CompareScreen implements View {
         shown.ifPresent(comparison -> Outside.named(desk, comparison.page())));
     page.setEnabled(false);
     WrapBar bar = new WrapBar();
-    for (JComponent part : List.of(add, take, label, against, start, more, page)) {
+    for (JComponent part : List.of(add, take, WrapBar.pair(new JLabel("Against"), against), start, more, page)) {
       bar.add(part);
     }
     return bar;

@@ -97,7 +97,7 @@ final class FindingsPanel extends JPanel {
     grouping.addActionListener(event ->
         keepSelection(() -> rows.group((FindingsRows.Grouping) grouping.getSelectedItem())));
     bar.add(grouping);
-    bar.add(labelled("Filter:", filter));
+    bar.add(WrapBar.pair(new JLabel("Filter:"), filter));
     bar.add(blind);
     blind.addActionListener(event -> screen.blind(blind.isSelected()));
     return bar;
@@ -111,20 +111,11 @@ final class FindingsPanel extends JPanel {
     bar.add(decision("Undo (U)", "findings-undo",
         "Takes your latest decision back, as Edit > Undo does; the file of decisions keeps both.",
         screen::undo));
-    bar.add(labelled("Note:", note));
+    bar.add(WrapBar.pair(new JLabel("Note:"), note));
     reviewer.addActionListener(event -> screen.askReviewer(true));
     bar.add(reviewer);
     bar.add(progress);
     return bar;
-  }
-
-  private static JPanel labelled(String words, JTextField field) {
-    JPanel pair = new JPanel(new BorderLayout(4, 0));
-    JLabel label = new JLabel(words);
-    label.setLabelFor(field);
-    pair.add(label, BorderLayout.WEST);
-    pair.add(field, BorderLayout.CENTER);
-    return pair;
   }
 
   private JButton decision(String words, String name, String help, Runnable work) {

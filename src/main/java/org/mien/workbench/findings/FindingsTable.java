@@ -26,7 +26,7 @@ final class FindingsTable extends JTable {
 
   private static final long serialVersionUID = 1;
   private static final int[] CHARACTERS = {10, 26, 20, 10, 8, 46, 14};
-  private static final int[] LEAST = {7, 10, 10, 8, 5, 14, 9};
+  private static final int[] LEAST = {6, 15, 10, 8, 5, 12, 8};
   private static final int ROOM = 10;
   private static final int FILE = 1;
   private static final int LONGEST = 5;

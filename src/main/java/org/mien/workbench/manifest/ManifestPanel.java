@@ -70,10 +70,8 @@ final class ManifestPanel implements View {
     this.widths = ColumnWidths.keep(table, session.columns(), "manifest");
     WrapBar top = new WrapBar();
     JLabel find = new JLabel("Find");
-    find.setLabelFor(filter);
     find.setDisplayedMnemonic('F');
-    top.add(find);
-    top.add(filter);
+    top.add(WrapBar.pair(find, filter));
     top.add(undo);
     top.add(redo);
     top.add(add);

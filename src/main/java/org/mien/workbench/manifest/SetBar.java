@@ -32,14 +32,9 @@ final class SetBar {
     set.addActionListener(event -> work.run());
     text.addActionListener(event -> work.run());
     JLabel label = new JLabel("Set");
-    label.setLabelFor(column);
     label.setDisplayedMnemonic('S');
-    bar.add(label);
-    bar.add(column);
-    JLabel to = new JLabel("to");
-    to.setLabelFor(text);
-    bar.add(to);
-    bar.add(text);
+    bar.add(WrapBar.pair(label, column));
+    bar.add(WrapBar.pair(new JLabel("to"), text));
     bar.add(set);
   }
 

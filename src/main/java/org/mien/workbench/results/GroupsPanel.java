@@ -45,10 +45,7 @@ final class GroupsPanel extends JPanel {
     chart.onDone(done);
     columns.addActionListener(event -> draw());
     WrapBar bar = new WrapBar();
-    JLabel label = new JLabel("By column");
-    label.setLabelFor(columns);
-    bar.add(label);
-    bar.add(columns);
+    bar.add(WrapBar.pair(new JLabel("By column"), columns));
     JSplitPane both = new JSplitPane(JSplitPane.VERTICAL_SPLIT, chart, new JScrollPane(table));
     both.setResizeWeight(0.7);
     both.setBorder(null);

@@ -105,10 +105,7 @@ final class TimelineScreen implements View {
     smoothing.setToolTipText("Draws the mean over neighbouring frames; the table stays as it is");
     smoothing.addActionListener(event -> draw());
     WrapBar bar = new WrapBar();
-    JLabel label = new JLabel("Model");
-    label.setLabelFor(models.box());
-    bar.add(label);
-    bar.add(models.box());
+    bar.add(WrapBar.pair(new JLabel("Model"), models.box()));
     bar.add(Buttons.button("Other...", "timeline-other", "Chooses a run folder or a model file (.mien) elsewhere", this::choose));
     bar.add(Buttons.dressed(classify, "timeline-classify", "Classifies every frame of the recording that is looked at",
         this::classify));

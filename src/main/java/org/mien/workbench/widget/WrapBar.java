@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
@@ -158,5 +159,15 @@ public final class WrapBar extends JPanel {
         x += size.width + GAP;
       }
     }
+  }
+
+  /** A field with its label, which stay in one line. */
+  public static JPanel pair(JLabel label, JComponent field) {
+    label.setLabelFor(field);
+    JPanel pair = new JPanel(new BorderLayout(4, 0));
+    pair.setOpaque(false);
+    pair.add(label, BorderLayout.LINE_START);
+    pair.add(field, BorderLayout.CENTER);
+    return pair;
   }
 }
