@@ -93,6 +93,10 @@ class HostFieldTest {
     return made;
   }
 
+  private static Dialog dialog() {
+    return GuiActionRunner.execute(Dialog::new);
+  }
+
   private static Module module(Class<? extends org.scijava.command.Command> type) throws ModuleException {
     return new CommandInfo(type).createModule();
   }
@@ -110,7 +114,7 @@ class HostFieldTest {
   @Test
   void aFileOrFolderIsWrittenAndShown() throws Exception {
     Module module = module(CheckQuality.class);
-    InputWidget<?, ?> data = widget(new Dialog(), module, "data");
+    InputWidget<?, ?> data = widget(dialog(), module, "data");
     assertThat(data).isInstanceOf(HostFileField.class);
     JTextField path = find((JPanel) data.getComponent(), JTextField.class);
     GuiActionRunner.execute(() -> path.setText("some/folder/"));
@@ -126,7 +130,7 @@ class HostFieldTest {
   @Test
   void wordsAreOfferedAndAnyOthersWritten() throws Exception {
     Module module = module(TrainModel.class);
-    InputWidget<?, ?> preset = widget(new Dialog(), module, "preset");
+    InputWidget<?, ?> preset = widget(dialog(), module, "preset");
     assertThat(preset).isInstanceOf(HostWordsField.class);
     JComboBox<?> box = find((JPanel) preset.getComponent(), JComboBox.class);
     JTextComponent text = (JTextComponent) box.getEditor().getEditorComponent();
@@ -140,8 +144,8 @@ class HostFieldTest {
   @Test
   void otherInputsAndOtherDialogsAreLeftToTheHost() throws Exception {
     Module module = module(TrainModel.class);
-    assertThat(widget(new Dialog(), module, "epochs") instanceof HostField).isFalse();
-    assertThat(widget(new Dialog(), module, "kind") instanceof HostField).isFalse();
+    assertThat(widget(dialog(), module, "epochs") instanceof HostField).isFalse();
+    assertThat(widget(dialog(), module, "kind") instanceof HostField).isFalse();
     assertThat(widget(new Other(), module, "data") instanceof HostField).isFalse();
   }
 }
