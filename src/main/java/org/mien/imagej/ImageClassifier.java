@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import java.io.IOException;
 import java.util.List;
+import org.mien.chart.ChartFigure;
 import org.mien.chart.Timeline;
 import org.mien.chart.TimelineChart;
 import org.mien.classify.Classification;
@@ -68,7 +69,8 @@ public final class ImageClassifier {
     }
     TimelinePoints points = result.timeline();
     Timeline timeline = new Timeline(classes, points.axis(), points.times(), points.probabilities());
-    return new Classified(table, ChartImages.of(TimelineChart.of("timeline", image.getTitle(), timeline, 1)), result);
+    ChartFigure chart = TimelineChart.of("timeline", image.getTitle(), timeline, 1);
+    return new Classified(table, ChartImages.of(chart, "Timeline of " + image.getTitle()), result);
   }
 
   private static Object[] numbers(FrameRow row, List<String> classes) {

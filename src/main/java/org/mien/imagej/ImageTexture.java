@@ -87,6 +87,7 @@ public final class ImageTexture {
     TextureFeatures whole = new TextureFeatures(lbp, BlockGrid.WHOLE);
     double[] shares =
         regions.isEmpty() ? LbpHistogram.of(map) : new RegionTexture(image, whole, regions.subList(0, 1)).first(map);
-    return ChartImages.of(TextureChart.of("texture", image.getTitle(), plane, map.toGray(), shares));
+    return ChartImages.of(
+        TextureChart.of("texture", image.getTitle(), plane, map.toGray(), shares), "Texture of " + image.getTitle());
   }
 }

@@ -105,6 +105,7 @@ class LbpCommandsTest {
       }
     }
     assertThat((ImagePlus) module.getOutput("chart")).extracting(ImagePlus::getWidth).isEqualTo(2 * 820);
+    assertThat((ImagePlus) module.getOutput("chart")).extracting(ImagePlus::getTitle).isEqualTo("Texture of " + image.getTitle());
   }
 
   private ResultsTable histogram(ImagePlus image, String texture) throws Exception {

@@ -195,7 +195,8 @@ class WorkCommandsTest {
       assertThat((float) frames.getValue("p_happiness", i)).isEqualTo(Float.parseFloat(rows.get(i).get("p_happiness")));
     }
     assertThat(image.getOverlay().size()).isEqualTo(rows.size());
-    assertThat((ImagePlus) module.getOutput("timeline")).isNotNull();
+    assertThat((ImagePlus) module.getOutput("timeline")).extracting(ImagePlus::getTitle)
+        .isEqualTo("Timeline of " + image.getTitle());
     assertThat(folder.resolve("frames-command.csv")).hasSameTextualContentAs(csv);
   }
 
