@@ -216,6 +216,7 @@ class ManifestViewTest extends WindowTest {
     Patience.press(window.button("manifest-agreement").target());
     DialogFixture form = WindowFinder.findDialog("command-dialog").withTimeout(30, TimeUnit.SECONDS).using(robot);
     picture(form.target(), "agreement-form");
+    waitUntil("the form was looked through", () -> form.button("command-run").isEnabled());
     Patience.press(form.button("command-run").target());
     DialogFixture shown = WindowFinder.findDialog("agreement").withTimeout(60, TimeUnit.SECONDS).using(robot);
     picture(shown.target(), "agreement-figures");
