@@ -11,6 +11,7 @@ import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.Test;
 import org.mien.command.EditManifest;
 import org.mien.dataset.Timing;
+import org.mien.workbench.Patience;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.widget.FramePicture;
 
@@ -57,9 +58,9 @@ class MarkingTest extends WindowTest {
 
     press(KeyEvent.VK_Z, InputEvent.CTRL_MASK);
     waitUntil("taken back", () -> timing().equals(before));
-    window.menuItem("edit-redo").click();
+    Patience.press(window.menuItem("edit-redo").target());
     waitUntil("done again by the menu", () -> timing().onset() == 10);
-    window.menuItem("edit-undo").click();
+    Patience.press(window.menuItem("edit-undo").target());
     waitUntil("taken back by the menu", () -> timing().equals(before));
     robot.focusAndWaitForFocusGain(picture);
 
