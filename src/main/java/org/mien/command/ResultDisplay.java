@@ -3,6 +3,7 @@ package org.mien.command;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 import java.awt.GraphicsEnvironment;
 import java.util.Objects;
@@ -76,7 +77,7 @@ public final class ResultDisplay extends AbstractPostprocessorPlugin {
   private static boolean isSeen(Object value) {
     boolean window = IJ.getInstance() != null && !GraphicsEnvironment.isHeadless();
     // Macros go on with an image that they never show.
-    return window || value instanceof ImagePlus && IJ.isMacro();
+    return window || value instanceof ImagePlus && (Interpreter.isBatchMode() || IJ.isMacro());
   }
 
   /** Lets the caller show the results, on its own thread; before the command runs. */

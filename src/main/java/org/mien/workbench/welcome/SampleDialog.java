@@ -89,7 +89,7 @@ final class SampleDialog {
   private void begin(Supplier<Path> suggested) {
     Typing.follow(folder, () -> look(this::show));
     if (!draft.begin()) {
-      looking.run(suggested, place -> folder.setText(place.toString()), this::failed);
+      looking.run(suggested, place -> draft.suggest(folder, place.toString()), this::failed);
     }
   }
 

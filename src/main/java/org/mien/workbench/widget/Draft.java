@@ -45,6 +45,13 @@ public final class Draft {
     return !left.isEmpty();
   }
 
+  /** Writes what nobody typed, and so need not be kept. */
+  public void suggest(JTextComponent field, String text) {
+    typing = false;
+    field.setText(text);
+    typing = true;
+  }
+
   private void keep() {
     if (typing) {
       Map<String, String> texts = new LinkedHashMap<>();

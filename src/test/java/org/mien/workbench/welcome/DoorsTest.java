@@ -135,6 +135,8 @@ class DoorsTest extends WindowTest {
   @Test
   void lookAtTexture() throws IOException {
     DialogFixture dialog = dialog("welcome-texture", "sample-dialog");
+    waitUntil("a folder is suggested", () -> dialog.button("sample-start").isEnabled());
+    assertThat(session.drafts().get("sample-data")).as("what nobody typed").isEmpty();
     Path folder = sample();
     Path filled = dir.resolve("filled meanwhile");
     dialog.textBox("sample-folder").setText(filled.toString());
