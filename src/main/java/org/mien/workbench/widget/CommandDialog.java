@@ -20,12 +20,13 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
-import org.mien.command.AnnotatorAgreement;
 import org.mien.command.CommandCall;
 import org.mien.command.MienCommand;
 import org.mien.job.CancelledException;
 import org.mien.job.UserError;
 import org.mien.workbench.Desk;
+import org.mien.workbench.OutcomeView;
+import org.scijava.plugin.PluginService;
 
 /**
  * Asks for the inputs of a command in a window of its own that blocks nothing, and runs the command. Made and opened on the
@@ -129,9 +130,8 @@ public final class CommandDialog {
     } else {
       form.used();
       desk.tell(call.name() + " is done.");
-      if (call.type() == AnnotatorAgreement.class) {
-        AgreementDialog.show(desk, call, outputs);
-      }
+      desk.session().context().service(PluginService.class).createInstancesOfType(OutcomeView.class).stream()
+          .filter(view -> view.shows(call.type())).forEach(view -> view.show(desk, call, outputs));
       if (call.inputs().values().stream().anyMatch(ImagePlus.class::isInstance)) {
         show(outputs);
       }

@@ -1,4 +1,4 @@
-package org.mien.workbench.widget;
+package org.mien.workbench.manifest;
 
 import ij.measure.ResultsTable;
 import java.awt.BorderLayout;
@@ -33,12 +33,18 @@ import org.mien.command.CommandCall;
 import org.mien.dataset.Clip;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
+import org.mien.workbench.widget.Buttons;
+import org.mien.workbench.widget.Glossary;
+import org.mien.workbench.widget.GlossaryText;
+import org.mien.workbench.widget.Keys;
+import org.mien.workbench.widget.Outside;
+import org.mien.workbench.widget.WrapBar;
 
 /**
  * Shows how far coders agree, and the clips on which they differ, as the list for their meeting. A clip of the open project is
  * looked at by a double click or Enter. Opened on the event thread.
  */
-public final class AgreementDialog {
+final class AgreementDialog {
 
   private static final String MEANING = "Agreement tells how far coders say the same about these clips: 1 is always, and kappa"
       + " and alpha of 0 are what chance alone would give. It is no verdict on a coder, and coders who agree can be wrong"
