@@ -93,6 +93,11 @@ final class Lookout implements AutoCloseable {
     };
   }
 
+  /** What was asked last is of no interest any more. */
+  void drop() {
+    next();
+  }
+
   private int next() {
     cancel.cancel();
     cancel = new CancelToken();

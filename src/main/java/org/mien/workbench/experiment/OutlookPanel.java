@@ -38,12 +38,17 @@ final class OutlookPanel {
   private final JButton start = new JButton("Start");
   private final JPanel panel = new JPanel(new BorderLayout());
   private final Timer calm = new Timer(CALM_MILLIS, event -> estimateIfIdle());
+  private final Runnable starting;
   private CommandForm form;
   private Lookout.Seen seen;
+  private boolean pressed;
+  /** The second half of a double click must not start it twice. */
+  private boolean started;
 
   OutlookPanel(Lookout lookout, Session session, Runnable start) {
     this.lookout = lookout;
     this.session = session;
+    this.starting = start;
     calm.setRepeats(false);
     text(words, "experiment-summary", "What this experiment will do");
     text(time, "experiment-estimate", "How long it takes and what room it needs");
@@ -59,7 +64,7 @@ final class OutlookPanel {
     heading.setBorder(BorderFactory.createEmptyBorder(4, 4, 2, 4));
     panel.add(heading, BorderLayout.NORTH);
     panel.add(scroll, BorderLayout.CENTER);
-    panel.add(buttons(start), BorderLayout.SOUTH);
+    panel.add(buttons(), BorderLayout.SOUTH);
   }
 
   private static void text(JTextArea area, String name, String accessible) {
@@ -69,9 +74,9 @@ final class OutlookPanel {
     area.getAccessibleContext().setAccessibleName(accessible);
   }
 
-  private JComponent buttons(Runnable starting) {
+  private JComponent buttons() {
     start.setName("experiment-start");
-    start.addActionListener(event -> starting.run());
+    start.addActionListener(event -> press());
     estimate.setName("experiment-estimate-now");
     estimate.setToolTipText("Learn a few batches of made-up images on this computer to see how long the experiment will take");
     estimate.addActionListener(event -> estimate());
@@ -100,20 +105,38 @@ final class OutlookPanel {
     return seen;
   }
 
+  /** A press while the form is being looked at counts; what is found decides. */
+  private void press() {
+    if (seen == null) {
+      pressed = true;
+    } else {
+      refuse();
+      started = true;
+      starting.run();
+    }
+  }
+
+  private void refuse() {
+    start.setEnabled(false);
+    pressed = false;
+  }
+
   /** Looks at what a form says now. */
   void look(CommandForm next) {
+    pressed &= form == next;
     form = next;
     seen = null;
     calm.stop();
-    start.setEnabled(false);
+    start.setEnabled(!started && form.problems().isEmpty());
     estimate.setEnabled(false);
     idle();
     if (form.valid()) {
       lookout.look(form.call(), this::show);
     } else {
-      lookout.stop();
+      lookout.drop();
       // While it is being looked at there is nothing new to say, and words that come and go tire the eye.
       if (!form.problems().isEmpty()) {
+        refuse();
         say(missing(), "");
       }
     }
@@ -129,7 +152,9 @@ final class OutlookPanel {
   }
 
   private void show(Lookout.Seen found) {
+    started = false;
     if (found.outlooks().isEmpty()) {
+      refuse();
       if (found.field().isEmpty()) {
         say(found.problem(), "");
       } else {
@@ -140,6 +165,10 @@ final class OutlookPanel {
     }
     seen = found;
     say(words(found.outlooks()), "");
+    if (pressed) {
+      press();
+      return;
+    }
     start.setEnabled(true);
     estimate.setEnabled(true);
     lookout.known(found).ifPresentOrElse(this::show, calm::restart);

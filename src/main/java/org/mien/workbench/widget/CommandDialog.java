@@ -77,7 +77,7 @@ public final class CommandDialog {
 
   private JPanel buttons() {
     run.setName("command-run");
-    run.addActionListener(event -> run());
+    run.addActionListener(event -> form.whenLookedAt(this::run));
     JButton cancel = new JButton("Cancel");
     cancel.setName("command-cancel");
     cancel.addActionListener(event -> dialog.dispose());
@@ -89,9 +89,9 @@ public final class CommandDialog {
   }
 
   private void look() {
-    boolean valid = form.valid();
-    run.setEnabled(valid);
-    run.setToolTipText(valid ? null : "First mend what the form says.");
+    boolean sound = form.problems().isEmpty();
+    run.setEnabled(sound);
+    run.setToolTipText(sound ? null : "First mend what the form says.");
   }
 
   /** The form, for whoever wants to fill in more. */
@@ -118,6 +118,8 @@ public final class CommandDialog {
       dialog.dispose();
       CommandStart.run(desk.session(), call).result()
           .whenComplete((outputs, failure) -> SwingUtilities.invokeLater(() -> ended(call, outputs, failure)));
+    } else {
+      form.focus();
     }
   }
 

@@ -1,8 +1,10 @@
 package org.mien.workbench.widget;
 
 import java.awt.BorderLayout;
+import java.awt.EventQueue;
 import java.awt.Font;
 import java.awt.Rectangle;
+import java.awt.event.InputEvent;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +47,7 @@ public final class CommandForm implements AutoCloseable {
   private KeptFields drafts;
   private String draft = "";
   private boolean writing;
+  private Runnable once;
 
   /**
    * A form.
@@ -259,6 +262,18 @@ public final class CommandForm implements AutoCloseable {
     return check.upToDate() && problems().isEmpty();
   }
 
+  /**
+   * Does something when the latest values were looked at, now or a moment later: a press right after the last letter counts. What
+   * a person writes in between calls it off.
+   */
+  public void whenLookedAt(Runnable action) {
+    if (check.upToDate()) {
+      action.run();
+    } else {
+      once = action;
+    }
+  }
+
   /** Says at a field what is wrong, until something is changed. */
   public void mark(String name, String sentence) {
     FormRow row = rows.get(name);
@@ -280,6 +295,9 @@ public final class CommandForm implements AutoCloseable {
     row.written(reading);
     row.tell();
     if (!writing) {
+      if (EventQueue.getCurrentEvent() instanceof InputEvent) {
+        once = null;
+      }
       // A field tells of a change while its text is being changed; what the command changes in turn has to wait.
       SwingUtilities.invokeLater(() -> take(row));
       told();
@@ -322,6 +340,11 @@ public final class CommandForm implements AutoCloseable {
     });
     panel.revalidate();
     listeners.forEach(Runnable::run);
+    if (once != null) {
+      Runnable action = once;
+      once = null;
+      action.run();
+    }
   }
 
   /** Lets go of everything that it observes. */

@@ -128,12 +128,16 @@ class ExperimentViewTest extends WindowTest {
     write(field(train, "epochs"), "3");
     write(field(train, "least"), "2");
     choose(field(train, "baselines"), "no");
-    write(field(train, "size"), "24");
-    waitUntil("looked at", () -> enabled("experiment-start"));
-    press("experiment-start");
+    GuiActionRunner.execute(() -> {
+      editor(field(train, "size")).setText("24");
+      // Nobody waits for the form to be looked at.
+      ((JButton) named("experiment-start")).doClick();
+      ((JButton) named("experiment-start")).doClick();
+    });
     Path run = project.resolve("runs/training");
     waitUntil("trained", () -> session.history().steps().get().stream().anyMatch(s -> s.end() == History.End.DONE));
     assertThat(new RunFolder(run).isComplete()).isTrue();
+    assertThat(session.history().steps().get()).hasSize(1);
     waitUntil("a fresh folder", () -> text(field(train, "out")).endsWith("training-2"));
     assertThat(session.training().get().orElseThrow().epochs().get()).hasSize(3);
     write(field(train, "out"), run.toString());
@@ -147,6 +151,23 @@ class ExperimentViewTest extends WindowTest {
     CommandCall call = PlanCalls.again(run.resolve("plan.json"), session.tools());
     assertThat(call.type()).isEqualTo(TrainModel.class);
     assertThat(call.inputs()).containsEntry("epochs", 3).containsEntry("baselines", "no").containsEntry("protocol", "by-subject");
+  }
+
+  @Test
+  void aPressWhileTheFormIsLookedAtStartsNothingThatIsWrong() {
+    openProject();
+    showView();
+    Kind train = Kind.ALL.get(0);
+    waitUntil("the outlook", () -> enabled("experiment-start"));
+    GuiActionRunner.execute(() -> {
+      editor(field(train, "tools")).setText("wobble=3");
+      ((JButton) named("experiment-start")).doClick();
+    });
+    waitUntil("said at the field", () -> text(field(train, "tools-problem")).contains("wobble"));
+    assertThat(enabled("experiment-start")).isFalse();
+    write(field(train, "tools"), "mirror");
+    waitUntil("mended", () -> enabled("experiment-start"));
+    assertThat(session.history().steps().get()).isEmpty();
   }
 
   @Test

@@ -232,7 +232,7 @@ class CommandFormTest extends WindowTest {
     SomeFaces.copy(dir.resolve("data"), 2, 1, 0);
     GuiActionRunner.execute(() -> new CommandDialog(workbench, CheckQuality.class, Map.of("out", dir.resolve("checked"))).open());
     DialogFixture dialog = dialog();
-    dialog.button("command-run").requireDisabled();
+    waitUntil("a data set is asked for", () -> !dialog.button("command-run").isEnabled());
     GuiActionRunner.execute(() -> dialog.textBox("form-data").target().requestFocusInWindow());
     waitUntil("the help of the field", () -> dialog.textBox("form-help").text().contains("CSV manifest"));
     dialog.textBox("form-data").setText(dir.resolve("data").toString());
@@ -243,6 +243,33 @@ class CommandFormTest extends WindowTest {
     waitUntil("the step is done", () -> session.history().steps().get().stream().anyMatch(s -> s.end() == History.End.DONE));
     assertThat(session.history().steps().get().get(0).call().inputs()).containsEntry("data", dir.resolve("data").toFile());
     assertThat(dir.resolve("checked/quality/findings.csv")).isRegularFile();
+  }
+
+  @Test
+  void aPressRightAfterTheLastLetterCounts() {
+    SomeFaces.copy(dir.resolve("data"), 2, 1, 0);
+    GuiActionRunner.execute(() -> new CommandDialog(workbench, CheckQuality.class, Map.of("out", dir.resolve("checked"))).open());
+    DialogFixture dialog = dialog();
+    waitUntil("a data set is asked for", () -> !dialog.button("command-run").isEnabled());
+    GuiActionRunner.execute(() -> {
+      dialog.textBox("form-data").target().setText(dir.resolve("data").toString());
+      dialog.button("command-run").target().doClick();
+    });
+    waitUntil("the step is done", () -> session.history().steps().get().stream().anyMatch(s -> s.end() == History.End.DONE));
+    dialog.requireNotVisible();
+  }
+
+  @Test
+  void aPressBeforeAnythingIsWrittenLeadsToWhatIsMissing() {
+    GuiActionRunner.execute(() -> {
+      CommandDialog made = new CommandDialog(workbench, CheckQuality.class, Map.of("out", dir.resolve("checked")));
+      made.open();
+      ((javax.swing.JButton) robot.finder().find(c -> "command-run".equals(c.getName()) && c.isShowing())).doClick();
+    });
+    DialogFixture dialog = dialog();
+    waitUntil("a data set is asked for", () -> !dialog.button("command-run").isEnabled());
+    assertThat(session.history().steps().get()).isEmpty();
+    dialog.requireVisible();
   }
 
   @Test
