@@ -9,15 +9,16 @@ final class CallGroovy {
   private CallGroovy() {}
 
   /**
-   * The name of the class and all inputs, since a host with a window asks for those that are left out; an image is a variable of
-   * the name of its input.
+   * The name of the class and all inputs, since a host with a window asks for those that are left out. The first image is a
+   * variable, others are looked for by their titles.
    */
-  static String arguments(CommandCall call) {
+  static String arguments(CommandCall call, CallImages images) {
     CallInputs inputs = CallInputs.of(call);
     StringBuilder text = new StringBuilder("\"").append(call.type().getName()).append('"');
     for (ModuleItem<?> item : inputs.items()) {
-      if (CallScript.isImage(item)) {
-        text.append(", \"").append(item.getName()).append("\", ").append(item.getName());
+      if (CallImages.isImage(item)) {
+        text.append(", \"").append(item.getName()).append("\", ")
+            .append(images.title(inputs.value(item)).map(title -> "open(" + literal(title) + ")").orElse("image"));
       } else if (Renamed.to(item).isEmpty() && (inputs.value(item) != null || !item.isRequired())) {
         text.append(", \"").append(item.getName()).append("\", ").append(value(inputs.value(item)));
       }

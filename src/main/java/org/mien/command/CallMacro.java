@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.scijava.ItemVisibility;
 import org.scijava.module.ModuleItem;
 
 /** Writes a call as the line of a macro. */
@@ -27,12 +28,29 @@ final class CallMacro {
     }
   }
 
+  /** The line. It names an input even where all have their usual values: ImageJ asks where a line names none. */
   String line() {
-    String options = options();
-    return "run(" + MacroWords.literal(call.label()) + (options.isEmpty() ? "" : ", " + MacroWords.literal(options)) + ");";
+    List<Word> words = words();
+    if (words.isEmpty()) {
+      items().stream().filter(this::canBeSaid).findFirst().map(this::usual).ifPresent(words::add);
+    }
+    return "run(" + MacroWords.literal(call.label()) + (words.isEmpty() ? "" : ", " + MacroWords.literal(text(words))) + ");";
   }
 
-  private String options() {
+  private boolean canBeSaid(ModuleItem<?> item) {
+    return inputs.usual(item) != null && item.getVisibility() == ItemVisibility.NORMAL;
+  }
+
+  private Word usual(ModuleItem<?> item) {
+    return new Word(item.getName(), CallInputs.text(inputs.usual(item)));
+  }
+
+  /** The inputs that have other values than the usual ones. */
+  String changes() {
+    return text(words());
+  }
+
+  private List<Word> words() {
     List<Word> words = new ArrayList<>();
     for (ModuleItem<?> item : items()) {
       if (inputs.changed(item)) {
@@ -44,10 +62,10 @@ final class CallMacro {
     for (ModuleItem<?> item : items()) {
       boolean found = Macro.getValue(text(words), item.getName(), null) != null;
       if (found && !inputs.changed(item) && inputs.usual(item) != null) {
-        words.add(0, new Word(item.getName(), CallInputs.text(inputs.usual(item))));
+        words.add(0, usual(item));
       }
     }
-    return text(words);
+    return words;
   }
 
   private static String text(List<Word> words) {

@@ -33,12 +33,22 @@ public record CommandCall(Class<? extends MienCommand> type, Map<String, Object>
   }
 
   /**
-   * The line of a macro. The usual values are left out, and so is an image: macros work on the one in front.
+   * The line of a macro. The usual values are left out, but for one where nothing else were said; and so is an image: macros work
+   * on the one in front.
    *
    * @throws org.mien.job.UserError if the command has no such input, or a value cannot be written in a macro
    */
   public String macro() {
     return new CallMacro(this).line();
+  }
+
+  /**
+   * The inputs that have other values than the usual ones, in the words of a macro.
+   *
+   * @throws org.mien.job.UserError if the command has no such input, or a value cannot be written in a macro
+   */
+  public String changes() {
+    return new CallMacro(this).changes();
   }
 
   /** The command line for a POSIX shell; nothing where the command line cannot do this, as with an image that is in no file. */

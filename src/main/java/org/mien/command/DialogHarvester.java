@@ -37,6 +37,9 @@ public final class DialogHarvester extends AbstractPreprocessorPlugin {
       InputDialog dialog = new InputDialog(getContext(), module);
       if (!dialog.isEmpty()) {
         if (dialog.ask()) {
+          if (module.getDelegateObject() instanceof MienCommand command) {
+            command.askedByDialog();
+          }
           record(dialog.fields());
         } else {
           cancel(null);

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mien.job.UserError;
 import org.scijava.ItemVisibility;
+import org.scijava.convert.ConvertService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
@@ -30,20 +32,24 @@ public final class HostDialog extends AbstractPreprocessorPlugin {
   @Parameter
   private PluginService plugins;
 
+  @Parameter
+  private ConvertService converts;
+
   @Parameter(required = false)
   private UIService windows;
 
   @Override
   public void process(Module module) {
     UserInterface ui = windows == null ? null : windows.getDefaultUI();
-    if (!(module.getDelegateObject() instanceof MienCommand) || ui == null || !ui.isVisible()) {
+    if (!(module.getDelegateObject() instanceof MienCommand command) || ui == null || !ui.isVisible()) {
       return;
     }
     List<ModuleItem<?>> open = CallInputs.items(module.getInfo()).stream()
         .filter(item -> !module.isInputResolved(item.getName()) && item.getVisibility() != ItemVisibility.INVISIBLE).toList();
     while (!open.isEmpty() && isAnswered(module, open)) {
-      Optional<String> fault = fault(module, open);
+      Optional<String> fault = fault(module, command, open);
       if (fault.isEmpty()) {
+        command.askedByDialog();
         return;
       }
       windows.showDialog(HostText.lines(fault.get()), module.getInfo().getTitle(), MessageType.ERROR_MESSAGE);
@@ -67,11 +73,29 @@ public final class HostDialog extends AbstractPreprocessorPlugin {
     return false;
   }
 
-  private Optional<String> fault(Module module, List<ModuleItem<?>> open) {
+  /** The first thing that is wrong with the answers; where nothing is, numbers are what stands in their fields. */
+  private Optional<String> fault(Module module, MienCommand command, List<ModuleItem<?>> open) {
     Map<ModuleItem<?>, Object> values = new LinkedHashMap<>();
-    open.stream().filter(item -> item.getVisibility() != ItemVisibility.MESSAGE)
-        .forEach(item -> values.put(item, module.getInput(item.getName())));
-    return new InputChecks(getContext(), module).fault(values);
+    InputText text = new InputText(converts);
+    try {
+      for (ModuleItem<?> item : open) {
+        if (item.getVisibility() != ItemVisibility.MESSAGE) {
+          String written = command.written().get(item.getName());
+          values.put(item, written == null ? module.getInput(item.getName()) : text.read(item, written));
+        }
+      }
+    } catch (UserError e) {
+      return Optional.of(e.getMessage());
+    }
+    Optional<String> fault = new InputChecks(getContext(), module).fault(values);
+    if (fault.isEmpty()) {
+      values.forEach((item, value) -> {
+        if (command.written().containsKey(item.getName())) {
+          module.setInput(item.getName(), value);
+        }
+      });
+    }
+    return fault;
   }
 
   /** The host's own ways to ask by a dialog; plain ImageJ has none. */

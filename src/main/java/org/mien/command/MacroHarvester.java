@@ -3,12 +3,14 @@ package org.mien.command;
 import ij.IJ;
 import ij.Macro;
 import org.mien.job.UserError;
+import org.scijava.log.LogService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.thread.ThreadService;
 import org.scijava.ui.UIService;
 import org.scijava.widget.InputHarvester;
 
@@ -22,21 +24,33 @@ public final class MacroHarvester extends AbstractPreprocessorPlugin {
   @Parameter(required = false)
   private UIService windows;
 
+  @Parameter
+  private ThreadService threads;
+
+  @Parameter(required = false)
+  private LogService log;
+
   @Override
   public void process(Module module) {
     if (!(module.getDelegateObject() instanceof MienCommand)) {
       return;
     }
-    String options = IJ.isMacro() ? Macro.getOptions() : null;
+    String options = IJ.isMacro() ? options() : null;
     if (options != null) {
       try {
         new MacroInputs(getContext()).give(module, options);
       } catch (UserError e) {
-        cancel(HostText.reason(e.getMessage()));
+        cancel(new RunCaller(threads).stop(e.getMessage(), log));
       }
     } else if (IJ.getInstance() == null && (windows == null || windows.getDefaultUI() == null || windows.isHeadless())) {
       CallInputs.items(module.getInfo()).stream().filter(item -> !item.isRequired()).map(ModuleItem::getName)
           .forEach(module::resolveInput);
     }
+  }
+
+  /** The words of the macro; none, which asks for nothing either, where it says none and shows no windows. */
+  private String options() {
+    String options = Macro.getOptions();
+    return options == null && MacroImage.isBatch() && new RunCaller(threads).waits() ? "" : options;
   }
 }

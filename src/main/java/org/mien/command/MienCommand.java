@@ -5,6 +5,8 @@ import ij.macro.Interpreter;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mien.file.AtomicFile;
 import org.mien.job.CancelledException;
 import org.mien.job.Job;
@@ -18,6 +20,7 @@ import org.scijava.log.LogService;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.TaskService;
+import org.scijava.thread.ThreadService;
 
 /**
  * What all commands share: progress goes to the status bar and the list of tasks, Cancel and Esc stop the work, and a
@@ -34,7 +37,12 @@ public abstract class MienCommand extends ContextCommand implements CheckedInput
   @Parameter(required = false)
   private LogService log;
 
+  @Parameter(required = false)
+  private ThreadService threads;
+
+  private final Map<String, String> written = new ConcurrentHashMap<>();
   private Watch watch;
+  private boolean asked;
   private Toolbox parts;
 
   /**
@@ -53,6 +61,19 @@ public abstract class MienCommand extends ContextCommand implements CheckedInput
   /** Lets somebody else than the host watch the work; before {@link #run()}. */
   final void watchedBy(Watch other) {
     watch = other;
+  }
+
+  /** A person has answered a dialog for this very call. */
+  final void askedByDialog() {
+    asked = true;
+  }
+
+  /**
+   * What a person wrote into fields of the host's dialog, by the names of the inputs: the inputs themselves can only hold what is
+   * right.
+   */
+  public final Map<String, String> written() {
+    return written;
   }
 
   /** Hears of epochs and folds while the command works. */
@@ -80,7 +101,7 @@ public abstract class MienCommand extends ContextCommand implements CheckedInput
   }
 
   private void end(String sentence) {
-    cancel(watch == null ? HostText.reason(sentence) : sentence);
+    cancel(watch == null ? new RunCaller(threads).stop(sentence, log) : sentence);
   }
 
   /** Checks what dialogs check: scripts, macros and windows come by here too. */
@@ -97,9 +118,9 @@ public abstract class MienCommand extends ContextCommand implements CheckedInput
   @Override
   public void checkInputs() {}
 
-  /** Whether somebody sits before the host and started this by hand: no macro, no script without windows, no other watcher. */
+  /** Whether somebody sits before the host and started this by hand: no macro, no script, no other watcher. */
   protected final boolean asksPeople() {
-    return watch == null && IJ.getInstance() != null && !GraphicsEnvironment.isHeadless() && !IJ.isMacro()
+    return asked && watch == null && IJ.getInstance() != null && !GraphicsEnvironment.isHeadless() && !IJ.isMacro()
         && !Interpreter.isBatchMode();
   }
 

@@ -54,6 +54,8 @@ class CommandCallTest {
     assertThat(new Interpreter().run("return " + line.group(1) + ";", "")).isEqualTo(call.label());
     String options = line.group(2) == null ? "" : new Interpreter().run("return " + line.group(2) + ";", "");
     CallInputs inputs = CallInputs.of(call);
+    boolean asks = inputs.items().stream().anyMatch(item -> item.getType() != ImagePlus.class);
+    assertThat(options.isEmpty()).as("ImageJ asks where nothing is said").isEqualTo(!asks);
     Map<String, String> words = MacroWords.parse(options + " ");
     for (ModuleItem<?> item : inputs.items()) {
       if (item.getType() == ImagePlus.class) {
@@ -108,6 +110,43 @@ class CommandCallTest {
     assertThat(CallScript.groovy(calls)).startsWith("#@ CommandService commands\n#@ ImagePlus image\n").contains("\ndef step(")
         .containsPattern("step\\(commands, \"org.mien.command.WriteReport\", \"run\", new File\\('/some where/run\\\\'s'\\)\\)");
     assertThat(CallScript.shell(calls)).startsWith("#!/bin/sh\nset -e\n").contains("\nmien report '/some where/run'\\''s'\n");
+  }
+
+  private static CommandCall map(ImagePlus image) {
+    return new CommandCall(MakeLbpMap.class, Map.of("image", image));
+  }
+
+  @Test
+  void aStepOnAnImageWorksOnThatImage() {
+    ImagePlus first = NewImage.createByteImage("A", 20, 18, 1, NewImage.FILL_RAMP);
+    ImagePlus made = NewImage.createByteImage("LBP of A", 20, 18, 1, NewImage.FILL_RAMP);
+    CommandCall histogram = new CommandCall(MakeLbpHistogram.class, Map.of("image", first));
+
+    assertThat(CallScript.macro(List.of(map(first), histogram))).isEqualTo("""
+        // Works on the image in front: open it first.
+        image = getImageID();
+        selectImage(image);
+        run("Mien LBP Map...", "variant=paper");
+        selectImage(image);
+        run("Mien LBP Histogram...", "texture=lbp-paper");
+        """);
+    assertThat(CallScript.macro(List.of(map(first), map(made), histogram))).isEqualTo("""
+        // Works on the image in front, and on those named below: open first what no step makes.
+        image = getImageID();
+        selectImage(image);
+        run("Mien LBP Map...", "variant=paper");
+        selectImage("LBP of A");
+        run("Mien LBP Map...", "variant=paper");
+        selectImage(image);
+        run("Mien LBP Histogram...", "texture=lbp-paper");
+        """);
+    assertThat(map(first).changes()).isEmpty();
+    ImagePlus twin = IJ.openImage(image.toString());
+    twin.setTitle("A");
+    assertThatThrownBy(() -> CallScript.macro(List.of(map(first), map(twin)))).isInstanceOf(UserError.class)
+        .hasMessageContaining("both called 'A'");
+    assertThat(CallScript.macro(List.of(map(IJ.openImage(image.toString())), map(IJ.openImage(image.toString())))))
+        .as("the same file opened twice").doesNotContain("selectImage(\"");
   }
 
   /** The shell itself says which words it reads. */

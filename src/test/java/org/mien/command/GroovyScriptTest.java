@@ -151,6 +151,19 @@ class GroovyScriptTest {
     }
   }
 
+  /** The second step works on what the first one makes, and the third on the image of the first again. */
+  @Test
+  void everyStepWorksOnItsOwnImage() throws Exception {
+    ImagePlus image = NewImage.createByteImage("image", 20, 18, 1, NewImage.FILL_RANDOM);
+    CommandCall first = new CommandCall(MakeLbpMap.class, Map.of("image", image, "border", "valid"));
+    ImagePlus map = (ImagePlus) new CommandRunner(context).run(first, Watch.of(Job.quiet())).get("map");
+    CommandCall second = new CommandCall(MakeLbpMap.class, Map.of("image", map, "border", "valid"));
+    Ended ended = run(CallScript.groovy(List.of(first, second, first)), "image", image);
+    assertThat(ended.errors()).isEmpty();
+    assertThat(ended.commands()).extracting(command -> ((ImagePlus) command.getOutput("map")).getWidth())
+        .containsExactly(18, 16, 18);
+  }
+
   @Test
   void theScriptStopsAtTheFirstMistakeAndSaysIt() throws Exception {
     List<CommandCall> calls = new ArrayList<>();

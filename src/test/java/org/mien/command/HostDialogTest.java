@@ -77,7 +77,11 @@ class HostDialogTest {
         cancel("");
         return;
       }
-      module.setInput("variant", answer);
+      if (answer.startsWith("points=")) {
+        ((MienCommand) module.getDelegateObject()).written().put("points", answer.substring("points=".length()));
+      } else {
+        module.setInput("variant", answer);
+      }
       CallInputs.items(module.getInfo()).forEach(item -> module.resolveInput(item.getName()));
     }
   }
@@ -111,7 +115,7 @@ class HostDialogTest {
   private CommandModule map(String... answers) throws Exception {
     AnsweringInputHarvester.ANSWERS.addAll(List.of(answers));
     ImagePlus image = NewImage.createByteImage("image", 20, 18, 1, NewImage.FILL_RAMP);
-    return context.service(CommandService.class).run(MakeLbpMap.class, true, Map.of("image", image, "points", 8)).get();
+    return context.service(CommandService.class).run(MakeLbpMap.class, true, Map.of("image", image)).get();
   }
 
   @Test
@@ -122,6 +126,16 @@ class HostDialogTest {
     assertThat(AnsweringInputHarvester.BEFORE).containsExactly("paper", "papier");
     assertThat(module.isCanceled()).isFalse();
     assertThat(module.getOutput("map")).isNotNull();
+  }
+
+  @Test
+  void aNumberIsWhatStandsInItsField() throws Exception {
+    CommandModule module = map("points=2x", "points=25", "points=9", "circular");
+    assertThat(ui.said).hasSize(3).startsWith(
+        "Mien LBP Map...: 'Points of the circle' (points) must be a whole number, not '2x'.",
+        "Mien LBP Map...: 'Points of the circle' (points) must be from 2 to 24, not 25.");
+    assertThat(module.getInput("points")).isEqualTo(9);
+    assertThat(module.isCanceled()).isFalse();
   }
 
   @Test

@@ -52,9 +52,7 @@ final class HistoryModel extends ListTable<HistoryModel.Row> {
   /** The inputs that are not the usual ones, in the words of a macro. */
   static String inputs(CommandCall call) {
     try {
-      String line = call.macro();
-      int from = line.indexOf("\", \"");
-      return from < 0 ? "" : line.substring(from + 4, line.lastIndexOf('"'));
+      return call.changes();
     } catch (UserError e) {
       // Not every value can stand in a macro; the table shows it all the same.
       return call.inputs().entrySet().stream().map(HistoryModel::word).collect(Collectors.joining(" "));

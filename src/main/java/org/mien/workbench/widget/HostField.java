@@ -1,5 +1,6 @@
 package org.mien.workbench.widget;
 
+import java.io.File;
 import java.util.Objects;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -28,6 +29,16 @@ abstract class HostField<T> extends AbstractInputWidget<T, JPanel> {
   /** Reads what is written. */
   abstract T valueOf(String written);
 
+  /** What stands in the field at first. */
+  Object first() {
+    return get().getValue();
+  }
+
+  /** What is written at this moment. */
+  final String written() {
+    return field.written();
+  }
+
   @Override
   public boolean supports(WidgetModel model) {
     InputPanel<?, ?> dialog = model.getPanel();
@@ -40,11 +51,11 @@ abstract class HostField<T> extends AbstractInputWidget<T, JPanel> {
     super.set(model);
     field = FormField.of(model.getItem());
     field.keyboard().setToolTipText(model.getItem().getDescription());
-    if (field.input() instanceof JTextField line) {
+    if (model.isType(File.class) && field.input() instanceof JTextField line) {
       line.setColumns(COLUMNS);
     }
     panel.add(field.component(), "wmin 0");
-    field.show(model.getValue());
+    field.show(first());
     field.whenChanged(this::updateModel);
   }
 

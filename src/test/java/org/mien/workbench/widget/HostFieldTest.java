@@ -6,6 +6,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.io.File;
 import java.util.List;
+import java.util.Map;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mien.command.CheckQuality;
+import org.mien.command.ClassifyStack;
+import org.mien.command.MienCommand;
 import org.mien.command.TrainModel;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
@@ -141,10 +144,32 @@ class HostFieldTest {
     assertThat(module.getInput("preset")).isEqualTo("ensemble:paper*2");
   }
 
+  /** The input itself cannot hold what is wrong; the command is told the text, and the dialog that comes back shows it. */
+  @Test
+  void aNumberStandsAsItIsWrittenAndWhatIsWrongIsNotForgotten() throws Exception {
+    Module module = module(ClassifyStack.class);
+    MienCommand command = (MienCommand) module.getDelegateObject();
+    InputWidget<?, ?> rate = widget(dialog(), module, "rate");
+    assertThat(rate).isInstanceOf(HostNumberField.class);
+    JTextField number = find((JPanel) rate.getComponent(), JTextField.class);
+    assertThat(number.getText()).isEqualTo("0");
+    GuiActionRunner.execute(() -> number.setText("29.97"));
+    assertThat(module.getInput("rate")).isEqualTo(29.97);
+    module.setInput("rate", 0.0005);
+    GuiActionRunner.execute(rate::refreshWidget);
+    assertThat(number.getText()).isEqualTo("0.0005");
+    GuiActionRunner.execute(() -> number.setText("29,97"));
+    GuiActionRunner.execute(rate::refreshWidget);
+    assertThat(number.getText()).isEqualTo("29,97");
+    assertThat(module.getInput("rate")).isEqualTo(0.0005);
+    assertThat(command.written()).isEqualTo(Map.of("rate", "29,97"));
+    InputWidget<?, ?> again = widget(dialog(), module, "rate");
+    assertThat(find((JPanel) again.getComponent(), JTextField.class).getText()).isEqualTo("29,97");
+  }
+
   @Test
   void otherInputsAndOtherDialogsAreLeftToTheHost() throws Exception {
     Module module = module(TrainModel.class);
-    assertThat(widget(dialog(), module, "epochs") instanceof HostField).isFalse();
     assertThat(widget(dialog(), module, "kind") instanceof HostField).isFalse();
     assertThat(widget(new Other(), module, "data") instanceof HostField).isFalse();
   }
