@@ -57,8 +57,7 @@ public final class DialogHarvester extends AbstractPreprocessorPlugin {
           .filter(field -> field.item().getVisibility() != ItemVisibility.TRANSIENT && field.word() != null)
           .filter(field -> !OpenImages.isFront(field))
           .sorted(Comparator.comparing(field -> field.word().contains("=")))
-          .forEach(field -> Recorder.recordOption(field.item().getName(),
-              field.word().replace("\\", "\\\\").replace("\"", "\\\"")));
+          .forEach(field -> Recording.answer(field.item(), field.word()));
     }
   }
 }

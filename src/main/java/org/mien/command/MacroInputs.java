@@ -42,7 +42,9 @@ final class MacroInputs {
     Map<String, String> words = MacroWords.parse(options);
     Module usual = context.service(ModuleService.class).createModule(module.getInfo());
     for (ModuleItem<?> item : CallInputs.items(module.getInfo())) {
-      if (item.getVisibility() != ItemVisibility.MESSAGE) {
+      // Where the macro says nothing, what is settled was given by whoever runs the command for it.
+      boolean given = words.isEmpty() && module.isInputResolved(item.getName());
+      if (!given && item.getVisibility() != ItemVisibility.MESSAGE) {
         Object value = value(item, module.getInput(item.getName()), words.get(item.getName()), text, usual);
         Renamed.check(module.getInfo(), item, words.keySet());
         if (value == null && item.isRequired() && !Renamed.given(module.getInfo(), item, words.keySet())) {

@@ -3,10 +3,14 @@ package org.mien.command;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mien.job.UserError;
 
 /** The words of macros as ImageJ writes and reads them. */
 final class MacroWords {
+
+  private static final Pattern LAST_BRACKET = Pattern.compile("](?= *$| +[a-z][a-z0-9]*=)");
 
   private MacroWords() {}
 
@@ -84,14 +88,19 @@ final class MacroWords {
     return end + 1;
   }
 
+  /**
+   * The bracket at which a value ends: the partner of its first one, else, for values whose brackets do not go together, the first
+   * one behind which another word or nothing comes. Recorders write such values down as they write others.
+   */
   private static int closing(String options, int at) {
     int open = 0;
     for (int i = at; i < options.length(); i++) {
       open += options.charAt(i) == '[' ? 1 : options.charAt(i) == ']' ? -1 : 0;
-      if (open == 0) {
+      if (open == 0 && options.charAt(i) == ']' && (i + 1 == options.length() || options.charAt(i + 1) == ' ')) {
         return i;
       }
     }
-    return -1;
+    Matcher end = LAST_BRACKET.matcher(options);
+    return end.find(at) ? end.start() : -1;
   }
 }

@@ -12,6 +12,7 @@ import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
+import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
 import ij.plugin.frame.RoiManager;
 import java.awt.Checkbox;
@@ -47,6 +48,7 @@ import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
+import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
 
 /** A plain ImageJ in a process of its own, in which somebody fills in dialogs; what happened is written into a file. */
@@ -68,13 +70,16 @@ public final class PlainImageJ {
       host.open();
       host.askEverything();
       host.cancel();
+      host.oddWords();
       host.recordAndReplay();
       host.macros();
+      host.steps();
       host.oneFile();
       host.regions();
       host.results();
       host.preview();
       host.slices();
+      host.scripts();
       host.escape();
       host.workbench();
     } catch (Exception | AssertionError e) {
@@ -206,6 +211,68 @@ public final class PlainImageJ {
     }
   }
 
+  /** Values that ImageJ's recorder writes down so that they are read back as others, recorded by Mien, and by Fiji after Mien. */
+  private void oddWords() throws Exception {
+    Recorder recorder = recorder();
+    ModuleItem<String> note = new CommandInfo(ReviewFile.class).getInput("note", String.class);
+    StringBuilder wrong = new StringBuilder();
+    for (String value : List.of("blurred", "[blurred]", "'blurred'", "'t", "[", "a [b c", "/a ]b c", "a \\ \"b\"", "[a] [b]", "it's a", "")) {
+      for (boolean fiji : List.of(false, true)) {
+        Recorder.setCommand("Some Command");
+        if (fiji) {
+          Recording.oddAnswer(note, value);
+          Recorder.recordOption("note", value.replace("\\", "\\\\").replace("\"", "\\\""));
+        } else {
+          Recording.answer(note, value);
+        }
+        Recorder.recordOption("other", "one");
+        Recorder.saveCommand();
+        String line = recorder.getText().strip().replaceFirst("(?s).*\n", "");
+        Map<String, String> words =
+            MacroWords.parse(new Interpreter().run(line.replaceFirst("^run\\([^,]*, (.*)\\);$", "return $1;"), ""));
+        if (!value.equals(words.get("note")) || !"one".equals(words.get("other"))) {
+          wrong.append(line).append(" is read as ").append(words).append(';');
+        }
+      }
+    }
+    keep("odd", wrong);
+    Recorder.setCommand("Some Command");
+    Recording.answer(note, "a] b=c [d");
+    keep("unsaid", recorder.getText().strip().replaceFirst("(?s).*\n", "") + Recorder.getCommandOptions());
+    recorder.close();
+  }
+
+  /** A host that runs a command on another thread and looks at no reason, as Fiji does. */
+  public static final class AnotherHost implements PlugIn {
+    @Override
+    public void run(String variant) {
+      try (Context context = new Context()) {
+        context.service(CommandService.class).run(MakeLbpMap.class, true, Map.of("image", NewImage.createByteImage("image", 20, 18,
+            1, NewImage.FILL_RAMP), "variant", variant, "points", 8, "radius", 1.0, "mapping", "plain", "border", "zero", "preview",
+            false)).get();
+      } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** The steps of a history, with windows and without; and what follows on a step that failed. */
+  private void steps() throws Exception {
+    ImagePlus image = stack("steps");
+    String steps = CallScript.macro(List.of(new CommandCall(MakeLbpMap.class, Map.of("image", image, "border", "valid")),
+        new CommandCall(MakeLbpHistogram.class, Map.of("image", image)),
+        new CommandCall(MakeLbpMap.class, Map.of("image", image, "border", "valid"))));
+    keep("steps", IJ.runMacro(steps + "return getTitle() + \" \" + getWidth();"));
+    keep("batch", IJ.runMacro("setBatchMode(true); newImage(\"hidden\", \"8-bit ramp\", 50, 30, 1);\n" + steps
+        + "return getTitle() + \" \" + getWidth();"));
+    Menus.getCommands().put("Another Host", AnotherHost.class.getName() + "(\"cubic\")");
+    Interpreter interpreter = new Interpreter();
+    interpreter.setIgnoreErrors(true);
+    Path after = folder.resolve("after.txt");
+    interpreter.run("run(\"Another Host\"); File.saveString(\"x\", \"" + after.toString().replace('\\', '/') + "\");");
+    keep("stopped", interpreter.getErrorMessage() + " " + Files.exists(after) + " " + IJ.isMacro());
+  }
+
   /** What a macro gets to hear when it is wrong. */
   private void macros() {
     for (String line : List.of("Write Report...\", \"folder=x", "LBP Map...\", \"variant=cubic", "LBP Map...\", \"points=3.5",
@@ -323,6 +390,21 @@ public final class PlainImageJ {
     keep("asked again", window("Slices or frames") != null);
     EventQueue.invokeAndWait(() -> window("Mien").dispose());
     keep("remembered", image.getProp("Mien.slices"));
+  }
+
+  /** Whoever gives all inputs in a script is asked for nothing. */
+  private void scripts() throws Exception {
+    ImagePlus image = stack("scripted slices");
+    CompletableFuture<Void> script = CompletableFuture.runAsync(() -> {
+      try (Context context = new Context()) {
+        script(context.service(CommandService.class), new CommandCall(ClassifyStack.class,
+            Map.of("image", image, "model", folder.resolve("no.mien").toFile())));
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    });
+    await("the script", () -> script.isDone() || window("Slices or frames") != null);
+    keep("scripts asked", window("Slices or frames") != null || script.isCompletedExceptionally());
   }
 
   private void classify() throws Exception {

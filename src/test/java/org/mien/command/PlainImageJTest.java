@@ -73,6 +73,25 @@ class PlainImageJTest {
   }
 
   @Test
+  void whatIsRecordedIsReadBackHereAndInFiji() {
+    assertThat(said("odd")).isEmpty();
+    assertThat(said("unsaid")).isEqualTo("// No macro can say 'Note' (note) as 'a] b=c [d', whose brackets do not go together;"
+        + " use other words or write a script.null");
+  }
+
+  @Test
+  void theStepsOfAHistoryWorkOnTheirImage() {
+    assertThat(said("steps")).isEqualTo("LBP of steps 38");
+    assertThat(said("batch")).isEqualTo("LBP of hidden 48");
+  }
+
+  @Test
+  void nothingFollowsOnAStepThatFailed() {
+    assertThat(said("stopped"))
+        .isEqualTo("'Variant' (variant) must be paper, 3x3, circular, not 'cubic'; choose one of them. false false");
+  }
+
+  @Test
   void theMacroOfADialogGivesTheSameBytes() {
     assertThat(said("together")).contains("faults need at least 4 people").endsWith(" false");
     assertThat(said("macro").strip()).isEqualTo("run(\"Mien Make Sample Data...\", \"out=[" + folder.resolve("sample data")
@@ -122,6 +141,7 @@ class PlainImageJTest {
   void slicesAreAskedAboutOnce() {
     assertThat(said("asked again")).isEqualTo("false");
     assertThat(said("remembered")).isEqualTo("time");
+    assertThat(said("scripts asked")).isEqualTo("false");
   }
 
   @Test
