@@ -1,7 +1,5 @@
 package org.mien.command;
 
-import ij.ImagePlus;
-import ij.plugin.frame.Recorder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +50,6 @@ public final class HostDialog extends AbstractPreprocessorPlugin {
       Optional<String> fault = fault(module, command, open);
       if (fault.isEmpty()) {
         command.askedByDialog();
-        record(module, open);
         return;
       }
       windows.showDialog(HostText.lines(fault.get()), module.getInfo().getTitle(), MessageType.ERROR_MESSAGE);
@@ -99,13 +96,6 @@ public final class HostDialog extends AbstractPreprocessorPlugin {
       });
     }
     return fault;
-  }
-
-  private static void record(Module module, List<ModuleItem<?>> open) {
-    if (Recorder.record) {
-      open.stream().filter(item -> item.getType() != ImagePlus.class && module.getInput(item.getName()) != null)
-          .forEach(item -> Recording.oddAnswer(item, module.getInput(item.getName()).toString()));
-    }
   }
 
   /** The host's own ways to ask by a dialog; plain ImageJ has none. */

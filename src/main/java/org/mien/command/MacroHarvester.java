@@ -3,7 +3,6 @@ package org.mien.command;
 import ij.IJ;
 import ij.Macro;
 import org.mien.job.UserError;
-import org.scijava.log.LogService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
@@ -27,9 +26,6 @@ public final class MacroHarvester extends AbstractPreprocessorPlugin {
   @Parameter
   private ThreadService threads;
 
-  @Parameter(required = false)
-  private LogService log;
-
   @Override
   public void process(Module module) {
     if (!(module.getDelegateObject() instanceof MienCommand)) {
@@ -40,7 +36,7 @@ public final class MacroHarvester extends AbstractPreprocessorPlugin {
       try {
         new MacroInputs(getContext()).give(module, options);
       } catch (UserError e) {
-        cancel(new RunCaller(threads).stop(e.getMessage(), log));
+        cancel(new RunCaller(threads).stop(e.getMessage()));
       }
     } else if (IJ.getInstance() == null && (windows == null || windows.getDefaultUI() == null || windows.isHeadless())) {
       CallInputs.items(module.getInfo()).stream().filter(item -> !item.isRequired()).map(ModuleItem::getName)

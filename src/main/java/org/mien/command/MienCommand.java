@@ -68,6 +68,11 @@ public abstract class MienCommand extends ContextCommand implements CheckedInput
     asked = true;
   }
 
+  /** Whether a person has. */
+  final boolean isAskedByDialog() {
+    return asked;
+  }
+
   /**
    * What a person wrote into fields of the host's dialog, by the names of the inputs: the inputs themselves can only hold what is
    * right.
@@ -101,7 +106,7 @@ public abstract class MienCommand extends ContextCommand implements CheckedInput
   }
 
   private void end(String sentence) {
-    cancel(watch == null ? new RunCaller(threads).stop(sentence, log) : sentence);
+    cancel(watch == null ? new RunCaller(threads).stop(sentence) : sentence);
   }
 
   /** Checks what dialogs check: scripts, macros and windows come by here too. */

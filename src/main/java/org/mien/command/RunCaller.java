@@ -4,7 +4,7 @@ import ij.IJ;
 import ij.Macro;
 import ij.macro.Interpreter;
 import java.awt.GraphicsEnvironment;
-import org.scijava.log.LogService;
+import java.util.Optional;
 import org.scijava.thread.ThreadService;
 
 /**
@@ -28,14 +28,18 @@ final class RunCaller {
 
   /** Whether such a line waits for what this thread does. A script that runs beside a macro is no part of it. */
   boolean waits() {
+    return waiting().isPresent();
+  }
+
+  private Optional<Thread> waiting() {
     Thread thread = Thread.currentThread();
     for (int i = 0; i < DEEPEST && thread != null; i++) {
       if (isInRun(thread)) {
-        return true;
+        return Optional.of(thread);
       }
       thread = threads == null ? null : threads.getParent(thread);
     }
-    return false;
+    return Optional.empty();
   }
 
   /** Plug-ins that a macro reaches by {@code call(...)} are told of failures by themselves. */
@@ -54,33 +58,40 @@ final class RunCaller {
   /**
    * Stops the macro or script that waits, as ImageJ stops it where a command of its own fails.
    *
-   * @param log may be null
    * @return the reason with which the command ends: nothing where the sentence has been told
    */
-  String stop(String sentence, LogService log) {
+  String stop(String sentence) {
     String told = HostText.reason(sentence);
-    if (!waits()) {
+    Optional<Thread> waiting = waiting();
+    Interpreter macro = Interpreter.getInstance();
+    if (waiting.isEmpty() || macro == null) {
+      if (waiting.isPresent()) {
+        abort(Macro::abort);
+      }
       return told;
     }
-    if (log != null) {
-      log.warn(sentence);
+    boolean windows = IJ.getInstance() != null && !GraphicsEnvironment.isHeadless();
+    if (!windows || Interpreter.isBatchMode()) {
+      IJ.log(sentence);
     }
-    Interpreter macro = Interpreter.getInstance();
+    if (!windows) {
+      // There is nobody to press OK.
+      macro.setIgnoreErrors(true);
+    }
+    // Where a macro has given words, ImageJ shows no dialog, not even that of a mistake.
+    Macro.setOptions(waiting.get(), null);
+    abort(() -> macro.abort(told));
+    return "";
+  }
+
+  /** ImageJ throws what ends a macro on the thread that stops it. */
+  private static void abort(Runnable stop) {
     try {
-      if (macro == null) {
-        Macro.abort();
-        return told;
-      }
-      if (IJ.getInstance() == null || GraphicsEnvironment.isHeadless()) {
-        // There is nobody to press OK.
-        macro.setIgnoreErrors(true);
-      }
-      macro.abort(told);
+      stop.run();
     } catch (RuntimeException e) {
       if (!Macro.MACRO_CANCELED.equals(e.getMessage())) {
         throw e;
       }
     }
-    return "";
   }
 }
