@@ -9,8 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.scijava.command.CommandInfo;
+import org.scijava.module.ModuleInfo;
 import org.scijava.module.ModuleItem;
 
 /**
@@ -22,32 +25,62 @@ class FrozenInputsTest {
   private static final Path FILE = Path.of("src/test/resources/commands/inputs.tsv");
   private static final Path ORDER = Path.of("src/test/resources/commands/order.tsv");
 
-  private static List<String> lines() {
+  private interface Words {
+    void of(CallInputs inputs, ModuleInfo info, Consumer<List<String>> line);
+  }
+
+  /** One line a word, each with its command. */
+  private static List<String> lines(Words words) {
     TreeSet<String> lines = new TreeSet<>(Comparator.naturalOrder());
     for (Class<? extends MienCommand> type : SomeCalls.commands()) {
-      CallInputs inputs = CallInputs.of(new CommandCall(type, Map.of()));
-      for (ModuleItem<?> item : inputs.items()) {
-        lines.add(String.join("\t", CommandCall.label(type), type.getName(), item.getName(), item.getType().getSimpleName(),
-            InputText.show(inputs.usual(item))));
-      }
+      words.of(CallInputs.of(new CommandCall(type, Map.of())), new CommandInfo(type),
+          cells -> lines.add(CommandCall.label(type) + "\t" + type.getName() + "\t" + String.join("\t", cells)));
     }
     return List.copyOf(lines);
   }
 
-  @Test
-  void namesTypesAndUsualValuesStay() throws IOException {
+  private static List<String> inputs() {
+    return lines((inputs, info, line) -> inputs.items().forEach(item ->
+        line.accept(List.of(item.getName(), item.getType().getSimpleName(), InputText.show(inputs.usual(item))))));
+  }
+
+  private static List<String> choices() {
+    return lines((inputs, info, line) -> inputs.items().stream().filter(item -> item.getChoices() != null)
+        .forEach(item -> item.getChoices().forEach(choice -> line.accept(List.of(item.getName(), choice.toString())))));
+  }
+
+  private static List<String> outputs() {
+    return lines((inputs, info, line) -> info.outputs().forEach(item ->
+        line.accept(List.of(item.getName(), item.getType().getSimpleName()))));
+  }
+
+  /** Lines that are frozen stay, and new ones are frozen before people use them. */
+  private static void assertFrozen(List<String> lines, Path file) throws IOException {
     if (Boolean.getBoolean("mien.freeze")) {
-      Files.createDirectories(FILE.getParent());
-      Files.write(FILE, lines());
+      Files.createDirectories(file.getParent());
+      Files.write(file, lines);
     }
-    assertThat(lines()).containsAll(Files.readAllLines(FILE));
+    List<String> frozen = Files.readAllLines(file);
+    assertThat(lines).isNotEmpty().containsAll(frozen);
+    assertThat(lines.stream().filter(line -> !frozen.contains(line)))
+        .as("Lines to add to " + file + " once the words are the ones to stay").isEmpty();
   }
 
   @Test
-  void newInputsAreWrittenDownBeforePeopleUseThem() throws IOException {
-    List<String> frozen = Files.readAllLines(FILE);
-    assertThat(lines().stream().filter(line -> !frozen.contains(line)))
-        .as("Lines to add to " + FILE + " once the names are the ones to stay").isEmpty();
+  void namesTypesAndUsualValuesStay() throws IOException {
+    assertFrozen(inputs(), FILE);
+  }
+
+  /** The words that macros and scripts say. */
+  @Test
+  void choicesStay() throws IOException {
+    assertFrozen(choices(), FILE.resolveSibling("choices.tsv"));
+  }
+
+  /** The names by which scripts read what came out. */
+  @Test
+  void outputsStay() throws IOException {
+    assertFrozen(outputs(), FILE.resolveSibling("outputs.tsv"));
   }
 
   private static List<String> orders() {
