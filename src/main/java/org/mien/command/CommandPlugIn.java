@@ -68,7 +68,7 @@ public final class CommandPlugIn implements PlugIn {
         show(modules.run(module, true).get());
       }
     } catch (UserError e) {
-      IJ.error("Mien", HostText.lines(e.getMessage()));
+      error(new RunCaller(null).stop(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
@@ -98,13 +98,17 @@ public final class CommandPlugIn implements PlugIn {
 
   private static void show(Module module) {
     if (module instanceof Cancelable cancelled && cancelled.isCanceled()) {
-      String reason = cancelled.getCancelReason();
       // SciJava has said in the status line that the command was stopped; a person who stops it need not be told so by a window.
-      if (reason != null && !reason.isBlank()) {
-        IJ.error("Mien", reason);
-      }
+      error(cancelled.getCancelReason());
       return;
     }
     module.getInfo().outputs().forEach(item -> ResultDisplay.show(item, module.getOutput(item.getName())));
+  }
+
+  /** Tells a reason, unless there is none or it has been told. */
+  private static void error(String reason) {
+    if (reason != null && !reason.isBlank()) {
+      IJ.error("Mien", reason);
+    }
   }
 }

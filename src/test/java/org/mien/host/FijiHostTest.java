@@ -2,6 +2,8 @@ package org.mien.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ij.IJ;
+import ij.ImagePlus;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +46,11 @@ class FijiHostTest {
     assertThat(HostResults.lines(folder.resolve("menu.txt"))).as("made of the annotations, where ImageJ's is of a file")
         .containsAll(HostResults.labels());
     HostResults.mapOfRamp(folder.resolve("map.tif"));
+    assertThat(said).contains("The macro heard '' with LBP of ramp, and ''Variant' (variant) must be paper, 3x3, circular, not"
+        + " 'cubic'; choose one of them.'.");
+    ImagePlus inner = IJ.openImage(folder.resolve("macro-map.tif").toString());
+    assertThat(List.of(inner.getWidth(), inner.getHeight(), inner.getStackSize())).as("without its border").containsExactly(46, 46, 2);
+    assertThat(inner.getProcessor().get(0, 0)).isEqualTo(IJ.openImage(folder.resolve("map.tif").toString()).getProcessor().get(24, 24));
     HostResults.run(folder.resolve("run"));
     HostResults.frames(folder.resolve("frames.csv"));
     assertThat(said).as("no trouble with the window").contains("The window had").doesNotContain("Exception");

@@ -2,6 +2,7 @@ package org.mien.host;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.Macro;
 import ij.io.FileSaver;
 import ij.measure.ResultsTable;
 import ij.process.ByteProcessor;
@@ -10,10 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleRunner;
+import org.scijava.module.ModuleService;
+import org.scijava.module.process.PostprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.PluginService;
+import org.scijava.thread.ThreadService;
 
 /**
  * What a person does with Mien in Fiji, by the command service that Fiji's menus and macros use too. Runs in a Java runtime of
@@ -33,6 +42,7 @@ public final class FijiSession {
           .map(path -> path.getLeaf().getName()).toList();
       Files.write(folder.resolve("menu.txt"), labels);
       work(commands, folder);
+      macro(folder);
       commands.run("org.mien.workbench.shell.OpenWorkbench", true).get();
       System.out.println("The window had " + ShownWindow.lookAndClose("Mien"));
     }
@@ -52,6 +62,32 @@ public final class FijiSession {
     ResultsTable frames =
         (ResultsTable) run(commands, "ClassifyStack", Map.of("image", face, "model", out)).get("frames");
     frames.save(folder.resolve("frames.csv").toString());
+  }
+
+  /** A macro in batch mode, whose words Mien reads itself; the second step is refused. */
+  private static void macro(Path folder) {
+    String step = "call(\"" + FijiSession.class.getName() + ".step\", \"MakeLbpMap\", ";
+    System.out.println(IJ.runMacro("setBatchMode(true); newImage(\"ramp\", \"8-bit ramp\", 48, 48, 2); ramp = getImageID();"
+        + "first = " + step + "\"border=valid variant=[paper]\"); title = getTitle();"
+        + "saveAs(\"Tiff\", \"" + folder.resolve("macro-map.tif").toString().replace('\\', '/') + "\"); selectImage(ramp);"
+        + "return \"The macro heard '\" + first + \"' with \" + title + \", and '\" + " + step + "\"variant=cubic\") + \"'.\";"));
+  }
+
+  /** Called by the macro: runs a command on a thread of its own, on which the words of the macro are known as Fiji makes them known. */
+  public static String step(String name, String words) throws Exception {
+    try (Context context = new Context()) {
+      PluginService plugins = context.service(PluginService.class);
+      Module module = context.service(ModuleService.class)
+          .createModule(context.service(CommandService.class).getCommand("org.mien.command." + name));
+      context.service(ThreadService.class).run(() -> {
+        Thread.currentThread().setName("Run$_" + name);
+        Macro.setOptions(words);
+        new ModuleRunner(context, module, plugins.createInstancesOfType(PreprocessorPlugin.class),
+            plugins.createInstancesOfType(PostprocessorPlugin.class)).run();
+        return null;
+      }).get();
+      return ((Cancelable) module).isCanceled() ? ((Cancelable) module).getCancelReason() : "";
+    }
   }
 
   /** Twelve pictures of two classes: upright and lying waves. */
