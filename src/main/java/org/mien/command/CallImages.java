@@ -65,6 +65,7 @@ final class CallImages {
 
   /** The title by which an image is found; nothing for the first one, and for no image. */
   Optional<String> title(Object image) {
-    return image instanceof ImagePlus open && images.indexOf(Image.of(open)) > 0 ? Optional.of(open.getTitle()) : Optional.empty();
+    return image instanceof ImagePlus open && images.indexOf(Image.of(open)) > 0 ? Optional.of(open.getTitle())
+        : Optional.empty();
   }
 }

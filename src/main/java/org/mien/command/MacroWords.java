@@ -89,8 +89,8 @@ final class MacroWords {
   }
 
   /**
-   * The bracket at which a value ends: the partner of its first one, else, for values whose brackets do not go together, the first
-   * one behind which another word or nothing comes. Recorders write such values down as they write others.
+   * The bracket at which a value ends: the partner of its first one, else, for values whose brackets do not go together, the
+   * first one behind which another word or nothing comes. Recorders write such values down as they write others.
    */
   private static int closing(String options, int at) {
     int open = 0;

@@ -25,8 +25,8 @@ final class Recording {
   }
 
   /**
-   * Records an answer only if the recorder by itself would get it wrong. Fiji's goes on to write down all answers as they are, and
-   * of two words the first one counts.
+   * Records an answer only if the recorder by itself would get it wrong. Fiji's goes on to write down all answers as they are,
+   * and of two words the first one counts.
    */
   static void oddAnswer(ModuleItem<?> item, String value) {
     if (!reads(value.contains(" ") ? "[" + value + "]" : value, value)) {

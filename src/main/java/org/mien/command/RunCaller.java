@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.scijava.thread.ThreadService;
 
 /**
- * The line {@code run("Mien ...", "...")} of a macro or script that waits for a command. Fiji runs commands on threads of their own
- * and lets the line go on after a failure, to save or measure whatever image is in front then.
+ * The line {@code run("Mien ...", "...")} of a macro or script that waits for a command. Fiji runs commands on threads of their
+ * own and lets the macro go on after a failure, to save or measure whatever image is in front then.
  */
 final class RunCaller {
 
