@@ -147,7 +147,7 @@ public record RunFolder(Path path) {
    */
   record Companion(String run) {}
 
-  /** Charts as PNG, SVG and CSV. */
+  /** Charts as PNG, SVG, PDF and CSV. */
   public Path charts() {
     return path.resolve("charts");
   }
