@@ -112,8 +112,8 @@ public final class CrossValidateWork {
       int found = materials.manifest().clips().size();
       materials.close();
       throw new UserError("The data set " + manifest.storage().location() + " is not the one of " + folder.path() + " any more ("
-          + found + " of " + contents.size() + " clips found; files or labels changed); name the right one with --data, or"
-          + " another folder with --out.");
+          + found + " of " + contents.size() + " clips found; files or labels changed); name the right data set, or"
+          + " another folder for the results.").mendedBy("--data", "--out");
     }
     return materials;
   }

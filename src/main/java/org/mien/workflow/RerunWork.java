@@ -96,7 +96,7 @@ public final class RerunWork {
     if (!material.dataHash().equals(first.manifest().dataHash())) {
       throw new UserError("The data set " + material.manifest().storage().location() + " is not the one of this run any more ("
           + material.manifest().clips().size() + " of " + ids(first.split()).size()
-          + " clips found; files or labels changed); name the right one with --data.");
+          + " clips found; files or labels changed); name the right data set.").mendedBy("--data");
     }
   }
 

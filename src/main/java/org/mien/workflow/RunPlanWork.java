@@ -64,7 +64,7 @@ public final class RunPlanWork {
   private static void requireClasses(RunPlan plan, Manifest manifest) {
     if (!plan.labels().equals(manifest.labels().keys())) {
       throw new UserError("The plan is about the classes " + String.join(", ", plan.labels()) + ", but those of the usable"
-          + " clips are " + String.join(", ", manifest.labels().keys()) + "; name the right data with --data.");
+          + " clips are " + String.join(", ", manifest.labels().keys()) + "; name the right data set.").mendedBy("--data");
     }
   }
 }
