@@ -10,6 +10,7 @@ import org.mien.experiment.Experiment;
 import org.mien.experiment.Run;
 import org.mien.experiment.RunFolder;
 import org.mien.experiment.RunPlan;
+import org.mien.file.PathText;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.learn.TrainingListener;
@@ -50,8 +51,8 @@ public final class RunPlanWork {
     RunPlan here = data == null ? read : read.withData(data.toString());
     RunFolder folder = RunFolder.fresh(out);
     Study study = new Study(tools);
-    try (Manifest manifest = study.open(Path.of(here.data()), job)) {
-      QualityReport quality = study.check(Path.of(here.data()), manifest, out, job);
+    try (Manifest manifest = study.open(PathText.of(here.data()), job)) {
+      QualityReport quality = study.check(PathText.of(here.data()), manifest, out, job);
       try (Experiment.Material material = study.material(manifest, quality, LabelChoice.of(here.labels())
               .with(LabelMerge.parse(here.merge())),
           here.training().sequences(), here.preparation(), job)) {
