@@ -1,5 +1,6 @@
 package org.mien.workflow;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mien.dataset.LabelMerge;
 import org.mien.dataset.Manifest;
@@ -40,7 +41,8 @@ public final class RunPlanWork {
   }
 
   /**
-   * Runs the plan of one training. If it was interrupted in this folder, it goes on where it stopped.
+   * Runs the plan of one training. If it was interrupted in this folder, it goes on where it stopped; if only its report
+   * is missing, the run is read.
    *
    * @param plan its JSON file
    * @param data where the data set lies, or null for where the plan says
@@ -49,6 +51,10 @@ public final class RunPlanWork {
   public Run train(Path plan, Path data, Path out, TrainingListener listener, Job job) {
     RunPlan read = RunPlan.read(plan);
     RunPlan here = data == null ? read : read.withData(data.toString());
+    RunFolder unreported = new RunFolder(out);
+    if (unreported.isComplete() && !Files.exists(unreported.report()) && RunPlan.read(unreported.plan()).equals(here)) {
+      return Run.read(unreported, job);
+    }
     RunFolder folder = RunFolder.fresh(out);
     Study study = new Study(tools);
     try (Manifest manifest = study.open(PathText.of(here.data()), job)) {
