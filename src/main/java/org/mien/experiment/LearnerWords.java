@@ -77,7 +77,8 @@ public final class LearnerWords {
     }
     Preparation preparation = preparation(frames);
     LearnerPlan plan = presets.find(key).isPresent()
-        ? LearnerPlan.network(name, preparation, candidates(key, others), inner) : baseline(name, preparation, key, others, inner);
+        ? LearnerPlan.network(name, preparation, candidates(key, others), inner)
+        : baseline(name, preparation, key, others, inner);
     return thresholds ? plan.withThresholds() : plan;
   }
 

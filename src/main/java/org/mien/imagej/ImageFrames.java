@@ -14,8 +14,8 @@ public final class ImageFrames {
 
   /**
    * The frames of an image: its time points where it has several, else its slices; of a hyperstack in the channel (and
-   * slice) that is shown now, wherever its sliders are moved later. Times come from the frame interval of the image's calibration, else from its frame rate, else
-   * they are NaN.
+   * slice) that is shown now, wherever its sliders are moved later. Times come from the frame interval of the image's
+   * calibration, else from its frame rate, else they are NaN.
    */
   public static FrameSource of(ImagePlus image) {
     return of(image, Double.NaN);
