@@ -16,6 +16,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
+import org.mien.file.PathText;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
 import org.mien.workbench.View;
@@ -146,7 +147,8 @@ final class WelcomePanel implements View {
 
   private void showRecent(Settings.Values values) {
     recent.removeAll();
-    List<String> projects = values.recent();
+    // A name with letters that this start of Java does not know is left for another one.
+    List<String> projects = values.recent().stream().filter(name -> PathText.fault(name).isEmpty()).toList();
     if (projects.isEmpty()) {
       recent.add(new JLabel("None yet."));
     }

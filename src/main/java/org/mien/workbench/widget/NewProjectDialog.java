@@ -19,6 +19,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
+import org.mien.file.PathText;
 import org.mien.job.UserError;
 import org.mien.workbench.Desk;
 import org.mien.workbench.state.Jobs;
@@ -158,7 +159,7 @@ public final class NewProjectDialog {
     look(seen -> {
       show(seen);
       if (seen.problem().isEmpty()) {
-        create(Path.of(data.getText().trim()), Path.of(seen.folder()), seen.open());
+        create(PathText.of(PathText.plain(data.getText())), Path.of(seen.folder()), seen.open());
       }
     });
   }
