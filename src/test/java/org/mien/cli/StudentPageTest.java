@@ -32,10 +32,8 @@ class StudentPageTest {
     for (String word : command.split(" ")) {
       words.add(word.equals("sample-data") || word.startsWith("mien-results/") ? dir.resolve(word).toString() : word);
     }
-    switch (words.get(0)) {
-      case "reproduce" -> words.addAll(List.of("--epochs", "2", "--size", "24", "--out", dir.resolve("reproduced").toString()));
-      case "train" -> words.addAll(List.of("--epochs", "2", "--size", "24", "--no-baselines"));
-      default -> {}
+    if (words.get(0).equals("train")) {
+      words.addAll(List.of("--epochs", "2", "--size", "24", "--no-baselines"));
     }
     return words;
   }
@@ -46,12 +44,11 @@ class StudentPageTest {
     List<String> commands = commands();
     assertThat(commands).extracting(command -> command.split(" ")[0]).containsExactly("reproduce", "crossvalidate", "crossvalidate",
         "train", "train", "compare", "explain", "robustness");
-    for (String command : commands) {
+    // The first one is what ReproduceTest is about.
+    for (String command : commands.subList(1, commands.size())) {
       Console said = Console.run(smaller(command).toArray());
       assertThat(said.code()).as(command + "\n" + said.err()).isZero();
-      if (command.startsWith("reproduce")) {
-        assertThat(said.out().lines().filter(line -> line.startsWith("Report: "))).hasSize(2);
-      } else if (command.contains("k-fold@5")) {
+      if (command.contains("k-fold@5")) {
         assertThat(said.out()).contains("leaky where people repeat");
       } else if (command.startsWith("compare")) {
         assertThat(dir.resolve("mien-results/students/compared/compare.html")).content().contains("McNemar", "Holm");
