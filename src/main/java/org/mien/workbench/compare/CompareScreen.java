@@ -108,9 +108,9 @@ final class CompareScreen implements View {
     }
   }
 
-  /** Shows a comparison that was made some other day; what else a person chooses is of no concern here. */
+  /** Shows a comparison that was opened, as it is now; what else a person chooses is of no concern here. */
   private void look(Optional<Path> folder) {
-    if (working || folder.isEmpty() || shown.map(ShownComparison::folder).equals(folder)) {
+    if (working || folder.isEmpty()) {
       return;
     }
     reading.run(() -> folder.filter(ComparisonFiles::isOne).map(ShownComparison::read), found -> {
@@ -139,15 +139,14 @@ final class CompareScreen implements View {
     }
   }
 
+  /** Runs take part from now on; a comparison is shown. Which of them is what only the disk knows. */
   private void add(List<File> folders) {
-    for (File folder : folders) {
-      Path path = folder.toPath().toAbsolutePath().normalize();
-      if (ComparisonFiles.isOne(path)) {
-        desk.session().run().set(Optional.of(path));
-      } else {
-        desk.session().compare(path, true);
-      }
-    }
+    List<Path> paths = folders.stream().map(folder -> folder.toPath().toAbsolutePath().normalize()).toList();
+    CompletableFuture.supplyAsync(() -> paths.stream().collect(Collectors.partitioningBy(ComparisonFiles::isOne)))
+        .thenAccept(found -> edt.later(() -> {
+          found.get(false).forEach(run -> desk.session().compare(run, true));
+          found.get(true).forEach(desk.session()::showRun);
+        }));
   }
 
   private void remove() {

@@ -182,6 +182,11 @@ public final class Session implements AutoCloseable {
     return run;
   }
 
+  /** Looks at a run, cross-validation or comparison that a person opened, as it is now, even if it is looked at already. */
+  public void showRun(Path folder) {
+    run.put(Optional.of(folder));
+  }
+
   /** Folders of the runs that are compared. */
   public Holder<List<Path>> compared() {
     return compared;
@@ -190,6 +195,11 @@ public final class Session implements AutoCloseable {
   /** The table with one row a frame that the timeline shows. */
   public Holder<Optional<Path>> timeline() {
     return timeline;
+  }
+
+  /** Shows a table of frames as it is now, even if it is shown already. */
+  public void showTimeline(Path table) {
+    timeline.put(Optional.of(table));
   }
 
   /** Grows whenever files of the project were written: runs, findings, reports. */

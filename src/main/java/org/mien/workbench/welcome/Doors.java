@@ -3,7 +3,6 @@ package org.mien.workbench.welcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.swing.SwingUtilities;
@@ -48,7 +47,7 @@ final class Doors {
       Path people = project.project().freshRun("same-network-new-people");
       return train(project, random, "random").thenCompose(done -> train(project, people, "by-subject"))
           .thenRun(() -> onEventThread(() -> {
-            session.run().set(Optional.of(random));
+            session.showRun(random);
             desk.perspective("evaluate");
             desk.show("results");
             // They were tested on different clips, so nothing can be paired: the two figures stand in the explorer.
