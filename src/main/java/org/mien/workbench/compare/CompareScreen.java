@@ -118,7 +118,7 @@ final class CompareScreen implements View {
         asked = desk.session().compared().get();
         show(found.get());
       }
-    }, fault -> desk.problem(fault.getMessage()));
+    }, fault -> desk.problem(desk.session().readable(fault.getMessage())));
   }
 
   /** What was shown before is no longer the comparison that is asked for. */
@@ -198,7 +198,7 @@ final class CompareScreen implements View {
     busy(false);
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
     tabs.clear(cause instanceof CancelledException ? "The comparison was stopped."
-        : cause instanceof UserError ? cause.getMessage() : "This did not work (" + cause + "); the log says more.");
+        : cause instanceof UserError ? desk.session().readable(cause.getMessage()) : "This did not work (" + cause + "); the log says more.");
   }
 
   private void busy(boolean now) {
