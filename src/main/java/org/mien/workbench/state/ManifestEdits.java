@@ -110,9 +110,6 @@ public final class ManifestEdits implements AutoCloseable {
     synchronized (this) {
       declared = classes;
       autosave = new Autosave(next.manifest(), content, new Told());
-      undo.clear();
-      redo.clear();
-      state.set(State.NOTHING);
     }
   }
 
@@ -253,14 +250,21 @@ public final class ManifestEdits implements AutoCloseable {
    */
   public void takeOurs() {
     saveNow();
-    Path theirs = now().takeOurs(open().manifest());
+    Autosave mine = now();
+    if (mine == null) {
+      throw new UserError("The project was closed; open it again.");
+    }
+    Path theirs = mine.takeOurs(open().manifest());
     log.info("The manifest is yours again; the other version is kept as " + theirs + ".");
   }
 
   /** Reads the file again, unless an edit came in between; says whether it did. */
   private boolean readAgain() {
-    OpenProject before = open();
     Autosave mine = now();
+    if (mine == null) {
+      return true;
+    }
+    OpenProject before = open();
     String content = content(before.project());
     try (Manifest read = reader.apply(before.project().folder())) {
       synchronized (this) {
@@ -268,7 +272,7 @@ public final class ManifestEdits implements AutoCloseable {
           return autosave != mine;
         }
         String words = "Read again " + clock(Instant.now());
-        if (lost(read)) {
+        if (lost(mine, read)) {
           Path kept = mine.keep(before.manifest());
           words = "Somebody else wrote manifest.csv without edits of yours; your version is kept beside it as '"
               + kept.getFileName() + "' (" + clock(Instant.now()) + ").";
@@ -288,10 +292,10 @@ public final class ManifestEdits implements AutoCloseable {
   }
 
   /** Whether a cell that was edited here has another text there. */
-  private boolean lost(Manifest there) {
+  private boolean lost(Autosave mine, Manifest there) {
     Map<String, Clip> ours = open().manifest().byId();
     Map<String, Clip> theirs = there.byId();
-    return now().beside().isEmpty() && undo.stream().flatMap(done -> done.edit().steps().stream())
+    return mine.beside().isEmpty() && undo.stream().flatMap(done -> done.edit().steps().stream())
         .anyMatch(step -> step.ids().stream().anyMatch(id -> !theirs.containsKey(id)
             || !ManifestFile.text(theirs.get(id), step.column()).equals(ManifestFile.text(ours.get(id), step.column()))));
   }
@@ -313,7 +317,15 @@ public final class ManifestEdits implements AutoCloseable {
       rescue(e);
     } finally {
       last.close();
+      forget(last);
     }
+  }
+
+  private synchronized void forget(Autosave last) {
+    autosave = autosave == last ? null : autosave;
+    undo.clear();
+    redo.clear();
+    state.set(State.NOTHING);
   }
 
   private void rescue(UserError failure) {
@@ -335,12 +347,14 @@ public final class ManifestEdits implements AutoCloseable {
     @Override
     public void saved(Instant time) {
       synchronized (ManifestEdits.this) {
-        tell(time, now().beside());
+        if (autosave != null) {
+          tell(time, autosave.beside());
+        }
       }
     }
 
     private void tell(Instant time, Optional<Path> beside) {
-      if (now().waiting()) {
+      if (autosave.waiting()) {
         waiting();
       } else if (beside.isPresent()) {
         state(Phase.CONFLICT, "Somebody else changed manifest.csv. Your version is saved beside it as '"

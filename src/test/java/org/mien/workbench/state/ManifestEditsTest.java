@@ -266,4 +266,20 @@ class ManifestEditsTest {
           .singleElement().satisfies(copy -> assertThat(copy).content().contains("S1", "S2"));
     }
   }
+
+  @Test
+  void aProjectThatCannotBeSavedAnyMoreIsClosedAndAnotherOpened() throws Exception {
+    TestFiles.write(dir.resolve("more/anger/1.png"), TestFiles.png(4, 9, 0));
+    session.edits().edit(subject(1, "S1"));
+    session.edits().saveNow();
+    Files.delete(project.manifest());
+    TestFiles.write(project.manifest().resolve("inside.txt"), "x");
+    session.edits().edit(subject(2, "S2"));
+    assertThat(session.closeProject().result().get()).isTrue();
+    assertThat(session.edits().state().get()).isEqualTo(ManifestEdits.State.NOTHING);
+    assertThat(session.log().lines().get()).anyMatch(line -> line.text().contains("Your edits are kept in "));
+    session.edits().undo();
+    session.create(dir.resolve("more"), dir.resolve("other")).result().get();
+    assertThat(now().clips()).singleElement().satisfies(clip -> assertThat(clip.label()).isEqualTo("anger"));
+  }
 }
