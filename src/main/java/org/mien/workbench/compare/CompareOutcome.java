@@ -2,6 +2,7 @@ package org.mien.workbench.compare;
 
 import java.io.File;
 import java.util.Map;
+import java.util.Optional;
 import org.mien.command.CommandCall;
 import org.mien.command.CompareRuns;
 import org.mien.command.MienCommand;
@@ -21,7 +22,7 @@ public final class CompareOutcome implements OutcomeView {
   @Override
   public void show(Desk desk, CommandCall call, Map<String, Object> outputs) {
     if (call.inputs().get("out") instanceof File out) {
-      desk.session().showRun(out.toPath());
+      desk.session().run().put(Optional.of(out.toPath()));
       desk.show("compare");
     }
   }

@@ -145,7 +145,7 @@ final class CompareScreen implements View {
     CompletableFuture.supplyAsync(() -> paths.stream().collect(Collectors.partitioningBy(ComparisonFiles::isOne)))
         .thenAccept(found -> edt.later(() -> {
           found.get(false).forEach(run -> desk.session().compare(run, true));
-          found.get(true).forEach(desk.session()::showRun);
+          found.get(true).forEach(comparison -> desk.session().run().put(Optional.of(comparison)));
         }));
   }
 

@@ -204,9 +204,9 @@ final class ExplorerPanel implements View {
     if (lead.getLastPathComponent() instanceof Node.ClipNode node) {
       model.contents().clip(node).filter(clip -> !isLookedAt(clip)).ifPresent(session::look);
     } else if (lead.getLastPathComponent() instanceof Node.RunNode run) {
-      session.showRun(run.folder());
+      session.run().put(Optional.of(run.folder()));
     } else if (lead.getLastPathComponent() instanceof Node.ModelNode file) {
-      session.showRun(file.file().getParent());
+      session.run().put(Optional.of(file.file().getParent()));
     }
   }
 

@@ -3,6 +3,7 @@ package org.mien.workbench.explorer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
@@ -50,7 +51,7 @@ final class NodeActions {
   }
 
   private void look(Path folder, String view) {
-    session.showRun(folder);
+    session.run().put(Optional.of(folder));
     desk.show(view);
   }
 

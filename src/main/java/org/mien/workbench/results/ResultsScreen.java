@@ -64,7 +64,7 @@ final class ResultsScreen implements View {
     panel.add(nothing, NOTHING);
     panel.add(filled(), SOMETHING);
     panel.setName("results");
-    FileDrop.on(panel, files -> desk.session().showRun(files.get(0).toPath()));
+    FileDrop.on(panel, files -> desk.session().run().put(Optional.of(files.get(0).toPath())));
     edt.follow(desk.session().run(), this::opened);
     edt.follow(desk.session().changes(), changes -> look());
     edt.follow(desk.session().compared(), compared -> mark());

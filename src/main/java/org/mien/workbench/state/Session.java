@@ -179,14 +179,9 @@ public final class Session implements AutoCloseable {
     return frame;
   }
 
-  /** The folder of the run or cross-validation that is looked at. */
+  /** The folder of the run or cross-validation that is looked at; put anew by whoever opens one. */
   public Holder<Optional<Path>> run() {
     return run;
-  }
-
-  /** Looks at a run, cross-validation or comparison that a person opened, as it is now, even if it is looked at already. */
-  public void showRun(Path folder) {
-    run.put(Optional.of(folder));
   }
 
   /** Folders of the runs that are compared. */
@@ -194,14 +189,9 @@ public final class Session implements AutoCloseable {
     return compared;
   }
 
-  /** The table with one row a frame that the timeline shows. */
+  /** The table with one row a frame that the timeline shows; put anew by whoever wrote one. */
   public Holder<Optional<Path>> timeline() {
     return timeline;
-  }
-
-  /** Shows a table of frames as it is now, even if it is shown already. */
-  public void showTimeline(Path table) {
-    timeline.put(Optional.of(table));
   }
 
   /** Grows whenever files of the project were written: runs, findings, reports. */

@@ -28,7 +28,7 @@ public final class TimelineOutcome implements OutcomeView {
   public void show(Desk desk, CommandCall call, Map<String, Object> outputs) {
     if (call.inputs().get("table") instanceof File table && call.inputs().get("input") instanceof File input) {
       look(desk.session(), input.toPath().toAbsolutePath().normalize());
-      desk.session().showTimeline(table.toPath());
+      desk.session().timeline().put(Optional.of(table.toPath()));
       desk.show("timeline");
     }
   }

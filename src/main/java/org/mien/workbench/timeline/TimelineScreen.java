@@ -166,7 +166,7 @@ final class TimelineScreen implements View {
   private void dropped(Path path) {
     boolean file = path.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
     if (file) {
-      session.showTimeline(path);
+      session.timeline().put(Optional.of(path));
     } else {
       disk.ask(() -> path.toString().endsWith(".mien") || Files.isRegularFile(new RunFolder(path).model()), isModel -> {
         if (isModel) {
@@ -369,7 +369,7 @@ final class TimelineScreen implements View {
       if (failure == null) {
         speed.setText(speed(outputs.get("speed")));
         if (still) {
-          session.showTimeline(table);
+          session.timeline().put(Optional.of(table));
         }
       } else if (!(failure instanceof CancelledException)) {
         desk.problem(session.readable(started.job().state().get().message()));

@@ -290,7 +290,7 @@ final class TrainingPane implements View {
   private void results() {
     // Where several runs are made, the report is that of the first.
     Path folder = shown.outputs().get().get("report") instanceof File report ? report.toPath().getParent() : shown.folder();
-    desk.session().showRun(folder);
+    desk.session().run().put(Optional.of(folder));
     desk.perspective("evaluate");
     desk.show("results");
   }

@@ -3,6 +3,7 @@ package org.mien.workbench.welcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.swing.SwingUtilities;
@@ -47,7 +48,7 @@ final class Doors {
       Path people = project.project().freshRun("same-network-new-people");
       return train(project, random, "random").thenCompose(done -> train(project, people, "by-subject"))
           .thenRun(() -> onEventThread(() -> {
-            session.showRun(random);
+            session.run().put(Optional.of(random));
             desk.perspective("evaluate");
             desk.show("results");
             // They were tested on different clips, so nothing can be paired: the two figures stand in the explorer.

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JList;
 import javax.swing.JTable;
@@ -118,11 +119,11 @@ class CompareViewTest extends WindowTest {
     waitUntil("it is shown", () -> rows() > 0 && rows() < before);
     waitUntil("both are listed", () -> GuiActionRunner.execute(() -> row(tree, alone) >= 0 && row(tree, earlier) >= 0));
     GuiActionRunner.execute(() -> tree.setSelectionRow(row(tree, alone)));
-    GuiActionRunner.execute(() -> session.showRun(earlier));
+    GuiActionRunner.execute(() -> session.run().put(Optional.of(earlier)));
     waitUntil("the earlier one", () -> rows() == before);
     Patience.press(window.button("compare-start").target());
     waitUntil("one run alone", () -> rows() < before && rows() > 0);
-    GuiActionRunner.execute(() -> session.showRun(earlier));
+    GuiActionRunner.execute(() -> session.run().put(Optional.of(earlier)));
     waitUntil("the earlier one again", () -> rows() == before);
   }
 
