@@ -30,6 +30,7 @@ import org.mien.workbench.widget.ColumnWidths;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.Latest;
 import org.mien.workbench.widget.Typing;
+import org.mien.workbench.widget.ViewDrop;
 import org.mien.workbench.widget.WrapBar;
 
 /** The open view: table, filter, edits, and what becomes of them. */
@@ -84,6 +85,7 @@ final class ManifestPanel implements View {
     layOut(top, bottom);
     listen();
     keys();
+    List.of(cards, table).forEach(target -> ViewDrop.clips(target, this::goTo));
     edt.follow(session.project(), open -> show());
     edt.follow(session.settings().values(), values -> show());
     edt.follow(session.edits().state(), this::show);
@@ -326,6 +328,16 @@ final class ManifestPanel implements View {
       selecting = false;
     }
     counted();
+  }
+
+  /** Clips were dropped here: their rows are selected, also those that the filter leaves out. */
+  private void goTo(List<String> ids) {
+    session.selection().set(ids);
+    ViewDrop.look(session, ids);
+    selected(ids);
+    if (table.getSelectedRowCount() < ids.size()) {
+      filter.setText("");
+    }
   }
 
   /** Another view looks at a clip. */

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.swing.JList;
 import javax.swing.JTable;
 import javax.swing.JTree;
-import javax.swing.TransferHandler;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
@@ -22,11 +20,11 @@ import org.mien.chart.ChartView;
 import org.mien.command.CommandCall;
 import org.mien.command.CompareRuns;
 import org.mien.file.Csv;
+import org.mien.workbench.Dropping;
 import org.mien.workbench.Patience;
 import org.mien.workbench.TinyProject;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.History;
-import org.mien.workbench.widget.Dragged;
 
 /** Two trainings beside each other. */
 class CompareViewTest extends WindowTest {
@@ -160,14 +158,10 @@ class CompareViewTest extends WindowTest {
     window.toggleButton("perspective-evaluate").click();
     GuiActionRunner.execute(() -> workbench.show("compare"));
     robot.waitForIdle();
-    JList<?> list = window.list("compare-runs").target();
-    boolean taken = GuiActionRunner.execute(() -> list.getTransferHandler().importData(
-        new TransferHandler.TransferSupport(list, new Dragged(List.of(), List.of(first, second), true))));
-    assertThat(taken).isTrue();
+    assertThat(Dropping.files(robot.finder().findByName("compare-nothing"), first)).isTrue();
+    waitUntil("one takes part", () -> session.compared().get().size() == 1);
+    assertThat(Dropping.files(window.list("compare-runs").target(), second)).isTrue();
     waitUntil("both take part", () -> session.compared().get()
         .equals(List.of(first.toAbsolutePath().normalize(), second.toAbsolutePath().normalize())));
-    assertThat(GuiActionRunner.execute(() -> robot.finder().findByName("compare-nothing").getDropTarget()))
-        .as("what is dropped on the sentence falls on the view").isNull();
-    assertThat(GuiActionRunner.execute(() -> robot.finder().findByName("compare-learners", false).getDropTarget())).isNull();
   }
 }

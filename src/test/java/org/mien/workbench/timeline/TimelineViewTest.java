@@ -16,9 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.swing.JComboBox;
-import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
-import javax.swing.TransferHandler;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
@@ -32,11 +30,11 @@ import org.mien.dataset.Clip;
 import org.mien.dataset.Media;
 import org.mien.file.Csv;
 import org.mien.job.Job;
+import org.mien.workbench.Dropping;
 import org.mien.workbench.Patience;
 import org.mien.workbench.TinyProject;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.History;
-import org.mien.workbench.widget.Dragged;
 import org.mien.workflow.ClassifyWork;
 
 /** A recording frame by frame, locked to the clip. */
@@ -147,7 +145,7 @@ class TimelineViewTest extends WindowTest {
     waitUntil("its own table is back", () -> title().equals(clip.id() + ", model first"));
     Path copy = dir.resolve("given.csv");
     GuiActionRunner.execute(() -> Files.copy(table, copy));
-    assertThat(drop(List.of(copy))).isTrue();
+    assertThat(Dropping.files(robot.finder().findByName("timeline-meaning"), copy)).isTrue();
     waitUntil("it is shown", () -> title().equals("given.csv, shown along with " + clip.id()));
     choose("second");
     robot.waitForIdle();
@@ -177,12 +175,6 @@ class TimelineViewTest extends WindowTest {
     JComboBox<?> box = window.comboBox("timeline-model").target();
     GuiActionRunner.execute(() -> IntStream.range(0, box.getItemCount()).filter(i -> box.getItemAt(i).toString().equals(model))
         .forEach(box::setSelectedIndex));
-  }
-
-  private boolean drop(List<Path> files) {
-    JComponent view = (JComponent) robot.finder().findByName("timeline");
-    return GuiActionRunner.execute(() -> view.getTransferHandler()
-        .importData(new TransferHandler.TransferSupport(view, new Dragged(List.of(), files, true))));
   }
 
   private static int count(String text, String part) {
