@@ -198,7 +198,8 @@ final class CompareScreen implements View {
     busy(false);
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
     tabs.clear(cause instanceof CancelledException ? "The comparison was stopped."
-        : cause instanceof UserError ? desk.session().readable(cause.getMessage()) : "This did not work (" + cause + "); the log says more.");
+        : cause instanceof UserError ? desk.session().readable(cause.getMessage())
+        : "This did not work (" + cause + "); the log says more.");
   }
 
   private void busy(boolean now) {

@@ -179,7 +179,7 @@ final class ExperimentPane implements View {
     changed(kind());
   }
 
-  /** A run gives its settings, by whichever of its files it is dropped, a plan what it says; other folders and files are data. */
+  /** A run gives its settings, whichever of its files is dropped; other folders and files are data. */
   private void dropped(Path path) {
     lookout.later(() -> Optional.of(Files.isRegularFile(path) ? path.resolveSibling(PLAN) : path.resolve(PLAN))
         .filter(Files::isRegularFile), plan -> plan.ifPresentOrElse(this::again, () -> form().set("data", path.toFile())), desk::problem);

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * A value that can be observed. Thread-safe; observers are told on the thread that sets the value, in the order in which they
- * came, and only when the value really changes or is put in place anew. An observer that throws keeps nobody else from being told.
+ * came, and only when the value really changes or is put anew. An observer that throws keeps nobody else from being told.
  *
  * @param <T> of the value, immutable
  */

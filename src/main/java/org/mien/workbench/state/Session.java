@@ -22,6 +22,7 @@ import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
 import org.mien.job.CancelledException;
 import org.mien.job.Job;
+import org.mien.workflow.EditWork;
 import org.mien.workflow.Project;
 import org.mien.workflow.Toolbox;
 import org.scijava.Context;
@@ -315,8 +316,19 @@ public final class Session implements AutoCloseable {
     return run(call, job -> Watch.of(job));
   }
 
-  /** Runs a command in the background and watches it. */
+  /**
+   * Runs a command in the background and watches it. What edits the manifest of the open project is an edit like those made by
+   * hand, and undone like them.
+   */
   public Jobs.Started<Map<String, Object>> run(CommandCall call, Function<Job, Watch> watch) {
+    Optional<EditWork.Request> edit = EditSteps.request(call, project.get());
+    if (edit.isPresent()) {
+      return jobs.start(call.name(), job -> {
+        int changed = edits.edit(edit.get());
+        edits.saveNow();
+        return Map.<String, Object>of("changed", changed);
+      }).after((outputs, failure) -> changed());
+    }
     return step(call, call.name(), job -> commands.run(call, watch.apply(job)));
   }
 

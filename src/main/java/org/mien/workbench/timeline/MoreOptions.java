@@ -12,8 +12,8 @@ import org.mien.workbench.widget.CommandDialog;
 import org.mien.workbench.widget.CommandForm;
 
 /**
- * The form with all options. As long as nobody chooses another place for the table, it goes along with the model and the recording
- * of the form: predictions of one model must not lie where those of another one are looked for.
+ * The form with all options. As long as nobody chooses another place for the table, it goes along with the model and the
+ * recording of the form: predictions of one model must not lie where those of another one are looked for.
  */
 final class MoreOptions {
 

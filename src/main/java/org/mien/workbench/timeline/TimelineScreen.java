@@ -308,7 +308,7 @@ final class TimelineScreen implements View {
 
   private String nothing() {
     if (working.isPresent()) {
-      return working.equals(wanted()) ? "Classifying \u2026" : "Something else is being classified; this can be when it is done.";
+      return working.equals(wanted()) ? "Classifying \u2026" : "Something else is being classified; this one can be later.";
     }
     return looked.isEmpty() ? "Choose a recording in the explorer, a model above, and press Classify; or drop a table of frames here."
         : model.isEmpty() ? "No model has said anything of this recording yet. Choose one above and press Classify."
