@@ -34,6 +34,7 @@ import org.mien.workbench.widget.FileDrop;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.Latest;
 import org.mien.workbench.widget.Outside;
+import org.mien.workbench.widget.ViewDrop;
 import org.mien.workbench.widget.WrapBar;
 
 /** The open view: which runs take part, and what the last comparison of them said. */
@@ -141,8 +142,8 @@ final class CompareScreen implements View {
 
   /** Runs take part from now on; a comparison is shown. Which of them is what only the disk knows. */
   private void add(List<File> folders) {
-    List<Path> paths = folders.stream().map(folder -> folder.toPath().toAbsolutePath().normalize()).toList();
-    CompletableFuture.supplyAsync(() -> paths.stream().collect(Collectors.partitioningBy(ComparisonFiles::isOne)))
+    CompletableFuture.supplyAsync(() -> folders.stream().map(File::toPath).map(ViewDrop::folder).distinct()
+        .collect(Collectors.partitioningBy(ComparisonFiles::isOne)))
         .thenAccept(found -> edt.later(() -> {
           found.get(false).forEach(run -> desk.session().compare(run, true));
           found.get(true).forEach(comparison -> desk.session().run().put(Optional.of(comparison)));

@@ -182,7 +182,8 @@ final class ExperimentPane implements View {
   /** A run gives its settings, whichever of its files is dropped; other folders and files are data. */
   private void dropped(Path path) {
     lookout.later(() -> Optional.of(Files.isRegularFile(path) ? path.resolveSibling(PLAN) : path.resolve(PLAN))
-        .filter(Files::isRegularFile), plan -> plan.ifPresentOrElse(this::again, () -> form().set("data", path.toFile())), desk::problem);
+        .filter(Files::isRegularFile),
+        plan -> plan.ifPresentOrElse(this::again, () -> form().set("data", path.toFile())), desk::problem);
   }
 
   private void load() {

@@ -27,9 +27,9 @@ import org.mien.workbench.View;
 import org.mien.workbench.state.FileStamp;
 import org.mien.workbench.state.Jobs;
 import org.mien.workbench.state.OpenProject;
-import org.mien.workbench.widget.FileDrop;
 import org.mien.workbench.widget.Latest;
 import org.mien.workbench.widget.Outside;
+import org.mien.workbench.widget.ViewDrop;
 import org.mien.workbench.widget.WrapBar;
 import org.mien.workbench.widget.WrappedText;
 
@@ -64,7 +64,7 @@ final class ResultsScreen implements View {
     panel.add(nothing, NOTHING);
     panel.add(filled(), SOMETHING);
     panel.setName("results");
-    FileDrop.on(panel, files -> desk.session().run().put(Optional.of(files.get(0).toPath())));
+    ViewDrop.files(panel, files -> dropped(files.get(0)));
     edt.follow(desk.session().run(), this::opened);
     edt.follow(desk.session().changes(), changes -> look());
     edt.follow(desk.session().compared(), compared -> mark());
@@ -112,6 +112,11 @@ final class ResultsScreen implements View {
 
   private void tabs() {
     shown.ifPresent(results -> tabs.show(results, (ShownResults.Learner) learners.getSelectedItem(), hiding));
+  }
+
+  private void dropped(Path path) {
+    CompletableFuture.supplyAsync(() -> ViewDrop.folder(path))
+        .thenAccept(folder -> edt.later(() -> desk.session().run().put(Optional.of(folder))));
   }
 
   /** A person opened a run: what is shown already is read again only where it is no longer what lies there. */

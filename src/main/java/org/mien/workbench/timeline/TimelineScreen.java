@@ -168,7 +168,7 @@ final class TimelineScreen implements View {
     if (file) {
       session.timeline().put(Optional.of(path));
     } else {
-      disk.ask(() -> path.toString().endsWith(".mien") || Files.isRegularFile(new RunFolder(path).model()), isModel -> {
+      disk.ask(() -> path.toString().endsWith(".mien") || Files.isRegularFile(new RunFolder(path).plan()), isModel -> {
         if (isModel) {
           models.add(path);
         } else {
@@ -310,7 +310,7 @@ final class TimelineScreen implements View {
     if (working.isPresent()) {
       return working.equals(wanted()) ? "Classifying \u2026" : "Something else is being classified; this one can be later.";
     }
-    return looked.isEmpty() ? "Choose a recording in the explorer, a model above, and press Classify; or drop a table of frames here."
+    return looked.isEmpty() ? "Choose a recording, a model above, and press Classify; or drop a table of frames here."
         : model.isEmpty() ? "No model has said anything of this recording yet. Choose one above and press Classify."
         : "The model chosen above has not classified this recording yet. Press Classify.";
   }

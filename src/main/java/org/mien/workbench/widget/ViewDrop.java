@@ -6,6 +6,7 @@ import java.awt.datatransfer.UnsupportedFlavorException;
 import java.awt.event.InputEvent;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,12 @@ public final class ViewDrop extends TransferHandler {
   public static void look(Session session, List<String> clips) {
     session.project().get().flatMap(open -> clips.stream().map(open.manifest()::clip).flatMap(Optional::stream).findFirst())
         .ifPresent(session::look);
+  }
+
+  /** The folder that is meant where one of its files was dropped, such as the model of a run. Asks the disk. */
+  public static Path folder(Path dropped) {
+    Path path = dropped.toAbsolutePath().normalize();
+    return Files.isRegularFile(path) ? path.getParent() : path;
   }
 
   @Override

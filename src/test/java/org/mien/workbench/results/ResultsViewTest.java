@@ -273,7 +273,7 @@ class ResultsViewTest extends WindowTest {
     session.run().set(Optional.of(folder.resolve("faces")));
     waitUntil("a sentence", () -> GuiActionRunner.execute(() ->
         window.textBox("results-nothing").target().getText()).contains("run.json"));
-    assertThat(Dropping.files(window.textBox("results-nothing").target(), run)).isTrue();
+    assertThat(Dropping.files(window.textBox("results-nothing").target(), run.resolve("model.mien"))).isTrue();
     waitUntil("the run that was dropped", () -> showing("results-tabs"));
   }
 
