@@ -30,7 +30,6 @@ import org.mien.workbench.widget.ColumnWidths;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.Latest;
 import org.mien.workbench.widget.Typing;
-import org.mien.workbench.widget.ViewDrop;
 import org.mien.workbench.widget.WrapBar;
 
 /** The open view: table, filter, edits, and what becomes of them. */
@@ -85,7 +84,7 @@ final class ManifestPanel implements View {
     layOut(top, bottom);
     listen();
     keys();
-    List.of(cards, table).forEach(target -> ViewDrop.clips(target, this::goTo));
+    new RowDrop(session, model, filter).on(cards, table);
     edt.follow(session.project(), open -> show());
     edt.follow(session.settings().values(), values -> show());
     edt.follow(session.edits().state(), this::show);
@@ -328,16 +327,6 @@ final class ManifestPanel implements View {
       selecting = false;
     }
     counted();
-  }
-
-  /** Clips were dropped here: their rows are selected, also those that the filter leaves out. */
-  private void goTo(List<String> ids) {
-    session.selection().set(ids);
-    ViewDrop.look(session, ids);
-    selected(ids);
-    if (table.getSelectedRowCount() < ids.size()) {
-      filter.setText("");
-    }
   }
 
   /** Another view looks at a clip. */

@@ -59,9 +59,9 @@ final class TextureScreen implements View, FrameFeed.Viewer<Inspecting.Result> {
     panel.unpin.addActionListener(event -> unpin());
     panel.whole.addActionListener(event -> whole());
     panel.pictures().forEach(this::point);
-    ViewDrop.on(panel, clips -> ViewDrop.look(session, clips), files -> session.look(files.get(0)));
     Keys.within(panel, "ESCAPE", this::whole);
     Keys.within(panel, "P", this::pin);
+    ViewDrop.on(panel, clips -> ViewDrop.look(session, clips), files -> session.look(files.get(0)));
     edt.follow(session.clip(), clip -> look());
     edt.follow(session.loose(), path -> look());
     edt.follow(session.project(), project -> look());
