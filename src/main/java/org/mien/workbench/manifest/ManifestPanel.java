@@ -84,6 +84,7 @@ final class ManifestPanel implements View {
     layOut(top, bottom);
     listen();
     keys();
+    new RowDrop(session, model, filter).on(cards, table);
     edt.follow(session.project(), open -> show());
     edt.follow(session.settings().values(), values -> show());
     edt.follow(session.edits().state(), this::show);

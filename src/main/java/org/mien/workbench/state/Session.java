@@ -180,7 +180,7 @@ public final class Session implements AutoCloseable {
     return frame;
   }
 
-  /** The folder of the run or cross-validation that is looked at. */
+  /** The folder of the run or cross-validation that is looked at; put anew by whoever opens one. */
   public Holder<Optional<Path>> run() {
     return run;
   }
@@ -190,7 +190,7 @@ public final class Session implements AutoCloseable {
     return compared;
   }
 
-  /** The table with one row a frame that the timeline shows. */
+  /** The table with one row a frame that the timeline shows; put anew by whoever wrote one. */
   public Holder<Optional<Path>> timeline() {
     return timeline;
   }

@@ -20,6 +20,8 @@ import org.mien.file.PathText;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
 import org.mien.workbench.View;
+import org.mien.workbench.state.Jobs;
+import org.mien.workbench.state.OpenProject;
 import org.mien.workbench.state.Settings;
 import org.mien.workbench.widget.Glossary;
 import org.mien.workbench.widget.GlossaryText;
@@ -160,11 +162,25 @@ final class WelcomePanel implements View {
       open.setBorderPainted(false);
       open.setContentAreaFilled(false);
       open.setToolTipText("Opens this project");
-      open.addActionListener(event -> NewProjectDialog.opened(desk, desk.session().open(folder)));
+      open.addActionListener(event -> open(folder));
       recent.add(open, "wmin 10");
     }
     recent.revalidate();
     recent.repaint();
+  }
+
+  /** While a project opens, a second press does not open it once more, nor another one. */
+  private void open(Path folder) {
+    recents(false);
+    Jobs.Started<OpenProject> work = desk.session().open(folder);
+    NewProjectDialog.opened(desk, work);
+    work.result().whenComplete((project, failure) -> edt.later(() -> recents(true)));
+  }
+
+  private void recents(boolean now) {
+    for (Component project : recent.getComponents()) {
+      project.setEnabled(now);
+    }
   }
 
   @Override

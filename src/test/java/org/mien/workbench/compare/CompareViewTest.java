@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javax.swing.JList;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.swing.JTable;
 import javax.swing.JTree;
-import javax.swing.TransferHandler;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,10 +20,11 @@ import org.mien.chart.ChartView;
 import org.mien.command.CommandCall;
 import org.mien.command.CompareRuns;
 import org.mien.file.Csv;
+import org.mien.workbench.Dropping;
+import org.mien.workbench.Patience;
 import org.mien.workbench.TinyProject;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.History;
-import org.mien.workbench.widget.Dragged;
 
 /** Two trainings beside each other. */
 class CompareViewTest extends WindowTest {
@@ -98,6 +101,32 @@ class CompareViewTest extends WindowTest {
     picture("compare-earlier");
     GuiActionRunner.execute(() -> workbench.show("results"));
     assertThat(text("results-nothing")).contains("the view Compare shows it");
+    comparedWithAllOptionsAndBack(tree, out);
+  }
+
+  /** What the form with all options gave is shown, and the earlier comparison again when it is opened once more. */
+  private void comparedWithAllOptionsAndBack(JTree tree, Path earlier) {
+    int before = rows();
+    session.compare(first, true);
+    GuiActionRunner.execute(() -> workbench.show("compare"));
+    Patience.press(window.button("compare-more").target());
+    DialogFixture form = WindowFinder.findDialog("command-dialog").withTimeout(1, TimeUnit.MINUTES).using(robot);
+    Path alone = tiny.project().comparisons().resolve("alone");
+    GuiActionRunner.execute(() -> form.textBox("form-out").target().setText(alone.toString()));
+    Patience.press(form.button("command-run").target());
+    waitUntil("it is shown", () -> rows() > 0 && rows() < before);
+    waitUntil("both are listed", () -> GuiActionRunner.execute(() -> row(tree, alone) >= 0 && row(tree, earlier) >= 0));
+    GuiActionRunner.execute(() -> tree.setSelectionRow(row(tree, alone)));
+    GuiActionRunner.execute(() -> session.run().put(Optional.of(earlier)));
+    waitUntil("the earlier one", () -> rows() == before);
+    Patience.press(window.button("compare-start").target());
+    waitUntil("one run alone", () -> rows() < before && rows() > 0);
+    GuiActionRunner.execute(() -> session.run().put(Optional.of(earlier)));
+    waitUntil("the earlier one again", () -> rows() == before);
+  }
+
+  private int rows() {
+    return GuiActionRunner.execute(() -> ((JTable) robot.finder().findByName("compare-learners", false)).getRowCount());
   }
 
   private static int row(JTree tree, Path folder) {
@@ -129,10 +158,10 @@ class CompareViewTest extends WindowTest {
     window.toggleButton("perspective-evaluate").click();
     GuiActionRunner.execute(() -> workbench.show("compare"));
     robot.waitForIdle();
-    JList<?> list = window.list("compare-runs").target();
-    boolean taken = GuiActionRunner.execute(() -> list.getTransferHandler().importData(
-        new TransferHandler.TransferSupport(list, new Dragged(List.of(), List.of(first, second), true))));
-    assertThat(taken).isTrue();
-    assertThat(session.compared().get()).containsExactly(first.toAbsolutePath().normalize(), second.toAbsolutePath().normalize());
+    assertThat(Dropping.files(robot.finder().findByName("compare-nothing"), first)).isTrue();
+    waitUntil("one takes part", () -> session.compared().get().size() == 1);
+    assertThat(Dropping.files(window.list("compare-runs").target(), second)).isTrue();
+    waitUntil("both take part", () -> session.compared().get()
+        .equals(List.of(first.toAbsolutePath().normalize(), second.toAbsolutePath().normalize())));
   }
 }

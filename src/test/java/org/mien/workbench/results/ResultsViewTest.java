@@ -15,8 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.JOptionPaneFixture;
@@ -28,6 +30,7 @@ import org.mien.command.CommandCall;
 import org.mien.command.CrossValidate;
 import org.mien.file.Csv;
 import org.mien.job.Job;
+import org.mien.workbench.Dropping;
 import org.mien.workbench.Patience;
 import org.mien.workbench.TinyProject;
 import org.mien.workbench.WindowTest;
@@ -270,5 +273,41 @@ class ResultsViewTest extends WindowTest {
     session.run().set(Optional.of(folder.resolve("faces")));
     waitUntil("a sentence", () -> GuiActionRunner.execute(() ->
         window.textBox("results-nothing").target().getText()).contains("run.json"));
+    assertThat(Dropping.files(window.textBox("results-nothing").target(), run.resolve("model.mien"))).isTrue();
+    waitUntil("the run that was dropped", () -> showing("results-tabs"));
+  }
+
+  @Test
+  void aRunThatIsFinishedLaterIsReadAgain() throws IOException {
+    Path late = folder.resolve("late");
+    try (Stream<Path> files = Files.walk(run)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.createDirectories(late.resolve(run.relativize(file)).getParent());
+        Files.copy(file, late.resolve(run.relativize(file)));
+      }
+    }
+    Files.delete(late.resolve("run.json"));
+    window.toggleButton("perspective-evaluate").click();
+    session.run().set(Optional.of(late));
+    waitUntil("a sentence", () -> nothing().contains("run.json"));
+    int jobs = session.jobs().all().get().size();
+    session.changed();
+    GuiActionRunner.execute(() -> workbench.show("results"));
+    Files.copy(run.resolve("run.json"), late.resolve("finished"));
+    Files.move(late.resolve("finished"), late.resolve("run.json"));
+    session.changed();
+    waitUntil("it is shown", () -> showing("results-tabs"));
+    assertThat(session.jobs().all().get()).as("nothing is read where nothing has changed").hasSize(jobs + 1);
+    Files.delete(late.resolve("run.json"));
+    session.changed();
+    waitUntil("it is gone", () -> nothing().contains("run.json") && showing("results-nothing"));
+    Files.copy(run.resolve("run.json"), late.resolve("run.json"));
+    // Another view opened it, and the file system may not tell the new file from the old one.
+    session.run().put(Optional.of(late));
+    waitUntil("it is shown again", () -> showing("results-tabs"));
+  }
+
+  private String nothing() {
+    return GuiActionRunner.execute(() -> ((JTextComponent) robot.finder().findByName("results-nothing", false)).getText());
   }
 }

@@ -164,6 +164,7 @@ class TrainingViewTest extends WindowTest {
     picture("training-narrow");
     press("training-results");
     assertThat(session.run().get()).contains(project.resolve("runs/stopped"));
+    waitUntil("results in front", () -> !robot.finder().findAll(c -> "results".equals(c.getName()) && c.isShowing()).isEmpty());
   }
 
   @Test
@@ -177,11 +178,13 @@ class TrainingViewTest extends WindowTest {
       openProject();
       GuiActionRunner.execute(() -> CommandStart.run(session, train("one")));
       Training first = shown();
-      GuiActionRunner.execute(() -> CommandStart.run(session, train("two")));
+      GuiActionRunner.execute(() -> CommandStart.run(session, train("again/one")));
       waitUntil("both done", () -> text("training-state").startsWith("Done") && drawn());
       assertThat(first.job().get().orElseThrow().state().get().phase()).isEqualTo(RunningJob.Phase.DONE);
       JComboBox<?> choice = (JComboBox<?>) named("training-choice");
       assertThat(GuiActionRunner.execute(() -> choice.getItemCount())).isEqualTo(2);
+      assertThat(GuiActionRunner.execute(() -> List.of(choice.getItemAt(0).toString(), choice.getItemAt(1).toString())))
+          .as("equal names are told apart").containsExactly("again/one (Train Model)", "runs/one (Train Model)");
       GuiActionRunner.execute(() -> choice.setSelectedIndex(1));
       waitUntil("the first one", () -> text("training-state").contains("runs/one") && rows("training-epochs") == EPOCHS);
       picture("training-dark");
