@@ -8,6 +8,7 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Window;
 import java.awt.event.HierarchyEvent;
 import javax.swing.BorderFactory;
 import javax.swing.Icon;
@@ -30,6 +31,7 @@ final class Dock extends JPanel implements Dockable {
   private final transient DockHeader.Actions actions;
   private transient View view;
   private transient DockHeader header;
+  private transient Component last;
   private boolean closed;
 
   Dock(WorkbenchView kind, Desk desk, DockHeader.Actions actions) {
@@ -81,15 +83,39 @@ final class Dock extends JPanel implements Dockable {
     }
   }
 
-  /** Puts the keyboard focus into the view. */
+  /** Puts the keyboard focus into the view: to where it was last, else to what the view is about. */
   void focus() {
-    Component target = first(this);
+    Component target = takes(last) && isAncestorOf(last) ? last : main(this);
+    target = target == null ? first(this) : target;
     if (target == null) {
       setFocusable(true);
-      requestFocusInWindow();
-    } else {
-      target.requestFocusInWindow();
+      target = this;
     }
+    Window window = SwingUtilities.getWindowAncestor(this);
+    if (window != null && !window.isFocused()) {
+      window.toFront();
+    }
+    target.requestFocus();
+  }
+
+  /** Keeps in mind what in the view has the keyboard. */
+  void remember(Component owner) {
+    last = owner == this ? null : owner;
+  }
+
+  private static boolean takes(Component component) {
+    return component != null && component.isFocusable() && component.isShowing() && component.isEnabled();
+  }
+
+  private static Component main(Container parent) {
+    for (Component child : parent.getComponents()) {
+      Component found = org.mien.workbench.widget.Keys.isMain(child) && takes(child) ? child
+          : child instanceof Container inner && child.isVisible() ? main(inner) : null;
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   private static Component first(Container parent) {

@@ -10,6 +10,7 @@ import java.awt.event.KeyEvent;
 import java.beans.PropertyChangeListener;
 import java.util.List;
 import java.util.function.Predicate;
+import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
@@ -22,17 +23,20 @@ final class Keys implements AutoCloseable {
   private final Runnable quickAccess;
   private final Runnable nextPerspective;
   private final Predicate<Window> own;
+  private final MenuKeys menus;
   private final KeyEventDispatcher dispatcher = this::dispatch;
   private final PropertyChangeListener focus = event -> moved((Component) event.getNewValue());
   private Dock active;
 
-  Keys(Docks docks, Predicate<Window> own, Runnable quickAccess, Runnable nextPerspective) {
+  Keys(JFrame frame, Docks docks, Predicate<Window> own, Runnable quickAccess, Runnable nextPerspective) {
     this.docks = docks;
+    this.menus = new MenuKeys(frame, docks);
     this.own = own;
     this.quickAccess = quickAccess;
     this.nextPerspective = nextPerspective;
     KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
     manager.addKeyEventDispatcher(dispatcher);
+    manager.addKeyEventPostProcessor(menus);
     manager.addPropertyChangeListener(OWNER, focus);
   }
 
@@ -40,7 +44,13 @@ final class Keys implements AutoCloseable {
     if (owner instanceof JTextComponent text && own.test(SwingUtilities.getWindowAncestor(text))) {
       TextUndo.install(text);
     }
+    if (owner != null && own.test(SwingUtilities.getWindowAncestor(owner))) {
+      TabOut.install(owner);
+    }
     Dock dock = Dock.of(owner);
+    if (dock != null) {
+      dock.remember(owner);
+    }
     if (owner == null || dock == active) {
       return;
     }
@@ -108,6 +118,7 @@ final class Keys implements AutoCloseable {
   public void close() {
     KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
     manager.removeKeyEventDispatcher(dispatcher);
+    manager.removeKeyEventPostProcessor(menus);
     manager.removePropertyChangeListener(OWNER, focus);
     active = null;
   }

@@ -80,7 +80,7 @@ public final class Workbench implements Desk, AutoCloseable {
     CommandMenus commands = new CommandMenus(session.context(), session.log());
     this.quick = new QuickAccess(frame, new QuickSources(this, commands, parts.views(), parts.perspectives()),
         new QuickRecent(session.settings().folder(), session.log()));
-    this.keys = new Keys(docks, this::isOwn, quick::open, perspectives::next);
+    this.keys = new Keys(frame, docks, this::isOwn, quick::open, perspectives::next);
     this.status = new StatusBar(session);
     build(new MenuBar(this, commands, parts.views()));
   }
@@ -219,6 +219,12 @@ public final class Workbench implements Desk, AutoCloseable {
   @Override
   public void show(String viewKey) {
     docks.show(viewKey, perspectives.home());
+  }
+
+  /** Brings a view to the front and gives it the keyboard: somebody chose it by name. */
+  void enter(String viewKey) {
+    show(viewKey);
+    docks.focus(viewKey);
   }
 
   @Override

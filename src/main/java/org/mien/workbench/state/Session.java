@@ -48,6 +48,7 @@ public final class Session implements AutoCloseable {
   private Blinding blinding;
   private Manifest blinded;
   private final Holder<Integer> changes = new Holder<>(0);
+  private final Holder<Integer> settling = new Holder<>(0);
   private final Holder<Optional<Training>> training = new Holder<>(Optional.empty());
   private final ManifestEdits edits;
   private final Holder.Observation unkept;
@@ -197,6 +198,14 @@ public final class Session implements AutoCloseable {
     return changes;
   }
 
+  /**
+   * Grows before something is done with the project as a whole: a command runs, it is closed, another one is opened. What a person
+   * is still typing into it is to be entered then.
+   */
+  public Holder<Integer> settling() {
+    return settling;
+  }
+
   /** The training that is at work or was the last one. */
   public Holder<Optional<Training>> training() {
     return training;
@@ -210,6 +219,7 @@ public final class Session implements AutoCloseable {
 
   /** Opens a project in the background; the one that was open is closed. */
   public Jobs.Started<OpenProject> open(Path folder) {
+    settling.update(n -> n + 1);
     return jobs.start("Open " + folder.getFileName(), job -> {
       Project found = Project.open(folder);
       return read(found, job);
@@ -250,6 +260,7 @@ public final class Session implements AutoCloseable {
 
   /** Closes the project; none is open then. */
   public void closeProject() {
+    settling.update(n -> n + 1);
     edits.close();
     Optional<OpenProject> before = project.get();
     letGo();
@@ -297,6 +308,7 @@ public final class Session implements AutoCloseable {
 
   /** Work around a command: a step of the history, and a job of that name. */
   private <T> Jobs.Started<T> step(CommandCall call, String name, Function<Job, T> work) {
+    settling.update(n -> n + 1);
     History.Step step = history.begin(call);
     return jobs.start(name, job -> {
       edits.saveNow();
