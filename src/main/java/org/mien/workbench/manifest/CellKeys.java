@@ -28,6 +28,7 @@ final class CellKeys {
    */
   CellKeys(ClipTable table, CellBlocks blocks, Consumer<ManifestEdit> edit, IntConsumer sort) {
     this.table = table;
+    Keys.main(table);
     Runnable cut = () -> {
       blocks.copy();
       edit.accept(blocks.fill(""));

@@ -74,9 +74,7 @@ final class ManifestPanel implements View {
     this.blocks = new CellBlocks(table, model);
     this.widths = ColumnWidths.keep(table, session.columns(), "manifest");
     WrapBar top = new WrapBar();
-    JLabel find = new JLabel("Find");
-    find.setDisplayedMnemonic('F');
-    top.add(WrapBar.pair(find, filter));
+    top.add(WrapBar.pair(new JLabel("Find"), filter));
     top.add(undo);
     top.add(redo);
     top.add(add);
