@@ -98,8 +98,8 @@ final class ClipTable extends JTable {
     return cell;
   }
 
-  /** Changes the columns; the cell with the focus and the selected ones stay in the columns that they were in. */
-  void restructure(Runnable change) {
+  /** Changes rows or columns; the cell with the focus and the selected ones stay in the columns that they were in. */
+  void keepingColumns(Runnable change) {
     List<String> selected = IntStream.of(getSelectedColumns()).mapToObj(this::getColumnName).toList();
     int lead = getColumnModel().getSelectionModel().getLeadSelectionIndex();
     String focused = lead >= 0 && lead < getColumnCount() ? getColumnName(lead) : "";

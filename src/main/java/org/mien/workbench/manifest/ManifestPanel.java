@@ -304,7 +304,7 @@ final class ManifestPanel implements View {
   /** Other columns; what is selected stays selected, and no view hears of it. */
   private void restructure(Manifest next, boolean blind) {
     selecting = true;
-    table.restructure(model::fireTableStructureChanged);
+    table.keepingColumns(model::fireTableStructureChanged);
     selecting = false;
     fitColumns();
     setBar.columns(next == null ? List.of() : ManifestModel.columns(next, blind));
@@ -327,7 +327,7 @@ final class ManifestPanel implements View {
       finishEditing();
       selecting = true;
       model.order(rows);
-      model.fireTableDataChanged();
+      table.keepingColumns(model::fireTableDataChanged);
       selecting = false;
       if (fresh) {
         fitColumns();

@@ -10,6 +10,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Window;
 import java.awt.event.HierarchyEvent;
+import javax.swing.AbstractButton;
 import javax.swing.BorderFactory;
 import javax.swing.Icon;
 import javax.swing.JLabel;
@@ -86,7 +87,9 @@ final class Dock extends JPanel implements Dockable {
   /** Puts the keyboard focus into the view: to where it was last, else to what the view is about. */
   void focus() {
     Component target = takes(last) && isAncestorOf(last) ? last : main(this);
-    target = target == null ? first(this) : target;
+    // A button would be pressed by the next key that was meant for something else.
+    target = target == null ? first(this, false) : target;
+    target = target == null ? first(this, true) : target;
     if (target == null) {
       setFocusable(true);
       target = this;
@@ -101,6 +104,11 @@ final class Dock extends JPanel implements Dockable {
   /** Keeps in mind what in the view has the keyboard. */
   void remember(Component owner) {
     last = owner == this ? null : owner;
+  }
+
+  /** Whether the view hid what had the keyboard, which then goes to some button of the window. */
+  boolean hasHiddenFocus() {
+    return isShowing() && last != null && !last.isShowing();
   }
 
   private static boolean takes(Component component) {
@@ -118,16 +126,17 @@ final class Dock extends JPanel implements Dockable {
     return null;
   }
 
-  private static Component first(Container parent) {
+  private static Component first(Container parent, boolean buttons) {
     for (Component child : parent.getComponents()) {
       boolean takes = child.isFocusable() && child.isVisible() && child.isEnabled();
       boolean input = !(child instanceof JPanel) && !(child instanceof JLabel) && !(child instanceof javax.swing.JViewport)
           && !(child instanceof javax.swing.JScrollPane) && !(child instanceof javax.swing.JSplitPane)
-          && !(child instanceof javax.swing.JScrollBar) && !(child instanceof javax.swing.JToolBar);
+          && !(child instanceof javax.swing.JScrollBar) && !(child instanceof javax.swing.JToolBar)
+          && (buttons || !(child instanceof AbstractButton));
       if (takes && input) {
         return child;
       }
-      Component deeper = child instanceof Container inner && child.isVisible() ? first(inner) : null;
+      Component deeper = child instanceof Container inner && child.isVisible() ? first(inner, buttons) : null;
       if (deeper != null) {
         return deeper;
       }

@@ -54,6 +54,10 @@ final class Keys implements AutoCloseable {
     if (owner == null || dock == active) {
       return;
     }
+    if (dock == null && active != null && active.hasHiddenFocus()) {
+      active.focus();
+      return;
+    }
     if (active != null) {
       active.setActive(false);
     }
@@ -106,6 +110,15 @@ final class Keys implements AutoCloseable {
     if (!seen.isEmpty()) {
       int at = active == null ? (by > 0 ? -1 : 0) : seen.indexOf(active);
       seen.get(Math.floorMod(at + by, seen.size())).focus();
+    }
+  }
+
+  /** Where the keyboard is in no view that can be seen, the first one gets it: else the next key would press some button. */
+  void intoAView() {
+    Dock at = Dock.of(KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
+    List<Dock> seen = docks.visible();
+    if (!seen.isEmpty() && (at == null || !at.isShowing())) {
+      seen.get(0).focus();
     }
   }
 

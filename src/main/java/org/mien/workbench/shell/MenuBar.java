@@ -117,7 +117,7 @@ final class MenuBar {
     JMenuItem detach = Menus.item("In a Window of Its Own", "view-detach", "The view with the keyboard focus",
         () -> workbench.onActive(workbench.docks()::detach));
     JMenuItem close = Menus.item("Close View", "view-close", "The view with the keyboard focus",
-        () -> workbench.onActive(workbench.docks()::close));
+        workbench::closeActive);
     close.setAccelerator(Menus.shortcut(KeyEvent.VK_W));
     JMenu open = Menus.menu("Open View", "view-open");
     for (WorkbenchView kind : views) {
@@ -209,13 +209,13 @@ final class MenuBar {
     ButtonGroup group = new ButtonGroup();
     for (Perspective perspective : workbench.perspectives().all()) {
       JRadioButtonMenuItem item = Menus.dress(new JRadioButtonMenuItem(perspective.title()),
-          "menu-perspective-" + perspective.key(), perspective.purpose(), () -> workbench.perspective(perspective.key()));
+          "menu-perspective-" + perspective.key(), perspective.purpose(), () -> workbench.enterPerspective(perspective.key()));
       workbench.perspectives().whenOpened(open -> item.setSelected(open == perspective));
       group.add(item);
       menu.add(item);
     }
     menu.addSeparator();
-    menu.add(Menus.item("Next Perspective", "perspective-next", "Ctrl+F8", workbench.perspectives()::next));
+    menu.add(Menus.item("Next Perspective", "perspective-next", "Ctrl+F8", workbench::nextPerspective));
     menu.add(Menus.item("Reset Layout", "perspective-reset", "Puts the views of this perspective where they lay at first",
         workbench.perspectives()::reset));
     return menu;

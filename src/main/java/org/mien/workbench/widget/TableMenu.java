@@ -59,6 +59,8 @@ public final class TableMenu {
       int column = table.getColumnModel().getSelectionModel().getLeadSelectionIndex();
       if (column >= 0 && column < table.getColumnCount()) {
         sort.accept(table.convertColumnIndexToModel(column));
+        // New rows leave no cell with the focus; sorted again it goes the other way round.
+        table.getColumnModel().getSelectionModel().setSelectionInterval(column, column);
       }
     });
     menu.add(item);

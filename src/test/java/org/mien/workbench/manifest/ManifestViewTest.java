@@ -222,7 +222,7 @@ class ManifestViewTest extends WindowTest {
     Patience.press(window.menuItem("manifest-table-menu-sort").target());
     waitUntil("sorted", () -> clip(id(0)).label().equals("anger"));
     Patience.press(window.menuItem("manifest-table-menu-sort").target());
-    waitUntil("the other way", () -> clip(id(0)).label().equals("surprise"));
+    waitUntil("the other way", () -> clip(id(1)).label().equals("surprise"));
     GuiActionRunner.execute(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
   }
 
