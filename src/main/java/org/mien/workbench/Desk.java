@@ -30,6 +30,9 @@ public interface Desk {
   /** Says a sentence in the status bar. */
   void tell(String sentence);
 
-  /** Shows a sentence that the person has to see, in a dialog that does not block other windows' work. */
+  /**
+   * Shows a sentence that the person has to see, in a dialog that does not block other windows' work; without names of files
+   * where the person does not want to see them.
+   */
   void problem(String sentence);
 }

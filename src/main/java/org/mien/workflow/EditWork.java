@@ -46,20 +46,24 @@ public final class EditWork {
 
   private int run(Project project, Request request, Job job) {
     try (Manifest before = tools.readers().open(project.folder(), job)) {
-      String column = request.column().strip();
-      boolean missing = !ManifestFile.columns(before).contains(column);
-      if (request.clips().isBlank() && !(missing && request.add())) {
-        throw new UserError("No clip is named; give ids with semicolons between them, a column like subject=S01, or * for all.");
-      }
-      ManifestEdit edit = edit(before, request, column, missing && request.add());
-      Manifest after = edit.apply(before, project.declaredLabels());
+      Manifest after = edit(before, request).apply(before, project.declaredLabels());
       job.step("Writing the manifest", 0, 0);
       ManifestFile.write(project.manifest(), after);
-      return changed(before, after, column);
+      return changed(before, after, request);
     }
   }
 
-  private static ManifestEdit edit(Manifest before, Request request, String column, boolean add) {
+  /**
+   * What is asked for as an edit of a manifest.
+   *
+   * @throws UserError if no clip is named where one has to be
+   */
+  public static ManifestEdit edit(Manifest before, Request request) {
+    String column = request.column().strip();
+    boolean add = request.add() && !ManifestFile.columns(before).contains(column);
+    if (request.clips().isBlank() && !add) {
+      throw new UserError("No clip is named; give ids with semicolons between them, a column like subject=S01, or * for all.");
+    }
     if (request.clips().isBlank()) {
       return ManifestEdit.add(column);
     }
@@ -67,7 +71,9 @@ public final class EditWork {
     return add ? set.adding(column) : set;
   }
 
-  private static int changed(Manifest before, Manifest after, String column) {
+  /** How many clips have another text in the column that is asked for. */
+  public static int changed(Manifest before, Manifest after, Request request) {
+    String column = request.column().strip();
     int changed = 0;
     List<Clip> clips = after.clips();
     for (int i = 0; i < clips.size(); i++) {

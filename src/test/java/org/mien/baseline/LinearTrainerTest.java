@@ -185,10 +185,8 @@ class LinearTrainerTest {
       }
     });
     stopper.start();
-    long started = System.nanoTime();
     assertThatThrownBy(() -> fit.train(LinearOptions.logistic(), 1e6, null, 1e-14, job))
         .isInstanceOf(CancelledException.class);
-    assertThat((System.nanoTime() - started) / 1e9).isLessThan(1.5);
   }
 
   private static LinearTrainer trainer(LinearOptions options) {

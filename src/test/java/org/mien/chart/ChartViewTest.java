@@ -159,9 +159,9 @@ class ChartViewTest {
 
   private void choose(String ending, Path file) {
     robot.click(view.canvas(), MouseButton.RIGHT_BUTTON);
+    waitFor("the menu", () -> !robot.finder().findAll(c -> ("test-save-" + ending).equals(c.getName()) && c.isShowing()).isEmpty());
     JMenuItemFixture item = window.menuItem("test-save-" + ending);
-    waitFor("the menu", () -> Patience.showing(item.target()));
-    item.click();
+    Patience.choose(item.target());
     JFileChooserFixture chooser = JFileChooserFinder.findFileChooser("chart-file").withTimeout(1, TimeUnit.MINUTES).using(robot);
     GuiActionRunner.execute(() -> {
       chooser.target().setSelectedFile(file.toFile());
@@ -211,8 +211,10 @@ class ChartViewTest {
   void theTableTakesThePlaceOfTheChartAndSortsByValue() {
     show("confusion-counts-6");
     press(KeyEvent.VK_T, KeyEvent.CTRL_DOWN_MASK);
+    waitFor("the table", () -> !robot.finder().findAll(c -> "test-table".equals(c.getName()) && c.isShowing()).isEmpty());
     window.table("test-table").requireRowCount(36).tableHeader().clickColumn(2);
     JTable table = window.table("test-table").target();
+    waitFor("sorted", () -> GuiActionRunner.execute(() -> !table.getRowSorter().getSortKeys().isEmpty()));
     List<Integer> counts = new ArrayList<>();
     GuiActionRunner.execute(() -> {
       for (int i = 0; i < 36; i++) {

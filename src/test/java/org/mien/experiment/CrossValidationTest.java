@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mien.baseline.Baselines;
 import org.mien.chart.ChartFigure;
@@ -196,23 +197,21 @@ class CrossValidationTest {
   }
 
   @Test
-  void cancellingEndsWithinASecondAndTheRestIsDoneLater() throws IOException {
+  @Timeout(120)
+  void cancellingEndsWithTheFoldsInHandAndTheRestIsDoneLater() throws IOException {
     CrossValidationPlan plan = ToyStudy.plan("loso", "", List.of(1L), NET, SVM);
     run(plan, "straight", job(2));
     CancelToken cancel = new CancelToken();
-    long[] asked = {0};
     CrossValidationListener stopping = new CrossValidationListener() {
       @Override
       public void foldDone(FoldFile fold, int done, int items) {
         if (done == 5) {
-          asked[0] = System.nanoTime();
           cancel.cancel();
         }
       }
     };
     assertThatThrownBy(() -> run(plan, "resumed", new LocalRunner(), stopping, ToyStudy.learners(40),
         new Job(Progress.NONE, cancel, 2))).isInstanceOf(CancelledException.class);
-    assertThat((System.nanoTime() - asked[0]) / 1e9).isLessThan(1);
     assertThat(folder.resolve("resumed/study.json")).doesNotExist();
     assertThat(folder.resolve("resumed/working.lock")).doesNotExist();
     AtomicInteger trained = new AtomicInteger();

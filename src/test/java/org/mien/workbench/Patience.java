@@ -2,6 +2,8 @@ package org.mien.workbench;
 
 import java.util.concurrent.TimeUnit;
 import javax.swing.AbstractButton;
+import javax.swing.JMenuItem;
+import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
@@ -45,6 +47,14 @@ public final class Patience {
   public static void press(AbstractButton button) {
     // It may open another window that waits for an answer, so nothing waits for it here.
     SwingUtilities.invokeLater(button::doClick);
+  }
+
+  /** Chooses an item of a menu that has come up, which goes away as after a click. */
+  public static void choose(JMenuItem item) {
+    SwingUtilities.invokeLater(() -> {
+      MenuSelectionManager.defaultManager().clearSelectedPath();
+      item.doClick();
+    });
   }
 
   /** Writes into the question that is asked and presses OK. */

@@ -4,12 +4,14 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
+import org.assertj.swing.timing.Timeout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,11 +83,14 @@ public abstract class WindowTest {
   void closeWindow() {
     if (robot != null) {
       // A window that could not be opened must not keep the screen from the tests behind it.
-      if (workbench != null) {
-        GuiActionRunner.execute(() -> workbench.close());
+      try {
+        if (workbench != null) {
+          GuiActionRunner.execute(() -> workbench.close());
+        }
+      } finally {
+        robot.cleanUp();
+        context.dispose();
       }
-      robot.cleanUp();
-      context.dispose();
     }
   }
 
@@ -102,12 +107,33 @@ public abstract class WindowTest {
 
   /** Waits, a minute at most, until something holds. */
   protected static void waitUntil(String what, java.util.function.BooleanSupplier holds) {
+    waitUntil(what, holds, Patience.MINUTE);
+  }
+
+  /** Waits for work that takes a while on a machine with much else to do. */
+  protected static void waitLong(String what, java.util.function.BooleanSupplier holds) {
+    waitUntil(what, holds, Timeout.timeout(5, TimeUnit.MINUTES));
+  }
+
+  private static void waitUntil(String what, java.util.function.BooleanSupplier holds, Timeout limit) {
     Pause.pause(new Condition(what) {
       @Override
       public boolean test() {
         return holds.getAsBoolean();
       }
-    }, Patience.MINUTE);
+    }, limit);
+  }
+
+  /** Waits until a component of a name can be seen; the fixtures of the window look for it only once. */
+  protected void waitFor(String name) {
+    waitUntil(name, () -> !robot.finder().findAll(c -> name.equals(c.getName()) && c.isShowing()).isEmpty());
+  }
+
+  /** Goes to a tab as a click on it does, wherever it is. */
+  protected void tab(String pane, String title) {
+    javax.swing.JTabbedPane tabs = robot.finder().findByName(pane, javax.swing.JTabbedPane.class, true);
+    GuiActionRunner.execute(() -> tabs.setSelectedIndex(tabs.indexOfTab(title)));
+    robot.waitForIdle();
   }
 
   /** A picture of the window, for a person who wants to see what a test did; only with -Dmien.pictures=FOLDER. */

@@ -54,6 +54,7 @@ final class ExperimentPane implements View {
   private final JPanel panel = new JPanel(new BorderLayout());
   private final Map<Kind, CommandForm> forms = new LinkedHashMap<>();
   private final Set<Path> taken = new HashSet<>();
+  private Optional<Path> shown = Optional.empty();
 
   ExperimentPane(Desk desk) {
     this.desk = desk;
@@ -119,11 +120,13 @@ final class ExperimentPane implements View {
   }
 
   private void project(Optional<OpenProject> open) {
-    again.setEnabled(false);
-    Map<String, Object> data = open.<Map<String, Object>>map(p -> Map.of("data", p.project().folder())).orElse(Map.of());
-    forms.values().forEach(form -> form.preset(data));
-    run(session.run().get());
-    freshFolders();
+    Optional<Path> now = open.map(of -> of.project().folder());
+    // Every edit of the manifest brings the same project; what was written into the forms stays.
+    if (!now.equals(shown)) {
+      shown = now;
+      now.ifPresent(folder -> forms.values().forEach(form -> form.preset(Map.of("data", folder))));
+      freshFolders();
+    }
     changed(kind());
   }
 

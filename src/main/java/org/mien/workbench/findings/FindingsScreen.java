@@ -69,8 +69,13 @@ final class FindingsScreen implements View {
           reviewing.readBack(stored);
           shows(open);
           show(found);
-        }, failure -> panel.say(failure instanceof UserError ? failure.getMessage()
-            : "What the check wrote cannot be read (" + failure + "); check the quality again."));
+        }, failure -> {
+          // Rows of another project, or of an older check, must not be decided about behind this sentence.
+          shows(open);
+          show(Findings.NONE);
+          panel.say(session.readable(failure instanceof UserError ? failure.getMessage()
+              : "What the check wrote cannot be read (" + failure + "); check the quality again."));
+        });
   }
 
   private void shows(Optional<OpenProject> next) {

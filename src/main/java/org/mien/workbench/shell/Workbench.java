@@ -262,7 +262,7 @@ public final class Workbench implements Desk, AutoCloseable {
 
   @Override
   public void problem(String sentence) {
-    JDialog dialog = new JOptionPane(sentence, JOptionPane.WARNING_MESSAGE).createDialog(frame, "Mien");
+    JDialog dialog = new JOptionPane(session.readable(sentence), JOptionPane.WARNING_MESSAGE).createDialog(frame, "Mien");
     dialog.setName("problem");
     dialog.setModal(false);
     dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
@@ -315,9 +315,12 @@ public final class Workbench implements Desk, AutoCloseable {
   }
 
   private void closeSession() {
-    session.close();
-    logFile.close();
-    closed.complete(null);
+    try {
+      session.close();
+    } finally {
+      logFile.close();
+      closed.complete(null);
+    }
   }
 
   /** What is still to be stored is stored by commands, and those send events while they run. */

@@ -6,26 +6,23 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.mien.command.CommandCall;
-import org.mien.command.EditManifest;
 import org.mien.dataset.Clip;
-import org.mien.dataset.ClipChoice;
 import org.mien.dataset.Manifest;
 import org.mien.dataset.ManifestEdit;
 import org.mien.dataset.ManifestFile;
 import org.mien.job.UserError;
+import org.mien.workflow.EditWork;
 import org.mien.workflow.Project;
 
 /**
  * Edits of the manifest of the open project: done at once in the session, undone and done again, and saved within a second. Each
- * is a step of the history that the command {@link EditManifest} does again.
+ * is a step of the history that the command {@link org.mien.command.EditManifest} does again.
  */
 public final class ManifestEdits implements AutoCloseable {
 
@@ -34,7 +31,7 @@ public final class ManifestEdits implements AutoCloseable {
 
   private final Holder<State> state = new Holder<>(State.NOTHING);
   private final Holder<Optional<OpenProject>> project;
-  private final History history;
+  private final EditSteps steps;
   private final LogBook log;
   private final Function<Path, Manifest> reader;
   private final Consumer<Manifest> after;
@@ -82,7 +79,7 @@ public final class ManifestEdits implements AutoCloseable {
   ManifestEdits(Holder<Optional<OpenProject>> project, History history, LogBook log, Function<Path, Manifest> reader,
       Consumer<Manifest> after, Path lastResort) {
     this.project = project;
-    this.history = history;
+    this.steps = new EditSteps(history);
     this.log = log;
     this.reader = reader;
     this.after = after;
@@ -110,9 +107,6 @@ public final class ManifestEdits implements AutoCloseable {
     synchronized (this) {
       declared = classes;
       autosave = new Autosave(next.manifest(), content, new Told());
-      undo.clear();
-      redo.clear();
-      state.set(State.NOTHING);
     }
   }
 
@@ -133,6 +127,18 @@ public final class ManifestEdits implements AutoCloseable {
     }
     redo.clear();
     waiting();
+  }
+
+  /**
+   * Does what a command asks for, as an edit of this session.
+   *
+   * @return how many clips have another text now
+   * @throws UserError with a sentence if it cannot be done; nothing is changed then
+   */
+  synchronized int edit(EditWork.Request request) {
+    Manifest before = open().manifest();
+    edit(EditWork.edit(before, request));
+    return EditWork.changed(before, open().manifest(), request);
   }
 
   /** Takes the last edit back; does nothing where there is none. */
@@ -178,29 +184,11 @@ public final class ManifestEdits implements AutoCloseable {
       return null;
     }
     ManifestEdit back = edit.inverse(before);
-    remember(open.project(), edit, before.clips().size());
+    steps.remember(open.project(), edit, before.clips().size());
     project.set(Optional.of(new OpenProject(open.project(), next)));
     after.accept(next);
     autosave.save(next);
     return back;
-  }
-
-  private void remember(Project of, ManifestEdit edit, int clips) {
-    for (String column : edit.added()) {
-      remember(Map.of("project", of.folder().toFile(), "column", column, "add", "yes"));
-    }
-    for (ManifestEdit.Step step : edit.steps()) {
-      Map<String, Object> inputs = new LinkedHashMap<>();
-      inputs.put("project", of.folder().toFile());
-      inputs.put("clips", step.ids().size() == clips ? ClipChoice.ALL : ClipChoice.of(step.ids()));
-      inputs.put("column", step.column());
-      inputs.put("value", step.text());
-      remember(inputs);
-    }
-  }
-
-  private void remember(Map<String, Object> inputs) {
-    history.end(history.begin(new CommandCall(EditManifest.class, inputs)), History.End.DONE);
   }
 
   private void waiting() {
@@ -253,14 +241,21 @@ public final class ManifestEdits implements AutoCloseable {
    */
   public void takeOurs() {
     saveNow();
-    Path theirs = now().takeOurs(open().manifest());
+    Autosave mine = now();
+    if (mine == null) {
+      throw new UserError("The project was closed; open it again.");
+    }
+    Path theirs = mine.takeOurs(open().manifest());
     log.info("The manifest is yours again; the other version is kept as " + theirs + ".");
   }
 
   /** Reads the file again, unless an edit came in between; says whether it did. */
   private boolean readAgain() {
-    OpenProject before = open();
     Autosave mine = now();
+    if (mine == null) {
+      return true;
+    }
+    OpenProject before = open();
     String content = content(before.project());
     try (Manifest read = reader.apply(before.project().folder())) {
       synchronized (this) {
@@ -268,7 +263,7 @@ public final class ManifestEdits implements AutoCloseable {
           return autosave != mine;
         }
         String words = "Read again " + clock(Instant.now());
-        if (lost(read)) {
+        if (lost(mine, read)) {
           Path kept = mine.keep(before.manifest());
           words = "Somebody else wrote manifest.csv without edits of yours; your version is kept beside it as '"
               + kept.getFileName() + "' (" + clock(Instant.now()) + ").";
@@ -288,10 +283,10 @@ public final class ManifestEdits implements AutoCloseable {
   }
 
   /** Whether a cell that was edited here has another text there. */
-  private boolean lost(Manifest there) {
+  private boolean lost(Autosave mine, Manifest there) {
     Map<String, Clip> ours = open().manifest().byId();
     Map<String, Clip> theirs = there.byId();
-    return now().beside().isEmpty() && undo.stream().flatMap(done -> done.edit().steps().stream())
+    return mine.beside().isEmpty() && undo.stream().flatMap(done -> done.edit().steps().stream())
         .anyMatch(step -> step.ids().stream().anyMatch(id -> !theirs.containsKey(id)
             || !ManifestFile.text(theirs.get(id), step.column()).equals(ManifestFile.text(ours.get(id), step.column()))));
   }
@@ -313,7 +308,15 @@ public final class ManifestEdits implements AutoCloseable {
       rescue(e);
     } finally {
       last.close();
+      forget(last);
     }
+  }
+
+  private synchronized void forget(Autosave last) {
+    autosave = autosave == last ? null : autosave;
+    undo.clear();
+    redo.clear();
+    state.set(State.NOTHING);
   }
 
   private void rescue(UserError failure) {
@@ -335,12 +338,14 @@ public final class ManifestEdits implements AutoCloseable {
     @Override
     public void saved(Instant time) {
       synchronized (ManifestEdits.this) {
-        tell(time, now().beside());
+        if (autosave != null) {
+          tell(time, autosave.beside());
+        }
       }
     }
 
     private void tell(Instant time, Optional<Path> beside) {
-      if (now().waiting()) {
+      if (autosave.waiting()) {
         waiting();
       } else if (beside.isPresent()) {
         state(Phase.CONFLICT, "Somebody else changed manifest.csv. Your version is saved beside it as '"

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.mien.command.CommandCall;
 import org.mien.command.CommandRunner;
@@ -21,6 +22,7 @@ import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
 import org.mien.job.CancelledException;
 import org.mien.job.Job;
+import org.mien.workflow.EditWork;
 import org.mien.workflow.Project;
 import org.mien.workflow.Toolbox;
 import org.scijava.Context;
@@ -54,6 +56,7 @@ public final class Session implements AutoCloseable {
   private final Holder.Observation unkept;
   private final KeptFields drafts;
   private final KeptFields columns;
+  private final AtomicInteger turns = new AtomicInteger();
   private final Set<CompletableFuture<?>> promised = ConcurrentHashMap.newKeySet();
 
   /**
@@ -217,55 +220,78 @@ public final class Session implements AutoCloseable {
     changes.update(n -> n + 1);
   }
 
-  /** Opens a project in the background; the one that was open is closed. */
+  /**
+   * Opens a project in the background; the one that was open is closed. Whoever opens or closes one after it overtakes it: then
+   * this one counts as cancelled, however long it took.
+   */
   public Jobs.Started<OpenProject> open(Path folder) {
     settling.update(n -> n + 1);
-    return jobs.start("Open " + folder.getFileName(), job -> {
-      Project found = Project.open(folder);
-      return read(found, job);
-    });
+    int turn = turns.incrementAndGet();
+    return jobs.start("Open " + folder.getFileName(), job -> read(Project.open(folder), turn, job));
   }
 
-  /** Makes a project of recordings in the background and opens it. */
+  /** Makes a project of recordings in the background and opens it; another one that is opened meanwhile stays in front. */
   public Jobs.Started<OpenProject> create(Path data, Path folder) {
+    int turn = turns.incrementAndGet();
     CommandCall call = new CommandCall(MakeProject.class, Map.of("data", data.toFile(), "out", folder.toFile()));
     return step(call, "Make a project of " + data.getFileName(), job -> {
       commands.run(call, Watch.of(job));
-      return read(Project.open(folder), job);
+      settings.opened(folder);
+      return read(Project.open(folder), turn, job);
     });
   }
 
-  private OpenProject read(Project of, Job job) {
+  private OpenProject read(Project of, int turn, Job job) {
     String content = ManifestEdits.content(of);
     OpenProject opened = new OpenProject(of, tools.readers().open(of.folder(), job));
-    show(opened, content);
+    if (!show(opened, content, turn)) {
+      opened.manifest().close();
+      throw new CancelledException();
+    }
     return opened;
   }
 
   /** Puts a project in front; what was selected in another one is let go. */
   public void show(OpenProject next) {
-    show(next, ManifestEdits.content(next.project()));
+    show(next, ManifestEdits.content(next.project()), turns.incrementAndGet());
   }
 
-  private void show(OpenProject next, String content) {
-    edits.opened(next.project(), content);
-    Optional<OpenProject> before = project.get();
-    letGo();
-    project.set(Optional.of(next));
+  /** Not, if it was overtaken. */
+  private boolean show(OpenProject next, String content, int turn) {
+    synchronized (turns) {
+      if (turn != turns.get()) {
+        return false;
+      }
+      edits.opened(next.project(), content);
+      put(Optional.of(next));
+    }
     settings.opened(next.project().folder());
     log.info("Opened " + next.manifest().name() + " with " + next.manifest().clips().size() + " lines.");
     next.manifest().notes().forEach(log::info);
-    before.filter(old -> old.manifest().storage() != next.manifest().storage()).ifPresent(old -> old.manifest().close());
+    return true;
   }
 
-  /** Closes the project; none is open then. */
-  public void closeProject() {
-    settling.update(n -> n + 1);
-    edits.close();
+  private void put(Optional<OpenProject> next) {
     Optional<OpenProject> before = project.get();
     letGo();
-    project.set(Optional.empty());
-    before.ifPresent(old -> old.manifest().close());
+    project.set(next);
+    before.map(old -> old.manifest()).filter(old -> next.isEmpty() || old.storage() != next.get().manifest().storage())
+        .ifPresent(Manifest::close);
+  }
+
+  /** Closes the project in the background, since what is waiting is written first; none is open then. */
+  public Jobs.Started<Boolean> closeProject() {
+    settling.update(n -> n + 1);
+    int turn = turns.incrementAndGet();
+    return jobs.start("Close the project", job -> {
+      synchronized (turns) {
+        if (turn == turns.get()) {
+          edits.close();
+          put(Optional.empty());
+        }
+        return turn == turns.get();
+      }
+    });
   }
 
   private void letGo() {
@@ -301,8 +327,19 @@ public final class Session implements AutoCloseable {
     return run(call, job -> Watch.of(job));
   }
 
-  /** Runs a command in the background and watches it. */
+  /**
+   * Runs a command in the background and watches it. What edits the manifest of the open project is an edit like those made by
+   * hand, and undone like them.
+   */
   public Jobs.Started<Map<String, Object>> run(CommandCall call, Function<Job, Watch> watch) {
+    Optional<EditWork.Request> edit = EditSteps.request(call, project.get());
+    if (edit.isPresent()) {
+      return jobs.start(call.name(), job -> {
+        int changed = edits.edit(edit.get());
+        edits.saveNow();
+        return Map.<String, Object>of("changed", changed);
+      }).after((outputs, failure) -> changed());
+    }
     return step(call, call.name(), job -> commands.run(call, watch.apply(job)));
   }
 
@@ -357,11 +394,14 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     keepPromises();
+    turns.incrementAndGet();
     jobs.close();
     unkept.close();
     drafts.close();
     columns.close();
-    edits.close();
-    project.get().ifPresent(open -> open.manifest().close());
+    synchronized (turns) {
+      edits.close();
+      project.get().ifPresent(open -> open.manifest().close());
+    }
   }
 }

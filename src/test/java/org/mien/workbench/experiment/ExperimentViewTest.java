@@ -7,6 +7,7 @@ import java.awt.Container;
 import java.awt.Dimension;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JButton;
@@ -21,6 +22,7 @@ import org.mien.command.CrossValidate;
 import org.mien.command.PlanCalls;
 import org.mien.command.StudyCommand;
 import org.mien.command.TrainModel;
+import org.mien.dataset.ManifestEdit;
 import org.mien.experiment.RunFolder;
 import org.mien.file.Json;
 import org.mien.workbench.SmallProject;
@@ -154,7 +156,7 @@ class ExperimentViewTest extends WindowTest {
   }
 
   @Test
-  void aPressWhileTheFormIsLookedAtStartsNothingThatIsWrong() {
+  void aPressWhileTheFormIsLookedAtStartsNothingThatIsWrongAndAnEditElsewhereChangesNoField() {
     openProject();
     showView();
     Kind train = Kind.ALL.get(0);
@@ -168,6 +170,12 @@ class ExperimentViewTest extends WindowTest {
     write(field(train, "tools"), "mirror");
     waitUntil("mended", () -> enabled("experiment-start"));
     assertThat(session.history().steps().get()).isEmpty();
+    write(field(train, "out"), dir.resolve("mine").toString());
+    String clip = session.project().get().orElseThrow().manifest().clips().get(0).id();
+    session.edits().edit(ManifestEdit.set(List.of(clip), "session", "first"));
+    robot.waitForIdle();
+    waitUntil("looked at", () -> enabled("experiment-start"));
+    assertThat(text(field(train, "out"))).isEqualTo(dir.resolve("mine").toString());
   }
 
   @Test

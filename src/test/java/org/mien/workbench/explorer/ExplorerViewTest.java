@@ -22,6 +22,7 @@ import org.mien.dataset.Manifest;
 import org.mien.dataset.ManifestEdit;
 import org.mien.dataset.TestFiles;
 import org.mien.sample.SomeFaces;
+import org.mien.workbench.Patience;
 import org.mien.workbench.WindowTest;
 
 /** Opening, clicking, filtering and comparing in the Project Explorer. */
@@ -137,9 +138,9 @@ class ExplorerViewTest extends WindowTest {
 
     click("first Run, UF1 0.63", 0);
     robot.pressAndReleaseKey(KeyEvent.VK_F10, InputEvent.SHIFT_MASK);
-    window.menuItem("explorer-menu-classify").requireVisible();
+    waitFor("explorer-menu-classify");
     picture("explorer-menu");
-    window.menuItem("explorer-menu-compare").click();
+    Patience.choose(window.menuItem("explorer-menu-compare").target());
     waitUntil("compared", () -> session.compared().get().equals(List.of(project.resolve("runs/first"))));
     assertThat(lines()).contains("model.mien of first", "report.html of first", "Models 1", "Reports 1");
     Files.delete(project.resolve("runs/first/report.html"));

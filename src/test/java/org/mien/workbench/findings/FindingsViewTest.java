@@ -117,6 +117,12 @@ class FindingsViewTest extends WindowTest {
         "2 of " + results.questions().size() + " files looked at"));
     assertThat(session.history().steps().get()).filteredOn(step -> step.call().name().equals("Review File")).hasSize(4);
     picture("findings-reviewed");
+
+    java.nio.file.Files.writeString(dir.resolve("project/quality/findings.csv"), "not what the check writes");
+    session.changed();
+    waitUntil("nothing can be decided that is not seen", () -> rows() == 0);
+    assertThat(window.textBox("findings-sentence").text()).contains("findings.csv");
+    assertThat(window.button("findings-check").isEnabled()).isTrue();
   }
 
   @Test

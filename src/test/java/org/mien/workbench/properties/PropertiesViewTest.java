@@ -21,6 +21,7 @@ import org.mien.experiment.RunPlan;
 import org.mien.file.Json;
 import org.mien.learn.Preparation;
 import org.mien.learn.TrainingOptions;
+import org.mien.workbench.Patience;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.widget.TableText;
 
@@ -84,7 +85,8 @@ class PropertiesViewTest extends WindowTest {
   void theTableIsCopied() {
     look("two.png");
     waitFor("Id", "two.png");
-    window.button("properties-copy").click();
+    TableText.copy(List.of(List.of("before")));
+    Patience.press(window.button("properties-copy").target());
     waitUntil("copied", () -> TableText.paste().size() > 10);
     assertThat(TableText.paste()).contains(List.of("Id", "two.png"), List.of("Subject", "S2"));
     window.table("properties-table").selectRows(1);

@@ -158,15 +158,27 @@ class ManifestEditsTest {
   }
 
   @Test
-  void aCommandSeesTheLastEdit() throws Exception {
+  void aCommandSeesTheLastEditAndIsUndoneLikeOne() throws Exception {
     session.edits().edit(subject(1, "S1"));
     Map<String, Object> outputs = session.run(new CommandCall(EditManifest.class,
         Map.of("project", project.folder().toFile(), "clips", "subject=S1", "column", "session", "value", "x"))).result().get();
 
     assertThat(outputs).containsEntry("changed", 1);
-    waitUntil(() -> clip(1).session().equals("x"));
+    assertThat(clip(1).session()).isEqualTo("x");
     assertThat(clip(1).subject()).isEqualTo("S1");
+    assertThat(file()).contains("S1,x");
+    assertThat(session.history().steps().get()).extracting(step -> step.call().name())
+        .containsExactly("Make Project", "Edit Manifest", "Edit Manifest");
+    session.edits().undo();
+    assertThat(clip(1).session()).isEmpty();
+    session.edits().undo();
+    assertThat(clip(1).subject()).isEmpty();
+    session.edits().saveNow();
+    assertThat(file()).doesNotContain("S1");
     assertThat(conflicts()).isEmpty();
+    assertThatThrownBy(() -> session.run(new CommandCall(EditManifest.class,
+        Map.of("project", project.folder().toFile(), "column", "session", "value", "x"))).result().get())
+        .hasMessageContaining("No clip is named");
   }
 
   @Test
@@ -265,5 +277,21 @@ class ManifestEditsTest {
       assertThat(kept.filter(f -> f.getFileName().toString().startsWith("manifest of project")))
           .singleElement().satisfies(copy -> assertThat(copy).content().contains("S1", "S2"));
     }
+  }
+
+  @Test
+  void aProjectThatCannotBeSavedAnyMoreIsClosedAndAnotherOpened() throws Exception {
+    TestFiles.write(dir.resolve("more/anger/1.png"), TestFiles.png(4, 9, 0));
+    session.edits().edit(subject(1, "S1"));
+    session.edits().saveNow();
+    Files.delete(project.manifest());
+    TestFiles.write(project.manifest().resolve("inside.txt"), "x");
+    session.edits().edit(subject(2, "S2"));
+    assertThat(session.closeProject().result().get()).isTrue();
+    assertThat(session.edits().state().get()).isEqualTo(ManifestEdits.State.NOTHING);
+    assertThat(session.log().lines().get()).anyMatch(line -> line.text().contains("Your edits are kept in "));
+    session.edits().undo();
+    session.create(dir.resolve("more"), dir.resolve("other")).result().get();
+    assertThat(now().clips()).singleElement().satisfies(clip -> assertThat(clip.label()).isEqualTo("anger"));
   }
 }

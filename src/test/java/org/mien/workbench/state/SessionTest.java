@@ -14,6 +14,7 @@ import org.mien.command.CommandCall;
 import org.mien.command.MakeSampleData;
 import org.mien.command.TrainModel;
 import org.mien.command.WriteReport;
+import org.mien.dataset.TestFiles;
 import org.mien.job.CancelledException;
 import org.mien.job.UserError;
 import org.scijava.Context;
@@ -64,6 +65,29 @@ class SessionTest {
     drawing.job().cancel();
     assertThat(failure(drawing)).isInstanceOf(CancelledException.class);
     assertThat(session.history().steps().get()).extracting(History.Step::end).containsExactly(History.End.CANCELLED);
+  }
+
+  private Path project(String name, int clips) throws IOException {
+    byte[] png = TestFiles.png(4, 1, 0);
+    for (int i = 0; i < clips; i++) {
+      TestFiles.write(dir.resolve(name + "-data/fear/" + i + ".png"), png);
+    }
+    return session.create(dir.resolve(name + "-data"), dir.resolve(name)).result().join().project().folder();
+  }
+
+  @Test
+  void whatIsOpenedLastStaysInFrontHoweverLongTheOthersTake() throws IOException {
+    Path large = project("large", 1_500);
+    Path small = project("small", 2);
+    Jobs.Started<OpenProject> first = session.open(large);
+    Jobs.Started<OpenProject> second = session.open(small);
+    assertThat(second.result().join().project().folder()).isEqualTo(small);
+    assertThat(failure(first)).isInstanceOf(CancelledException.class);
+    assertThat(session.project().get().orElseThrow().project().folder()).isEqualTo(small);
+    first = session.open(large);
+    assertThat(session.closeProject().result().join()).isTrue();
+    assertThat(failure(first)).isInstanceOf(CancelledException.class);
+    assertThat(session.project().get()).isEmpty();
   }
 
   @Test

@@ -30,6 +30,7 @@ import org.mien.texture.BlockGrid;
 import org.mien.texture.Lbp;
 import org.mien.texture.LbpHistogram;
 import org.mien.texture.LbpOptions;
+import org.mien.workbench.Patience;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.Session;
 import org.mien.workbench.widget.FramePicture;
@@ -155,7 +156,8 @@ class TextureViewTest extends WindowTest {
     waitUntil("shown", () -> GuiActionRunner.execute(() -> frame.caption()).startsWith(other)
         && GuiActionRunner.execute(() -> window.button("texture-pin").target().isEnabled()));
     chart = robot.finder().findByName("texture-chart", ChartView.class, true);
-    window.button("texture-pin").click();
+    Patience.press(window.button("texture-pin").target());
+    waitFor("texture-unpin");
     session.look(clip(session, "clips/anger/p01_anger_c01.tif"));
     waitUntil("pinned", () -> GuiActionRunner.execute(() -> frame.caption()).contains("p01") && second().equals(other + ", frame 0"));
     session.frame().set(20);
@@ -197,11 +199,14 @@ class TextureViewTest extends WindowTest {
     waitUntil("a pixel", () -> code().startsWith("Pixel "));
     String at = code().split("Pixel | \\(")[1];
     robot.pressKey(KeyEvent.VK_SHIFT);
-    for (int i = 0; i < 3; i++) {
-      press(KeyEvent.VK_RIGHT);
-      press(KeyEvent.VK_DOWN);
+    try {
+      for (int i = 0; i < 3; i++) {
+        press(KeyEvent.VK_RIGHT);
+        press(KeyEvent.VK_DOWN);
+      }
+    } finally {
+      robot.releaseKey(KeyEvent.VK_SHIFT);
     }
-    robot.releaseKey(KeyEvent.VK_SHIFT);
     waitUntil("region by keys", () -> window.label("texture-region").text().equals("Region: 4 \u00d7 4 pixels at " + at));
     press(KeyEvent.VK_P);
     waitUntil("equal to itself", () -> window.label("texture-distance").text().equals("Chi-squared distance: 0.0000"));

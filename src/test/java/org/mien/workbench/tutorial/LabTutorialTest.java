@@ -192,6 +192,8 @@ class LabTutorialTest extends TutorialTest {
         + " the latest counts,"
         + " and the file `quality/decisions.csv` keeps them all, with names and times.", () -> {
           clickLine(line(6, "reject, AB"));
+          JTable lines = named("findings-table", JTable.class);
+          waitUntil("the keyboard", () -> on(lines::isFocusOwner));
           robot.pressAndReleaseKey(KeyEvent.VK_K);
           waitUntil("stored", () -> decisions().size() == 3);
           waitUntil("shown", () -> rows(6).contains("keep, CD"));

@@ -22,7 +22,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
-import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JMenu;
@@ -33,10 +32,7 @@ import javax.swing.JTree;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
 import org.assertj.swing.timing.Timeout;
-import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.ManifestEdits;
@@ -294,16 +290,6 @@ abstract class TutorialTest extends WindowTest {
     return all().stream().filter(c -> name.equals(c.getName()) && type.isInstance(c)).map(type::cast).findFirst();
   }
 
-  /** Waits for work that takes a while on a machine with much else to do. */
-  protected static void waitLong(String what, java.util.function.BooleanSupplier holds) {
-    Pause.pause(new Condition(what) {
-      @Override
-      public boolean test() {
-        return holds.getAsBoolean();
-      }
-    }, Timeout.timeout(5, TimeUnit.MINUTES));
-  }
-
   /** The content of a file. */
   protected static String read(Path file) {
     try {
@@ -358,7 +344,20 @@ abstract class TutorialTest extends WindowTest {
   protected final void filter(String words, int left) {
     write("Find", words, within("view-manifest"));
     JTable table = table("manifest-table");
-    waitUntil(left + " lines", () -> on(table::getRowCount) == left);
+    waitUntil(left + " lines", () -> on(() -> table.getRowCount() == left && found(table, words)));
+  }
+
+  /** Plain words stand in every line that is shown; the lines of the words before may be as many. */
+  private static boolean found(JTable table, String words) {
+    if (words.contains("=")) {
+      return true;
+    }
+    for (int row = 0; row < table.getRowCount(); row++) {
+      if (!String.valueOf(table.getValueAt(row, 0)).contains(words)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Double-clicks on a cell of the manifest, writes and presses Enter; waits until it is saved. */
@@ -373,7 +372,7 @@ abstract class TutorialTest extends WindowTest {
     });
     front();
     window.table("manifest-table").cell(TableCell.row(row).column(at)).doubleClick();
-    robot.waitForIdle();
+    waitUntil("editing", () -> on(table::isEditing));
     window.textBox("manifest-cell").setText(text).pressAndReleaseKeys(KeyEvent.VK_ENTER);
     waitUntil("written", () -> on(() -> table.getValueAt(row, at)).equals(text));
     waitUntil("saved", () -> session.edits().state().get().phase() == ManifestEdits.Phase.SAVED);

@@ -30,6 +30,7 @@ import org.mien.command.MakeLbpMap;
 import org.mien.command.MienCommand;
 import org.mien.command.TrainModel;
 import org.mien.sample.SomeFaces;
+import org.mien.workbench.Patience;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.History;
 import org.scijava.command.CommandInfo;
@@ -238,8 +239,8 @@ class CommandFormTest extends WindowTest {
     dialog.textBox("form-data").setText(dir.resolve("data").toString());
     waitUntil("the form is valid", () -> GuiActionRunner.execute(() -> dialog.button("command-run").target().isEnabled()));
     picture((JDialog) dialog.target(), "dialog");
-    dialog.button("command-run").click();
-    dialog.requireNotVisible();
+    Patience.press(dialog.button("command-run").target());
+    waitUntil("closed", () -> !Patience.showing(dialog.target()));
     waitUntil("the step is done", () -> session.history().steps().get().stream().anyMatch(s -> s.end() == History.End.DONE));
     assertThat(session.history().steps().get().get(0).call().inputs()).containsEntry("data", dir.resolve("data").toFile());
     assertThat(dir.resolve("checked/quality/findings.csv")).isRegularFile();
@@ -280,7 +281,7 @@ class CommandFormTest extends WindowTest {
     dialog.textBox("form-size").setText("64");
     picture((JDialog) dialog.target(), "form-wrong");
     dialog.textBox("form-data").pressAndReleaseKeys(java.awt.event.KeyEvent.VK_ESCAPE);
-    dialog.requireNotVisible();
+    waitUntil("closed", () -> !Patience.showing(dialog.target()));
     assertThat(session.history().steps().get()).isEmpty();
   }
 }

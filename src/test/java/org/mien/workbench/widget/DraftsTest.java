@@ -10,6 +10,7 @@ import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.Test;
 import org.mien.command.TrainModel;
+import org.mien.workbench.Patience;
 import org.mien.workbench.WindowTest;
 
 /** What was typed into a dialog that was closed by mistake stands there again. */
@@ -44,8 +45,8 @@ class DraftsTest extends WindowTest {
     assertThat(again.textBox("new-project-data").text()).isEqualTo(recordings);
     assertThat(again.textBox("new-project-folder").text()).isEqualTo(place);
     picture(again.target(), "draft-new-project");
-    again.button("new-project-clear").click();
-    again.textBox("new-project-data").requireEmpty();
+    Patience.press(again.button("new-project-clear").target());
+    waitUntil("empty", () -> again.textBox("new-project-data").text().isEmpty());
     close(again);
 
     DialogFixture fresh = newProject("");
@@ -85,8 +86,8 @@ class DraftsTest extends WindowTest {
     again.comboBox("form-protocol").requireSelection("random");
     again.label("form-draft").requireVisible();
     picture(again.target(), "draft-command");
-    again.button("form-reset").click();
-    assertThat(again.textBox("form-epochs").text()).isEqualTo(usual);
+    Patience.press(again.button("form-reset").target());
+    waitUntil("the usual value", () -> again.textBox("form-epochs").text().equals(usual));
     close(again);
     assertThat(session.drafts().get(TrainModel.class.getName())).isEmpty();
   }
