@@ -65,6 +65,7 @@ final class CompareScreen implements View {
     both.setBorder(null);
     panel.add(bar(), BorderLayout.NORTH);
     panel.add(both);
+    Keys.main(runs);
     Keys.on(runs, "DELETE", this::remove);
     FileDrop.on(panel, this::add);
     FileDrop.on(runs, this::add);

@@ -80,6 +80,7 @@ final class ExplorerPanel implements View {
     tree.setCellRenderer(new LineRenderer(model::contents, () -> session.compared().get(),
         node -> model.contents().open().flatMap(
             open -> NodeWords.pictured(node, model.contents()).flatMap(clip -> thumbnails.of(open.manifest().storage(), clip)))));
+    Keys.main(tree);
     tree.setDragEnabled(true);
     tree.setTransferHandler(new LineDrag(this::selectedNodes, model));
     tree.setToggleClickCount(2);
@@ -97,7 +98,6 @@ final class ExplorerPanel implements View {
     filter.setToolTipText("Shows only what has all of these words in its name, label or subject.");
     JLabel find = new JLabel(" Find ");
     find.setLabelFor(filter);
-    find.setDisplayedMnemonic('F');
     JPanel top = new JPanel(new BorderLayout());
     top.add(find, BorderLayout.WEST);
     top.add(filter, BorderLayout.CENTER);

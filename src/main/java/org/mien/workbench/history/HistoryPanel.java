@@ -34,6 +34,7 @@ import org.mien.workbench.widget.ColumnWidths;
 import org.mien.workbench.widget.CommandStart;
 import org.mien.workbench.widget.Glossary;
 import org.mien.workbench.widget.GlossaryText;
+import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.WrapBar;
 
 /** The open view of the history. */
@@ -61,6 +62,7 @@ final class HistoryPanel implements View {
   HistoryPanel(Desk desk) {
     this.desk = desk;
     table.setName("history-table");
+    Keys.main(table);
     table.getTableHeader().setReorderingAllowed(false);
     table.setFillsViewportHeight(true);
     int em = table.getFontMetrics(table.getFont()).charWidth('m');

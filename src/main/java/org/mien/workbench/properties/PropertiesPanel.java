@@ -61,7 +61,9 @@ final class PropertiesPanel implements View {
       widths();
       WrappedCell.fit(table);
     });
+    Keys.main(table);
     Keys.on(table, "ctrl C", () -> copy(table.getSelectedRows()));
+    Keys.menu(table, "copy", () -> copy(table.getSelectedRows()));
     JButton all = new JButton("Copy all");
     all.setName("properties-copy");
     all.setToolTipText("Copies the whole table, for a spreadsheet or a text; Ctrl+C copies the selected rows.");

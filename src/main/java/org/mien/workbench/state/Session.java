@@ -50,6 +50,7 @@ public final class Session implements AutoCloseable {
   private Blinding blinding;
   private Manifest blinded;
   private final Holder<Integer> changes = new Holder<>(0);
+  private final Holder<Integer> settling = new Holder<>(0);
   private final Holder<Optional<Training>> training = new Holder<>(Optional.empty());
   private final ManifestEdits edits;
   private final Holder.Observation unkept;
@@ -200,6 +201,14 @@ public final class Session implements AutoCloseable {
     return changes;
   }
 
+  /**
+   * Grows before something is done with the project as a whole: a command runs, it is closed, another one is opened. What a person
+   * is still typing into it is to be entered then.
+   */
+  public Holder<Integer> settling() {
+    return settling;
+  }
+
   /** The training that is at work or was the last one. */
   public Holder<Optional<Training>> training() {
     return training;
@@ -216,6 +225,7 @@ public final class Session implements AutoCloseable {
    * this one counts as cancelled, however long it took.
    */
   public Jobs.Started<OpenProject> open(Path folder) {
+    settling.update(n -> n + 1);
     int turn = turns.incrementAndGet();
     return jobs.start("Open " + folder.getFileName(), job -> read(Project.open(folder), turn, job));
   }
@@ -271,6 +281,7 @@ public final class Session implements AutoCloseable {
 
   /** Closes the project in the background, since what is waiting is written first; none is open then. */
   public Jobs.Started<Boolean> closeProject() {
+    settling.update(n -> n + 1);
     int turn = turns.incrementAndGet();
     return jobs.start("Close the project", job -> {
       synchronized (turns) {
@@ -334,6 +345,7 @@ public final class Session implements AutoCloseable {
 
   /** Work around a command: a step of the history, and a job of that name. */
   private <T> Jobs.Started<T> step(CommandCall call, String name, Function<Job, T> work) {
+    settling.update(n -> n + 1);
     History.Step step = history.begin(call);
     return jobs.start(name, job -> {
       edits.saveNow();

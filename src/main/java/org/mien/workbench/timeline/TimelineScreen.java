@@ -115,6 +115,7 @@ final class TimelineScreen implements View {
 
   private void keys() {
     JComponent canvas = chart.canvas();
+    Keys.main(canvas);
     Keys.on(canvas, "LEFT", () -> step(-1));
     Keys.on(canvas, "RIGHT", () -> step(1));
     Keys.on(canvas, "PAGE_UP", () -> step(-PAGE));
