@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.mien.command.CommandCall;
 import org.mien.command.CommandRunner;
@@ -56,7 +55,7 @@ public final class Session implements AutoCloseable {
   private final Holder.Observation unkept;
   private final KeptFields drafts;
   private final KeptFields columns;
-  private final AtomicInteger turns = new AtomicInteger();
+  private final FrontProject front;
   private final Set<CompletableFuture<?>> promised = ConcurrentHashMap.newKeySet();
 
   /**
@@ -72,6 +71,7 @@ public final class Session implements AutoCloseable {
     this.commands = new CommandRunner(context);
     this.edits = new ManifestEdits(project, history, log, folder -> tools.readers().open(folder, Job.quiet()),
         manifest -> clip.update(at -> at.flatMap(c -> manifest.clip(c.id()))), settings.folder());
+    this.front = new FrontProject(project, edits, this::letGo, (of, job) -> tools.readers().open(of.folder(), job), this::shown);
     this.unkept = settings.unkept().observe(sentence -> {
       if (!sentence.isEmpty()) {
         log.problem(sentence);
@@ -202,8 +202,8 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Grows before something is done with the project as a whole: a command runs, it is closed, another one is opened. What a person
-   * is still typing into it is to be entered then.
+   * Grows before something is done with the project as a whole: a command runs, it is closed, another one is opened. What a
+   * person is still typing into it is to be entered then.
    */
   public Holder<Integer> settling() {
     return settling;
@@ -226,72 +226,37 @@ public final class Session implements AutoCloseable {
    */
   public Jobs.Started<OpenProject> open(Path folder) {
     settling.update(n -> n + 1);
-    int turn = turns.incrementAndGet();
-    return jobs.start("Open " + folder.getFileName(), job -> read(Project.open(folder), turn, job));
+    int turn = front.turn();
+    return jobs.start("Open " + folder.getFileName(), job -> front.read(Project.open(folder), turn, job));
   }
 
   /** Makes a project of recordings in the background and opens it; another one that is opened meanwhile stays in front. */
   public Jobs.Started<OpenProject> create(Path data, Path folder) {
-    int turn = turns.incrementAndGet();
+    int turn = front.turn();
     CommandCall call = new CommandCall(MakeProject.class, Map.of("data", data.toFile(), "out", folder.toFile()));
     return step(call, "Make a project of " + data.getFileName(), job -> {
       commands.run(call, Watch.of(job));
       settings.opened(folder);
-      return read(Project.open(folder), turn, job);
+      return front.read(Project.open(folder), turn, job);
     });
-  }
-
-  private OpenProject read(Project of, int turn, Job job) {
-    String content = ManifestEdits.content(of);
-    OpenProject opened = new OpenProject(of, tools.readers().open(of.folder(), job));
-    if (!show(opened, content, turn)) {
-      opened.manifest().close();
-      throw new CancelledException();
-    }
-    return opened;
   }
 
   /** Puts a project in front; what was selected in another one is let go. */
   public void show(OpenProject next) {
-    show(next, ManifestEdits.content(next.project()), turns.incrementAndGet());
+    front.show(next, ManifestEdits.content(next.project()), front.turn());
   }
 
-  /** Not, if it was overtaken. */
-  private boolean show(OpenProject next, String content, int turn) {
-    synchronized (turns) {
-      if (turn != turns.get()) {
-        return false;
-      }
-      edits.opened(next.project(), content);
-      put(Optional.of(next));
-    }
-    settings.opened(next.project().folder());
-    log.info("Opened " + next.manifest().name() + " with " + next.manifest().clips().size() + " lines.");
-    next.manifest().notes().forEach(log::info);
-    return true;
-  }
-
-  private void put(Optional<OpenProject> next) {
-    Optional<OpenProject> before = project.get();
-    letGo();
-    project.set(next);
-    before.map(old -> old.manifest()).filter(old -> next.isEmpty() || old.storage() != next.get().manifest().storage())
-        .ifPresent(Manifest::close);
+  private void shown(OpenProject opened) {
+    settings.opened(opened.project().folder());
+    log.info("Opened " + opened.manifest().name() + " with " + opened.manifest().clips().size() + " lines.");
+    opened.manifest().notes().forEach(log::info);
   }
 
   /** Closes the project in the background, since what is waiting is written first; none is open then. */
   public Jobs.Started<Boolean> closeProject() {
     settling.update(n -> n + 1);
-    int turn = turns.incrementAndGet();
-    return jobs.start("Close the project", job -> {
-      synchronized (turns) {
-        if (turn == turns.get()) {
-          edits.close();
-          put(Optional.empty());
-        }
-        return turn == turns.get();
-      }
-    });
+    int turn = front.turn();
+    return jobs.start("Close the project", job -> front.close(turn));
   }
 
   private void letGo() {
@@ -394,14 +359,11 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     keepPromises();
-    turns.incrementAndGet();
+    front.turn();
     jobs.close();
     unkept.close();
     drafts.close();
     columns.close();
-    synchronized (turns) {
-      edits.close();
-      project.get().ifPresent(open -> open.manifest().close());
-    }
+    front.end();
   }
 }
