@@ -50,15 +50,15 @@ class CompareViewTest extends WindowTest {
   @Test
   void comparesTwoRunsByTheCommandAndShowsItsNumbers() {
     session.open(tiny.project().folder()).result().join();
-    window.toggleButton("perspective-evaluate").click();
+    perspective("evaluate");
     GuiActionRunner.execute(() -> workbench.show("compare"));
-    robot.waitForIdle();
+    waitFor("compare-nothing");
     assertThat(text("compare-nothing")).contains("No run takes part yet");
     picture("compare-empty");
     session.compare(first, true);
     session.compare(second, true);
     waitUntil("both take part", () -> window.list("compare-runs").target().getModel().getSize() == 2);
-    window.button("compare-start").click();
+    Patience.press(window.button("compare-start").target());
     waitUntil("compared", () -> GuiActionRunner.execute(() -> window.button("compare-page").target().isEnabled()));
     Path out = tiny.project().comparisons().resolve("first-second");
     assertThat(out.resolve("compare.html")).isRegularFile();
@@ -71,12 +71,12 @@ class CompareViewTest extends WindowTest {
       assertThat((Double) shown).isEqualTo(written.isEmpty() ? Double.NaN : Double.parseDouble(written));
     }
     picture("compare-differences");
-    window.tabbedPane("compare-tabs").selectTab("Scores");
+    tab("compare-tabs", "Scores");
     ChartView scores = (ChartView) window.panel("compare-scores").target();
     assertThat(GuiActionRunner.execute(() -> scores.figure().orElseThrow().table()).rows())
         .hasSize(3 * window.table("compare-learners").target().getRowCount());
     picture("compare-scores");
-    window.tabbedPane("compare-tabs").selectTab("Notes");
+    tab("compare-tabs", "Notes");
     picture("compare-notes");
     List<History.Step> steps = session.history().steps().get();
     assertThat(steps.get(steps.size() - 1).call().label()).isEqualTo("Mien Compare Runs...");
@@ -92,11 +92,12 @@ class CompareViewTest extends WindowTest {
     session.run(new CommandCall(CompareRuns.class, Map.of("run", first.toFile(), "others", second.toString(), "out", out.toFile())))
         .result().join();
     session.open(tiny.project().folder()).result().join();
-    window.toggleButton("perspective-evaluate").click();
+    perspective("evaluate");
     robot.waitForIdle();
     JTree tree = window.tree("explorer-tree").target();
     waitUntil("it is listed", () -> GuiActionRunner.execute(() -> row(tree, out)) >= 0);
     window.tree("explorer-tree").doubleClickRow(GuiActionRunner.execute(() -> row(tree, out)));
+    waitFor("compare-page");
     waitUntil("it is shown", () -> GuiActionRunner.execute(() -> window.button("compare-page").target().isEnabled()));
     picture("compare-earlier");
     GuiActionRunner.execute(() -> workbench.show("results"));
@@ -140,14 +141,14 @@ class CompareViewTest extends WindowTest {
 
   @Test
   void aRunIsTakenOutAndWhatCannotBeComparedIsToldInASentence() {
-    window.toggleButton("perspective-evaluate").click();
+    perspective("evaluate");
     GuiActionRunner.execute(() -> workbench.show("compare"));
     session.compare(folder.resolve("faces"), true);
     waitUntil("it takes part", () -> window.list("compare-runs").target().getModel().getSize() == 1);
-    window.button("compare-start").click();
+    Patience.press(window.button("compare-start").target());
     waitUntil("a sentence", () -> text("compare-nothing").contains("faces"));
-    window.list("compare-runs").selectItem(0);
-    window.button("compare-remove").click();
+    GuiActionRunner.execute(() -> window.list("compare-runs").target().setSelectedIndex(0));
+    Patience.press(window.button("compare-remove").target());
     waitUntil("it is taken out", () -> session.compared().get().isEmpty());
     waitUntil("the list is empty", () -> text("compare-nothing").contains("No run takes part yet"));
     assertThat(GuiActionRunner.execute(() -> window.button("compare-start").target().isEnabled())).isFalse();
@@ -155,7 +156,7 @@ class CompareViewTest extends WindowTest {
 
   @Test
   void runsAreDroppedFromTheExplorerOrTheDesktop() {
-    window.toggleButton("perspective-evaluate").click();
+    perspective("evaluate");
     GuiActionRunner.execute(() -> workbench.show("compare"));
     robot.waitForIdle();
     assertThat(Dropping.files(robot.finder().findByName("compare-nothing"), first)).isTrue();

@@ -104,7 +104,7 @@ class ExperimentViewTest extends WindowTest {
     assertThat(text(field(train, "data"))).isEqualTo(project.toString());
     assertThat(text(field(train, "out"))).isEqualTo(project.resolve("runs/training").toString());
     assertThat(text(named("experiment-summary"))).contains("No person is on both sides", "You get:", "diagnose nobody");
-    waitUntil("the estimate", () -> text(named("experiment-estimate")).startsWith("Time on this computer"));
+    waitLong("the estimate", () -> text(named("experiment-estimate")).startsWith("Time on this computer"));
     assertThat(text(named("experiment-estimate"))).contains("Memory: about");
     assertThat(text(named("experiment-estimate-parts"))).contains("Training networks: ", "How this was found");
     picture("experiment-estimate");
@@ -138,7 +138,7 @@ class ExperimentViewTest extends WindowTest {
       ((JButton) named("experiment-start")).doClick();
     });
     Path run = project.resolve("runs/training");
-    waitUntil("trained", () -> session.history().steps().get().stream().anyMatch(s -> s.end() == History.End.DONE));
+    waitLong("trained", () -> session.history().steps().get().stream().anyMatch(s -> s.end() == History.End.DONE));
     assertThat(new RunFolder(run).isComplete()).isTrue();
     assertThat(session.history().steps().get()).hasSize(1);
     waitUntil("a fresh folder", () -> text(field(train, "out")).endsWith("training-2"));

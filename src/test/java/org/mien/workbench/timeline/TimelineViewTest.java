@@ -66,10 +66,15 @@ class TimelineViewTest extends WindowTest {
   }
 
   private void classify(Clip clip) {
-    window.toggleButton("perspective-classify").click();
+    perspective("classify");
     session.look(clip);
     waitUntil("a model can be used", () -> GuiActionRunner.execute(() -> window.button("timeline-classify").target().isEnabled()));
-    window.button("timeline-classify").click();
+    int before = session.history().steps().get().size();
+    Patience.press(window.button("timeline-classify").target());
+    waitLong("it is classified", () -> {
+      List<History.Step> steps = session.history().steps().get();
+      return steps.size() > before && steps.get(before).end() == History.End.DONE && session.timeline().get().isPresent();
+    });
     waitUntil("the timeline is drawn", () -> GuiActionRunner.execute(() -> chart().figure().isPresent()
         && chart().place(0, 0).isPresent()));
   }
@@ -77,7 +82,7 @@ class TimelineViewTest extends WindowTest {
   @Test
   void aClickSeeksTheClip() {
     session.open(tiny.project().folder()).result().join();
-    window.toggleButton("perspective-classify").click();
+    perspective("classify");
     robot.waitForIdle();
     picture("timeline-empty");
     Clip clip = recording();
@@ -125,8 +130,8 @@ class TimelineViewTest extends WindowTest {
     waitUntil("it is drawn", () -> GuiActionRunner.execute(() -> chart().figure().isPresent()));
     String svg = GuiActionRunner.execute(() -> chart().figure().orElseThrow().svg());
     String name = Csv.read(table).header().get(4).substring(2);
-    window.checkBox("timeline-class-" + name).uncheck();
-    window.comboBox("timeline-smoothing").selectItem("Mean of 3 frames");
+    GuiActionRunner.execute(() -> window.checkBox("timeline-class-" + name).target().doClick());
+    choose("timeline-smoothing", "Mean of 3 frames");
     String less = GuiActionRunner.execute(() -> chart().figure().orElseThrow().svg());
     assertThat(less).contains("moving mean over 3 frames").isNotEqualTo(svg);
     assertThat(count(less, ">" + name + "<")).isEqualTo(count(svg, ">" + name + "<") - 1);
@@ -203,7 +208,7 @@ class TimelineViewTest extends WindowTest {
           zipped, ClassifyOptions.usual(), Job.quiet());
       assertThat(zipped).hasSameTextualContentAs(plain);
     }
-    window.toggleButton("perspective-classify").click();
+    perspective("classify");
     session.look(recording());
     Path project = session.project().get().orElseThrow().project().folder();
     Files.createDirectories(project.resolve("runs/first"));
@@ -247,7 +252,7 @@ class TimelineViewTest extends WindowTest {
   void aFileThatIsNoTableOfFramesIsToldInASentence() throws Exception {
     Path file = folder.resolve("notes.csv");
     Files.writeString(file, "a,b\n1,2\n");
-    window.toggleButton("perspective-classify").click();
+    perspective("classify");
     session.timeline().set(Optional.of(file));
     waitUntil("a sentence", () -> GuiActionRunner.execute(() ->
         window.label("timeline-chart-nothing").target().getText()).contains("is not a table of classified frames"));
