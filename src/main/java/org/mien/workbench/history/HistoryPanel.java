@@ -35,6 +35,7 @@ import org.mien.workbench.widget.CommandStart;
 import org.mien.workbench.widget.Glossary;
 import org.mien.workbench.widget.GlossaryText;
 import org.mien.workbench.widget.Keys;
+import org.mien.workbench.widget.TableMenu;
 import org.mien.workbench.widget.WrapBar;
 
 /** The open view of the history. */
@@ -63,6 +64,8 @@ final class HistoryPanel implements View {
     this.desk = desk;
     table.setName("history-table");
     Keys.main(table);
+    new TableMenu(table).add("change", "Change and Run...", this::change).add("again", "Run Again", this::again)
+        .add("copy", "Copy", this::copy);
     table.getTableHeader().setReorderingAllowed(false);
     table.setFillsViewportHeight(true);
     int em = table.getFontMetrics(table.getFont()).charWidth('m');

@@ -26,6 +26,7 @@ import org.mien.workbench.widget.Buttons;
 import org.mien.workbench.widget.ColumnWidths;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.Outside;
+import org.mien.workbench.widget.TableMenu;
 import org.mien.workbench.widget.Typing;
 import org.mien.workbench.widget.WrapBar;
 
@@ -45,6 +46,7 @@ final class LogPanel implements View {
     this.desk = desk;
     table.setName("log-table");
     Keys.main(table);
+    new TableMenu(table).add("copy", "Copy", this::copy);
     table.getTableHeader().setReorderingAllowed(false);
     table.setFillsViewportHeight(true);
     table.setShowGrid(false);

@@ -25,6 +25,7 @@ import org.mien.workbench.state.OpenProject;
 import org.mien.workbench.state.Session;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.Latest;
+import org.mien.workbench.widget.TableMenu;
 import org.mien.workbench.widget.TableText;
 import org.mien.workbench.widget.WrapBar;
 
@@ -62,6 +63,7 @@ final class PropertiesPanel implements View {
       WrappedCell.fit(table);
     });
     Keys.main(table);
+    new TableMenu(table).add("copy", "Copy", () -> copy(table.getSelectedRows()));
     Keys.on(table, "ctrl C", () -> copy(table.getSelectedRows()));
     Keys.menu(table, "copy", () -> copy(table.getSelectedRows()));
     JButton all = new JButton("Copy all");

@@ -5,12 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.mien.command.CommandCall;
 import org.mien.command.CommandRunner;
@@ -28,8 +23,6 @@ import org.scijava.Context;
 
 /** Everything that the views of one workbench share. Knows no window. */
 public final class Session implements AutoCloseable {
-
-  private static final long PATIENCE_SECONDS = 30;
 
   private final Context context;
   private final Toolbox tools;
@@ -49,14 +42,14 @@ public final class Session implements AutoCloseable {
   private Blinding blinding;
   private Manifest blinded;
   private final Holder<Integer> changes = new Holder<>(0);
-  private final Holder<Integer> settling = new Holder<>(0);
+  private final Holder<Integer> leaving = new Holder<>(0);
   private final Holder<Optional<Training>> training = new Holder<>(Optional.empty());
   private final ManifestEdits edits;
   private final Holder.Observation unkept;
   private final KeptFields drafts;
   private final KeptFields columns;
   private final FrontProject front;
-  private final Set<CompletableFuture<?>> promised = ConcurrentHashMap.newKeySet();
+  private final Promises promises = new Promises();
 
   /**
    * A session of a host.
@@ -181,7 +174,7 @@ public final class Session implements AutoCloseable {
     return frame;
   }
 
-  /** The folder of the run or cross-validation that is looked at; put anew by whoever opens one. */
+  /** The folder of the run or cross-validation that is looked at. */
   public Holder<Optional<Path>> run() {
     return run;
   }
@@ -191,7 +184,7 @@ public final class Session implements AutoCloseable {
     return compared;
   }
 
-  /** The table with one row a frame that the timeline shows; put anew by whoever wrote one. */
+  /** The table with one row a frame that the timeline shows. */
   public Holder<Optional<Path>> timeline() {
     return timeline;
   }
@@ -201,12 +194,9 @@ public final class Session implements AutoCloseable {
     return changes;
   }
 
-  /**
-   * Grows before something is done with the project as a whole: a command runs, it is closed, another one is opened. What a
-   * person is still typing into it is to be entered then.
-   */
-  public Holder<Integer> settling() {
-    return settling;
+  /** Grows before the open project is closed, or another one is opened: what a person is still typing into it is entered then. */
+  public Holder<Integer> leaving() {
+    return leaving;
   }
 
   /** The training that is at work or was the last one. */
@@ -225,13 +215,14 @@ public final class Session implements AutoCloseable {
    * this one counts as cancelled, however long it took.
    */
   public Jobs.Started<OpenProject> open(Path folder) {
-    settling.update(n -> n + 1);
+    leaving.update(n -> n + 1);
     int turn = front.turn();
     return jobs.start("Open " + folder.getFileName(), job -> front.read(Project.open(folder), turn, job));
   }
 
   /** Makes a project of recordings in the background and opens it; another one that is opened meanwhile stays in front. */
   public Jobs.Started<OpenProject> create(Path data, Path folder) {
+    leaving.update(n -> n + 1);
     int turn = front.turn();
     CommandCall call = new CommandCall(MakeProject.class, Map.of("data", data.toFile(), "out", folder.toFile()));
     return step(call, "Make a project of " + data.getFileName(), job -> {
@@ -254,7 +245,7 @@ public final class Session implements AutoCloseable {
 
   /** Closes the project in the background, since what is waiting is written first; none is open then. */
   public Jobs.Started<Boolean> closeProject() {
-    settling.update(n -> n + 1);
+    leaving.update(n -> n + 1);
     int turn = front.turn();
     return jobs.start("Close the project", job -> front.close(turn));
   }
@@ -310,7 +301,6 @@ public final class Session implements AutoCloseable {
 
   /** Work around a command: a step of the history, and a job of that name. */
   private <T> Jobs.Started<T> step(CommandCall call, String name, Function<Job, T> work) {
-    settling.update(n -> n + 1);
     History.Step step = history.begin(call);
     return jobs.start(name, job -> {
       edits.saveNow();
@@ -336,29 +326,18 @@ public final class Session implements AutoCloseable {
 
   /** Work that the end of the session waits for, such as decisions that are still to be stored. It never fails. */
   public void promise(CompletableFuture<?> work) {
-    promised.add(work);
-    work.whenComplete((done, failure) -> promised.remove(work));
+    promises.add(work);
   }
 
   /** Whether the end of the session would have to wait for such work. */
   public boolean isPromised() {
-    return !promised.isEmpty();
-  }
-
-  private void keepPromises() {
-    try {
-      CompletableFuture.allOf(promised.toArray(CompletableFuture[]::new)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      log.problem("Something that was decided last could not be stored before the window closed.");
-    }
+    return !promises.isEmpty();
   }
 
   /** Stores what is still to be stored, stops all work and closes the project. */
   @Override
   public void close() {
-    keepPromises();
+    promises.keep(log);
     front.turn();
     jobs.close();
     unkept.close();

@@ -1,5 +1,6 @@
 package org.mien.workbench.widget;
 
+import java.awt.Component;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
@@ -77,9 +78,16 @@ public final class TableMenu {
   private void byKey() {
     int row = table.getSelectionModel().getLeadSelectionIndex();
     int column = table.getColumnModel().getSelectionModel().getLeadSelectionIndex();
-    Rectangle cell = table.getCellRect(Math.max(0, row), Math.max(0, column), true).intersection(table.getVisibleRect());
-    menu.show(table, cell.isEmpty() ? table.getVisibleRect().x : cell.x, cell.isEmpty() ? table.getVisibleRect().y
-        : cell.y + cell.height);
+    Rectangle seen = table.getVisibleRect();
+    Rectangle cell = table.getCellRect(Math.max(0, row), Math.max(0, column), true).intersection(seen);
+    show(cell.isEmpty() ? seen.x : cell.x, cell.isEmpty() ? seen.y : cell.y + cell.height);
+  }
+
+  private void show(int x, int y) {
+    for (Component item : menu.getComponents()) {
+      item.setEnabled(table.getSelectedRowCount() > 0);
+    }
+    menu.show(table, x, y);
   }
 
   private void byMouse(MouseEvent event) {
@@ -90,7 +98,7 @@ public final class TableMenu {
         table.changeSelection(row, column, false, false);
       }
       table.requestFocusInWindow();
-      menu.show(table, event.getX(), event.getY());
+      show(event.getX(), event.getY());
     }
   }
 }
