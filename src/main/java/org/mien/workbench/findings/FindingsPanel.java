@@ -140,7 +140,8 @@ final class FindingsPanel extends JPanel {
     Keys.main(table);
     Keys.on(table, "ENTER", () -> chosen().ifPresent(screen::jump));
     new TableMenu(table).add("picture", "Show the picture", () -> chosen().ifPresent(screen::jump))
-        .add("keep", "Keep", () -> screen.decide(Verdict.KEEP.key())).add("reject", "Reject", () -> screen.decide(Verdict.REJECT.key()))
+        .add("keep", "Keep", () -> screen.decide(Verdict.KEEP.key()))
+        .add("reject", "Reject", () -> screen.decide(Verdict.REJECT.key()))
         .separator().sort(column -> keepSelection(() -> rows.sort(column)));
     letter("K", () -> screen.decide(Verdict.KEEP.key()));
     letter("R", () -> screen.decide(Verdict.REJECT.key()));

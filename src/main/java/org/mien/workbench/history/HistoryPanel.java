@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -72,14 +71,7 @@ final class HistoryPanel implements View {
       table.getColumnModel().getColumn(i).setPreferredWidth(em * widths[i]);
     }
     ColumnWidths.keep(table, desk.session().columns(), "history");
-    table.getActionMap().put("copy", new AbstractAction() {
-      private static final long serialVersionUID = 1;
-
-      @Override
-      public void actionPerformed(java.awt.event.ActionEvent event) {
-        copy();
-      }
-    });
+    Keys.menu(table, "copy", this::copy);
     JButton copy = Buttons.button("Copy", "history-copy", "Copies the selected steps, or all, as the script named at the left",
         this::copy);
     JButton save = Buttons.button("Save...", "history-save", "Saves the selected steps, or all, as a script", this::save);

@@ -176,8 +176,10 @@ final class ManifestPanel implements View {
   }
 
   /**
-   * Enters what is being typed into a cell, before something comes that ends the editing. A text that the column cannot hold cannot
-   * stay in the cell; it is said and stands in the log. Whether nothing had to be given up.
+   * Enters what is being typed into a cell, before something comes that ends the editing. A text that the column cannot hold
+   * cannot stay in the cell; it is said and stands in the log.
+   *
+   * @return whether nothing had to be given up
    */
   private boolean finishEditing() {
     if (!table.isEditing() || table.getCellEditor().stopCellEditing()) {
