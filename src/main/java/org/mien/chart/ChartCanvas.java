@@ -8,6 +8,8 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import java.awt.event.MouseEvent;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
@@ -47,6 +49,17 @@ final class ChartCanvas extends JComponent implements Scrollable {
 
   ChartCanvas() {
     setFocusable(true);
+    addFocusListener(new FocusListener() {
+      @Override
+      public void focusGained(FocusEvent event) {
+        repaint();
+      }
+
+      @Override
+      public void focusLost(FocusEvent event) {
+        repaint();
+      }
+    });
     setToolTipText("");
   }
 
@@ -149,6 +162,7 @@ final class ChartCanvas extends JComponent implements Scrollable {
       }
       g.drawImage(pixels, AffineTransform.getScaleInstance(1 / device, 1 / device), null);
       g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      rim(g);
       marks(g);
     } finally {
       g.dispose();
@@ -172,6 +186,15 @@ final class ChartCanvas extends JComponent implements Scrollable {
       places = new ChartPlaces(figure.chart(), info);
     } finally {
       g.dispose();
+    }
+  }
+
+  /** Says that the keys are for this chart. */
+  private void rim(Graphics2D g) {
+    if (isFocusOwner()) {
+      g.setColor(UIManager.getColor("Label.foreground"));
+      g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {1, 2}, 0));
+      g.drawRect(0, 0, getWidth() - 1, getHeight() - 1);
     }
   }
 

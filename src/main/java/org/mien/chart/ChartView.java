@@ -162,6 +162,8 @@ public final class ChartView extends JPanel {
       turn();
       (asTable ? table : canvas).requestFocusInWindow();
     });
+    // The menu Edit finds it by this name.
+    getActionMap().put("copy", getActionMap().get("copy-picture"));
     canvas.setComponentPopupMenu(menu);
     table.setComponentPopupMenu(menu);
     return turned;

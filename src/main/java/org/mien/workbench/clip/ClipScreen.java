@@ -25,6 +25,7 @@ import org.mien.workbench.widget.PictureFirst;
 import org.mien.workbench.widget.PictureZoom;
 import org.mien.workbench.widget.Reel;
 import org.mien.workbench.widget.WrapBar;
+import org.mien.workbench.widget.ZoomKeys;
 
 /** The open view: what is looked at, frame by frame. */
 final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
@@ -87,6 +88,7 @@ final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
   }
 
   private void keys() {
+    Keys.main(pictures.frame());
     for (JComponent target : List.of(panel, slider)) {
       bind(target, "LEFT", () -> step(-1));
       bind(target, "RIGHT", () -> step(1));
@@ -103,18 +105,7 @@ final class ClipScreen implements View, FrameFeed.Viewer<Developing.Pictures> {
     Keys.within(panel, "R", this::chooseReference);
     Keys.within(panel, "M", bars.map::doClick);
     Keys.within(panel, "D", bars.difference::doClick);
-    for (String key : List.of("0", "NUMPAD0")) {
-      Keys.within(panel, key, () -> zoom(PictureZoom.FIT));
-    }
-    for (String key : List.of("1", "NUMPAD1")) {
-      Keys.within(panel, key, () -> zoom(PictureZoom.FULL));
-    }
-    for (String key : List.of("PLUS", "ADD", "EQUALS", "shift EQUALS")) {
-      Keys.within(panel, key, () -> zoomBy(PictureZoom.STEP));
-    }
-    for (String key : List.of("MINUS", "SUBTRACT")) {
-      Keys.within(panel, key, () -> zoomBy(1 / PictureZoom.STEP));
-    }
+    ZoomKeys.bind((key, work) -> Keys.within(panel, key, work), this::zoom, this::zoomBy);
   }
 
   private void bind(JComponent target, String key, Runnable work) {

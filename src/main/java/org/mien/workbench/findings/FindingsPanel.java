@@ -24,6 +24,7 @@ import javax.swing.JToggleButton;
 import org.mien.quality.Severity;
 import org.mien.quality.Verdict;
 import org.mien.workbench.widget.Keys;
+import org.mien.workbench.widget.TableMenu;
 import org.mien.workbench.widget.Typing;
 import org.mien.workbench.widget.WrapBar;
 
@@ -136,7 +137,12 @@ final class FindingsPanel extends JPanel {
       }
     });
     Typing.follow(filter, this::want);
+    Keys.main(table);
     Keys.on(table, "ENTER", () -> chosen().ifPresent(screen::jump));
+    new TableMenu(table).add("picture", "Show the picture", () -> chosen().ifPresent(screen::jump))
+        .add("keep", "Keep", () -> screen.decide(Verdict.KEEP.key()))
+        .add("reject", "Reject", () -> screen.decide(Verdict.REJECT.key()))
+        .separator().sort(column -> keepSelection(() -> rows.sort(column)));
     letter("K", () -> screen.decide(Verdict.KEEP.key()));
     letter("R", () -> screen.decide(Verdict.REJECT.key()));
     letter("U", screen::undo);

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -33,6 +33,8 @@ import org.mien.workbench.widget.ColumnWidths;
 import org.mien.workbench.widget.CommandStart;
 import org.mien.workbench.widget.Glossary;
 import org.mien.workbench.widget.GlossaryText;
+import org.mien.workbench.widget.Keys;
+import org.mien.workbench.widget.TableMenu;
 import org.mien.workbench.widget.WrapBar;
 
 /** The open view of the history. */
@@ -51,14 +53,19 @@ final class HistoryPanel implements View {
   };
   private final JComboBox<ScriptKind> kinds = new JComboBox<>(ScriptKind.values());
   private final List<JButton> onSelection;
+  private final List<JButton> namers;
   private final CardLayout cards = new CardLayout();
   private final JPanel body = new JPanel(cards);
   private final JPanel panel = new JPanel(new BorderLayout());
   private final Edt edt = new Edt();
+  private boolean repeating;
 
   HistoryPanel(Desk desk) {
     this.desk = desk;
     table.setName("history-table");
+    Keys.main(table);
+    new TableMenu(table).add("change", "Change and Run...", this::change).add("again", "Run Again", this::again)
+        .add("copy", "Copy", this::copy);
     table.getTableHeader().setReorderingAllowed(false);
     table.setFillsViewportHeight(true);
     int em = table.getFontMetrics(table.getFont()).charWidth('m');
@@ -67,14 +74,7 @@ final class HistoryPanel implements View {
       table.getColumnModel().getColumn(i).setPreferredWidth(em * widths[i]);
     }
     ColumnWidths.keep(table, desk.session().columns(), "history");
-    table.getActionMap().put("copy", new AbstractAction() {
-      private static final long serialVersionUID = 1;
-
-      @Override
-      public void actionPerformed(java.awt.event.ActionEvent event) {
-        copy();
-      }
-    });
+    Keys.menu(table, "copy", this::copy);
     JButton copy = Buttons.button("Copy", "history-copy", "Copies the selected steps, or all, as the script named at the left",
         this::copy);
     JButton save = Buttons.button("Save...", "history-save", "Saves the selected steps, or all, as a script", this::save);
@@ -83,6 +83,7 @@ final class HistoryPanel implements View {
     JButton change = Buttons.button("Change and Run...", "history-change",
         "Opens the form of the selected step with its settings", this::change);
     onSelection = List.of(again, change);
+    namers = List.of(copy, save);
     kinds.setName("history-kind");
     kinds.setToolTipText("The script that steps are copied and saved as");
     WrapBar tools = new WrapBar();
@@ -107,13 +108,27 @@ final class HistoryPanel implements View {
   }
 
   private void show(List<History.Step> steps) {
-    model.steps(steps, desk.session().settings().values().get().blind());
+    model.steps(steps, hides());
     cards.show(body, steps.isEmpty() ? "empty" : "steps");
+    enable();
   }
 
   private void enable() {
-    onSelection.get(0).setEnabled(table.getSelectedRowCount() > 0);
-    onSelection.get(1).setEnabled(table.getSelectedRowCount() == 1);
+    onSelection.get(0).setEnabled(!repeating && table.getSelectedRowCount() > 0);
+    onSelection.get(1).setEnabled(!hides() && table.getSelectedRowCount() == 1);
+    namers.forEach(button -> button.setEnabled(!hides()));
+  }
+
+  private boolean hides() {
+    return desk.session().settings().values().get().blind();
+  }
+
+  /** Scripts and forms name files, people and labels, so they are kept from a reviewer who must not know them. */
+  private boolean refused() {
+    if (hides()) {
+      desk.tell("The settings of steps are hidden while names are hidden (View > Hide Names and Labels).");
+    }
+    return hides();
   }
 
   private List<CommandCall> calls() {
@@ -123,6 +138,9 @@ final class HistoryPanel implements View {
   }
 
   private void copy() {
+    if (refused()) {
+      return;
+    }
     List<CommandCall> calls = calls();
     ScriptKind kind = (ScriptKind) kinds.getSelectedItem();
     if (calls.isEmpty()) {
@@ -154,11 +172,20 @@ final class HistoryPanel implements View {
   }
 
   private void write(Path file, ScriptKind kind, List<CommandCall> calls) {
+    CompletableFuture.supplyAsync(() -> Files.exists(file)).thenAccept(there -> edt.later(() -> {
+      if (!there || replaces(file, kind)) {
+        put(file, kind, calls);
+      }
+    }));
+  }
+
+  private boolean replaces(Path file, ScriptKind kind) {
     String question = file + " is there already. Put the steps in its place?";
-    if (Files.exists(file) && JOptionPane.showConfirmDialog(desk.window(), question, "Save as " + kind,
-        JOptionPane.YES_NO_OPTION) != JOptionPane.YES_OPTION) {
-      return;
-    }
+    return JOptionPane.showConfirmDialog(desk.window(), question, "Save as " + kind, JOptionPane.YES_NO_OPTION)
+        == JOptionPane.YES_OPTION;
+  }
+
+  private void put(Path file, ScriptKind kind, List<CommandCall> calls) {
     try {
       String text = kind.text(calls);
       desk.session().jobs().start("Save " + file.getFileName(), job -> {
@@ -177,16 +204,26 @@ final class HistoryPanel implements View {
   }
 
   private void again() {
+    repeat(true);
     next(calls(), 0);
+  }
+
+  /** While steps are at work again, a second press does not start them once more. */
+  private void repeat(boolean now) {
+    repeating = now;
+    enable();
   }
 
   /** One after the other, since a step may need what the one before it wrote; stops at the first that fails. */
   private void next(List<CommandCall> calls, int at) {
-    if (at < calls.size()) {
+    if (at == calls.size()) {
+      repeat(false);
+    } else {
       CommandStart.run(desk.session(), calls.get(at)).result().whenComplete((outputs, failure) -> edt.later(() -> {
         if (failure == null) {
           next(calls, at + 1);
         } else {
+          repeat(false);
           desk.tell("Stopped at '" + calls.get(at).name() + "': "
               + (failure instanceof UserError || failure instanceof CancelledException ? failure.getMessage()
                   : "the log says why."));
@@ -196,6 +233,9 @@ final class HistoryPanel implements View {
   }
 
   private void change() {
+    if (refused()) {
+      return;
+    }
     CommandCall call = model.row(table.getSelectedRow()).step().call();
     desk.ask(call.type(), call.inputs());
   }

@@ -24,7 +24,9 @@ import org.mien.workbench.state.LogBook;
 import org.mien.workbench.state.LogFile;
 import org.mien.workbench.widget.Buttons;
 import org.mien.workbench.widget.ColumnWidths;
+import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.Outside;
+import org.mien.workbench.widget.TableMenu;
 import org.mien.workbench.widget.Typing;
 import org.mien.workbench.widget.WrapBar;
 
@@ -43,6 +45,8 @@ final class LogPanel implements View {
   LogPanel(Desk desk) {
     this.desk = desk;
     table.setName("log-table");
+    Keys.main(table);
+    new TableMenu(table).add("copy", "Copy", this::copy);
     table.getTableHeader().setReorderingAllowed(false);
     table.setFillsViewportHeight(true);
     table.setShowGrid(false);

@@ -15,6 +15,7 @@ final class CellField extends DefaultCellEditor {
   private final transient Commit commit;
   private int row;
   private int column;
+  private String before = "";
 
   /** Takes the text of a cell. */
   interface Commit {
@@ -36,12 +37,15 @@ final class CellField extends DefaultCellEditor {
     row = at;
     column = table.convertColumnIndexToModel(index);
     JTextField field = (JTextField) super.getTableCellEditorComponent(table, value, selected, at, index);
+    before = field.getText();
     field.selectAll();
     return field;
   }
 
+  /** Where nothing was typed nothing is entered: somebody else may have changed the cell while it was open. */
   @Override
   public boolean stopCellEditing() {
-    return commit.set(row, column, String.valueOf(getCellEditorValue())) && super.stopCellEditing();
+    String text = String.valueOf(getCellEditorValue());
+    return (text.equals(before) || commit.set(row, column, text)) && super.stopCellEditing();
   }
 }

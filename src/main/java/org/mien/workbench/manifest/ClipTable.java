@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
@@ -95,6 +96,23 @@ final class ClipTable extends JTable {
       cell.setBackground(isRowSelected(row) ? mixed(getBackground(), getSelectionBackground()) : getBackground());
     }
     return cell;
+  }
+
+  /** Changes rows or columns; the cell with the focus and the selected ones stay in the columns that they were in. */
+  void keepingColumns(Runnable change) {
+    List<String> selected = IntStream.of(getSelectedColumns()).mapToObj(this::getColumnName).toList();
+    int lead = getColumnModel().getSelectionModel().getLeadSelectionIndex();
+    String focused = lead >= 0 && lead < getColumnCount() ? getColumnName(lead) : "";
+    change.run();
+    for (int i = 0; i < getColumnCount(); i++) {
+      if (selected.contains(getColumnName(i)) && !getColumnName(i).equals(focused)) {
+        addColumnSelectionInterval(i, i);
+      }
+    }
+    int again = getColumnCount() == 0 ? -1 : clips.findColumn(focused);
+    if (again >= 0 && selected.contains(focused)) {
+      addColumnSelectionInterval(convertColumnIndexToView(again), convertColumnIndexToView(again));
+    }
   }
 
   private static Color mixed(Color a, Color b) {

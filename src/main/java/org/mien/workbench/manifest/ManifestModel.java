@@ -30,15 +30,16 @@ final class ManifestModel extends AbstractTableModel {
    *
    * @param next or null for none
    * @param numbers where names and labels are hidden, else null
-   * @return whether the columns are others than before
    */
-  boolean show(Manifest next, Blinding numbers) {
-    List<String> before = columns;
-    boolean turned = (blinding == null) != (numbers == null);
+  void show(Manifest next, Blinding numbers) {
     manifest = next;
     blinding = numbers;
     columns = next == null ? List.of() : columns(next, numbers != null);
-    return turned || !columns.equals(before);
+  }
+
+  /** The columns that are shown now, but for the name. */
+  List<String> columns() {
+    return columns;
   }
 
   /** The columns that are shown. */

@@ -2,10 +2,12 @@ package org.mien.workbench.manifest;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.EventQueue;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -23,6 +25,7 @@ import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
 import org.mien.workbench.View;
 import org.mien.workbench.state.Blinding;
+import org.mien.workbench.state.Holder;
 import org.mien.workbench.state.ManifestEdits;
 import org.mien.workbench.state.OpenProject;
 import org.mien.workbench.state.Session;
@@ -60,7 +63,9 @@ final class ManifestPanel implements View {
   private final SaveLine saveLine;
   private RowOrder order = RowOrder.USUAL;
   private Manifest arranged;
+  private final Holder.Observation leaving;
   private boolean selecting;
+  private String refused = "";
 
   ManifestPanel(Desk desk) {
     this.desk = desk;
@@ -69,9 +74,7 @@ final class ManifestPanel implements View {
     this.blocks = new CellBlocks(table, model);
     this.widths = ColumnWidths.keep(table, session.columns(), "manifest");
     WrapBar top = new WrapBar();
-    JLabel find = new JLabel("Find");
-    find.setDisplayedMnemonic('F');
-    top.add(WrapBar.pair(find, filter));
+    top.add(WrapBar.pair(new JLabel("Find"), filter));
     top.add(undo);
     top.add(redo);
     top.add(add);
@@ -89,6 +92,14 @@ final class ManifestPanel implements View {
     edt.follow(session.edits().state(), this::show);
     edt.follow(session.clip(), clip -> lookedAt(clip));
     edt.follow(session.selection(), this::selected);
+    // Whoever closes or opens a project does it on the event thread, and what is typed is entered before it is gone.
+    leaving = session.leaving().observe(n -> {
+      if (EventQueue.isDispatchThread()) {
+        finishEditing();
+      } else {
+        edt.later(this::finishEditing);
+      }
+    });
   }
 
   private static JButton button(String name, String text) {
@@ -139,23 +150,20 @@ final class ManifestPanel implements View {
     Keys.menu(cards, "redo", this::redo);
     Keys.within(cards, "ctrl F", () -> filter.requestFocusInWindow());
     Keys.on(filter, "ESCAPE", () -> filter.setText(""));
-    for (String key : List.of("ctrl C", "COPY")) {
-      Keys.within(table, key, blocks::copy);
-    }
-    for (String key : List.of("ctrl V", "PASTE")) {
-      Keys.within(table, key, () -> edit(blocks.paste()));
-    }
-    Keys.within(table, "DELETE", () -> edit(blocks.fill("")));
+    new CellKeys(table, blocks, this::edit, column -> arrange(order.by(model.column(column))));
   }
 
+  /** What is being typed is the last edit. */
   private void undo() {
-    stopEditing();
-    lively("Undo", session.edits().undoClips(), session.edits()::undo);
+    if (finishEditing()) {
+      lively("Undo", session.edits().undoClips(), session.edits()::undo);
+    }
   }
 
   private void redo() {
-    stopEditing();
-    lively("Redo", session.edits().redoClips(), session.edits()::redo);
+    if (finishEditing()) {
+      lively("Redo", session.edits().redoClips(), session.edits()::redo);
+    }
   }
 
   /** What changes many clips at once takes a moment, and goes on in the background. */
@@ -167,10 +175,19 @@ final class ManifestPanel implements View {
     }
   }
 
-  private void stopEditing() {
-    if (table.isEditing()) {
-      table.getCellEditor().cancelCellEditing();
+  /**
+   * Enters what is being typed into a cell, before something comes that ends the editing. A text that the column cannot hold
+   * cannot stay in the cell; it is said and stands in the log.
+   *
+   * @return whether nothing had to be given up
+   */
+  private boolean finishEditing() {
+    if (!table.isEditing() || table.getCellEditor().stopCellEditing()) {
+      return true;
     }
+    session.log().problem("What was typed into a cell of the manifest was not entered. " + refused);
+    table.getCellEditor().cancelCellEditing();
+    return false;
   }
 
   private void addColumn() {
@@ -192,11 +209,15 @@ final class ManifestPanel implements View {
       lively("Edit the manifest", edit.cells().size(), () -> session.edits().edit(edit));
       return true;
     } catch (UserError e) {
-      String sentence = neutral(e.getMessage(), edit);
-      count.setText("Not changed: " + sentence);
-      desk.tell("Not changed: " + sentence);
+      refuse(neutral(e.getMessage(), edit));
       return false;
     }
+  }
+
+  private void refuse(String sentence) {
+    refused = sentence;
+    count.setText("Not changed: " + sentence);
+    desk.tell("Not changed: " + sentence);
   }
 
   private String neutral(String sentence, ManifestEdit edit) {
@@ -211,8 +232,14 @@ final class ManifestPanel implements View {
   }
 
   private boolean set(int row, int column, String text) {
-    return row >= model.getRowCount() || model.getValueAt(row, column).equals(text.strip())
-        || edit(ManifestEdit.set(List.of(model.clip(row).id()), model.column(column), text));
+    if (row >= model.getRowCount() || model.getValueAt(row, column).equals(text.strip())) {
+      return true;
+    }
+    if (session.project().get().map(open -> open.manifest().storage() != model.manifest().storage()).orElse(true)) {
+      refuse("'" + text + "' was typed for the column " + model.column(column) + " of a project that is closed now.");
+      return false;
+    }
+    return edit(ManifestEdit.set(List.of(model.clip(row).id()), model.column(column), text));
   }
 
   private void settle(String name, Runnable work) {
@@ -242,21 +269,24 @@ final class ManifestPanel implements View {
     boolean blind = session.settings().values().get().blind();
     Manifest next = open.map(OpenProject::manifest).orElse(null);
     Blinding numbers = blind && next != null ? session.blinding() : null;
-    boolean sameClips = next != null && arranged != null && arranged.storage() == next.storage()
-        && arranged.clips().size() == next.clips().size() && blind == model.blind();
     if (next == model.manifest() && blind == model.blind()) {
       return;
     }
-    stopEditing();
+    boolean sameClips = next != null && arranged != null && arranged.storage() == next.storage()
+        && sameIds(arranged.clips(), next.clips()) && blind == model.blind();
+    boolean sameTable = sameClips && model.columns().equals(ManifestModel.columns(next, blind));
+    if (!sameTable && table.isEditing()) {
+      finishEditing();
+      // What was entered is in another manifest by now.
+      show();
+      return;
+    }
     if (!sameClips) {
       model.order(new int[0]);
     }
-    if (model.show(next, numbers) || !sameClips) {
-      model.fireTableStructureChanged();
-      fitColumns();
-      setBar.columns(next == null ? List.of() : ManifestModel.columns(next, blind));
-      add.setEnabled(!blind);
-      agreement.setEnabled(!blind);
+    model.show(next, numbers);
+    if (!sameTable) {
+      restructure(next, blind);
     } else if (model.getRowCount() > 0) {
       model.fireTableRowsUpdated(0, model.getRowCount() - 1);
     }
@@ -268,7 +298,25 @@ final class ManifestPanel implements View {
     counted();
   }
 
+  private static boolean sameIds(List<Clip> one, List<Clip> other) {
+    return one.size() == other.size()
+        && IntStream.range(0, one.size()).allMatch(i -> one.get(i).id().equals(other.get(i).id()));
+  }
+
+  /** Other columns; what is selected stays selected, and no view hears of it. */
+  private void restructure(Manifest next, boolean blind) {
+    selecting = true;
+    table.keepingColumns(model::fireTableStructureChanged);
+    selecting = false;
+    fitColumns();
+    setBar.columns(next == null ? List.of() : ManifestModel.columns(next, blind));
+    add.setEnabled(!blind);
+    agreement.setEnabled(!blind);
+    selected(session.selection().get());
+  }
+
   private void arrange(RowOrder next) {
+    finishEditing();
     boolean fresh = model.order().length == 0;
     order = next;
     table.order(next);
@@ -278,10 +326,10 @@ final class ManifestPanel implements View {
     }
     Blinding numbers = model.blind() ? session.blinding() : null;
     arranging.run(() -> next.of(manifest, numbers), rows -> {
-      stopEditing();
+      finishEditing();
       selecting = true;
       model.order(rows);
-      model.fireTableDataChanged();
+      table.keepingColumns(model::fireTableDataChanged);
       selecting = false;
       if (fresh) {
         fitColumns();
@@ -344,7 +392,8 @@ final class ManifestPanel implements View {
 
   @Override
   public void close() {
-    stopEditing();
+    leaving.close();
+    finishEditing();
     edt.close();
     arranging.close();
   }

@@ -23,6 +23,7 @@ import org.mien.workbench.WorkbenchParts;
 import org.mien.workbench.WorkbenchView;
 import org.mien.workbench.widget.ColumnWidths;
 import org.mien.workbench.widget.Glyph;
+import org.mien.workbench.widget.Keys;
 import org.scijava.plugin.Plugin;
 
 /** Everything that is installed, Mien's own parts and those of other jars, and what is wrong with it. */
@@ -64,6 +65,7 @@ public final class PartsView implements WorkbenchView {
       InstalledParts parts = WorkbenchParts.of(desk.session().context()).installed();
       JTable table = new JTable(model(parts.all()));
       table.setName("parts-table");
+      Keys.main(table);
       table.setAutoCreateRowSorter(true);
       table.setFillsViewportHeight(true);
       ColumnWidths.keep(table, desk.session().columns(), "parts");

@@ -26,6 +26,8 @@ import org.mien.workbench.View;
 import org.mien.workbench.state.RunningJob;
 import org.mien.workbench.state.Session;
 import org.mien.workbench.widget.ColumnWidths;
+import org.mien.workbench.widget.Keys;
+import org.mien.workbench.widget.TableMenu;
 import org.mien.workbench.widget.WrappedText;
 
 /** The open view: a table of jobs, and below it the one that is chosen. */
@@ -62,6 +64,8 @@ final class ProgressPane implements View {
 
   private void table() {
     table.setName("progress-table");
+    Keys.main(table);
+    new TableMenu(table).add("cancel", "Cancel", this::cancel).add("copy", "Copy", this::copy);
     table.getAccessibleContext().setAccessibleName("Work that runs or ran, the newest first");
     table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     table.setFillsViewportHeight(true);

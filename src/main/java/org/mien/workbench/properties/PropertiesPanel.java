@@ -25,6 +25,7 @@ import org.mien.workbench.state.OpenProject;
 import org.mien.workbench.state.Session;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.Latest;
+import org.mien.workbench.widget.TableMenu;
 import org.mien.workbench.widget.TableText;
 import org.mien.workbench.widget.WrapBar;
 
@@ -61,7 +62,10 @@ final class PropertiesPanel implements View {
       widths();
       WrappedCell.fit(table);
     });
+    Keys.main(table);
+    new TableMenu(table).add("copy", "Copy", () -> copy(table.getSelectedRows()));
     Keys.on(table, "ctrl C", () -> copy(table.getSelectedRows()));
+    Keys.menu(table, "copy", () -> copy(table.getSelectedRows()));
     JButton all = new JButton("Copy all");
     all.setName("properties-copy");
     all.setToolTipText("Copies the whole table, for a spreadsheet or a text; Ctrl+C copies the selected rows.");
@@ -118,15 +122,15 @@ final class PropertiesPanel implements View {
   private Supplier<List<Property>> work() {
     Optional<OpenProject> open = session.project().get();
     Optional<Path> run = session.run().get();
+    boolean blind = session.settings().values().get().blind();
     if (ofRun && run.isPresent()) {
-      return () -> RunProperties.of(run.get());
+      return () -> RunProperties.of(run.get(), blind);
     }
     Optional<Clip> clip = session.clip().get();
     if (open.isEmpty() || clip.isEmpty()) {
       return List::of;
     }
     List<String> selected = session.selection().get();
-    boolean blind = session.settings().values().get().blind();
     return () -> {
       Optional<Blinding> hidden = blind ? Optional.of(session.blinding()) : Optional.empty();
       return new ClipProperties(open.get(), session.tools().frames(), hidden).of(clip.get(), selected);

@@ -8,7 +8,9 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Window;
 import java.awt.event.HierarchyEvent;
+import javax.swing.AbstractButton;
 import javax.swing.BorderFactory;
 import javax.swing.Icon;
 import javax.swing.JLabel;
@@ -30,6 +32,7 @@ final class Dock extends JPanel implements Dockable {
   private final transient DockHeader.Actions actions;
   private transient View view;
   private transient DockHeader header;
+  private transient Component last;
   private boolean closed;
 
   Dock(WorkbenchView kind, Desk desk, DockHeader.Actions actions) {
@@ -81,27 +84,59 @@ final class Dock extends JPanel implements Dockable {
     }
   }
 
-  /** Puts the keyboard focus into the view. */
+  /** Puts the keyboard focus into the view: to where it was last, else to what the view is about. */
   void focus() {
-    Component target = first(this);
+    Component target = takes(last) && isAncestorOf(last) ? last : main(this);
+    // A button would be pressed by the next key that was meant for something else.
+    target = target == null ? first(this, false) : target;
+    target = target == null ? first(this, true) : target;
     if (target == null) {
       setFocusable(true);
-      requestFocusInWindow();
-    } else {
-      target.requestFocusInWindow();
+      target = this;
     }
+    Window window = SwingUtilities.getWindowAncestor(this);
+    if (window != null && !window.isFocused()) {
+      window.toFront();
+    }
+    target.requestFocus();
   }
 
-  private static Component first(Container parent) {
+  /** Keeps in mind what in the view has the keyboard. */
+  void remember(Component owner) {
+    last = owner == this ? null : owner;
+  }
+
+  /** Whether the view hid what had the keyboard, which then goes to some button of the window. */
+  boolean hasHiddenFocus() {
+    return isShowing() && last != null && !last.isShowing();
+  }
+
+  private static boolean takes(Component component) {
+    return component != null && component.isFocusable() && component.isShowing() && component.isEnabled();
+  }
+
+  private static Component main(Container parent) {
+    for (Component child : parent.getComponents()) {
+      Component found = org.mien.workbench.widget.Keys.isMain(child) && takes(child) ? child
+          : child instanceof Container inner && child.isVisible() ? main(inner) : null;
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private static Component first(Container parent, boolean buttons) {
     for (Component child : parent.getComponents()) {
       boolean takes = child.isFocusable() && child.isVisible() && child.isEnabled();
       boolean input = !(child instanceof JPanel) && !(child instanceof JLabel) && !(child instanceof javax.swing.JViewport)
           && !(child instanceof javax.swing.JScrollPane) && !(child instanceof javax.swing.JSplitPane)
-          && !(child instanceof javax.swing.JScrollBar) && !(child instanceof javax.swing.JToolBar);
+          && !(child instanceof javax.swing.JScrollBar) && !(child instanceof javax.swing.JToolBar)
+          && (buttons || !(child instanceof AbstractButton));
       if (takes && input) {
         return child;
       }
-      Component deeper = child instanceof Container inner && child.isVisible() ? first(inner) : null;
+      Component deeper = child instanceof Container inner && child.isVisible() ? first(inner, buttons) : null;
       if (deeper != null) {
         return deeper;
       }

@@ -199,6 +199,14 @@ final class Docks implements AutoCloseable {
     }
   }
 
+  /** Gives the keyboard to a view that can be seen. */
+  void focus(String key) {
+    Dock dock = docks.get(key);
+    if (dock != null && dock.isShowing()) {
+      dock.focus();
+    }
+  }
+
   private static List<String> neighbours(Layout layout, String key) {
     if (layout instanceof Layout.Split split) {
       List<String> first = neighbours(split.first(), key);

@@ -10,6 +10,7 @@ import java.awt.event.KeyEvent;
 import java.beans.PropertyChangeListener;
 import java.util.List;
 import java.util.function.Predicate;
+import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
@@ -22,17 +23,20 @@ final class Keys implements AutoCloseable {
   private final Runnable quickAccess;
   private final Runnable nextPerspective;
   private final Predicate<Window> own;
+  private final MenuKeys menus;
   private final KeyEventDispatcher dispatcher = this::dispatch;
   private final PropertyChangeListener focus = event -> moved((Component) event.getNewValue());
   private Dock active;
 
-  Keys(Docks docks, Predicate<Window> own, Runnable quickAccess, Runnable nextPerspective) {
+  Keys(JFrame frame, Docks docks, Predicate<Window> own, Runnable quickAccess, Runnable nextPerspective) {
     this.docks = docks;
+    this.menus = new MenuKeys(frame, docks);
     this.own = own;
     this.quickAccess = quickAccess;
     this.nextPerspective = nextPerspective;
     KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
     manager.addKeyEventDispatcher(dispatcher);
+    manager.addKeyEventPostProcessor(menus);
     manager.addPropertyChangeListener(OWNER, focus);
   }
 
@@ -40,8 +44,18 @@ final class Keys implements AutoCloseable {
     if (owner instanceof JTextComponent text && own.test(SwingUtilities.getWindowAncestor(text))) {
       TextUndo.install(text);
     }
+    if (owner != null && own.test(SwingUtilities.getWindowAncestor(owner))) {
+      TabOut.install(owner);
+    }
     Dock dock = Dock.of(owner);
+    if (dock != null) {
+      dock.remember(owner);
+    }
     if (owner == null || dock == active) {
+      return;
+    }
+    if (dock == null && active != null && active.hasHiddenFocus()) {
+      active.focus();
       return;
     }
     if (active != null) {
@@ -99,6 +113,15 @@ final class Keys implements AutoCloseable {
     }
   }
 
+  /** Where the keyboard is in no view that can be seen, the first one gets it: else the next key would press some button. */
+  void intoAView() {
+    Dock at = Dock.of(KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
+    List<Dock> seen = docks.visible();
+    if (!seen.isEmpty() && (at == null || !at.isShowing())) {
+      seen.get(0).focus();
+    }
+  }
+
   /** The key of the view that has, or had last, the keyboard focus; or null. */
   String activeView() {
     return active == null || !active.isShowing() ? null : active.getPersistentID();
@@ -108,6 +131,7 @@ final class Keys implements AutoCloseable {
   public void close() {
     KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
     manager.removeKeyEventDispatcher(dispatcher);
+    manager.removeKeyEventPostProcessor(menus);
     manager.removePropertyChangeListener(OWNER, focus);
     active = null;
   }

@@ -77,7 +77,7 @@ final class MenuBar {
     menu.add(act("Cut", "cut", KeyEvent.VK_X, 0));
     menu.add(act("Copy", "copy", KeyEvent.VK_C, 0));
     menu.add(act("Paste", "paste", KeyEvent.VK_V, 0));
-    menu.add(act("Select All", "selectAll", KeyEvent.VK_A, 0));
+    menu.add(act("Select All", Menus.SELECT_ALL, KeyEvent.VK_A, 0));
     menu.addSeparator();
     JMenuItem reviewer = Menus.item("Name or Initials of the Reviewer...", "edit-reviewer",
         "Stands beside every decision that you take", files::askReviewer);
@@ -117,11 +117,11 @@ final class MenuBar {
     JMenuItem detach = Menus.item("In a Window of Its Own", "view-detach", "The view with the keyboard focus",
         () -> workbench.onActive(workbench.docks()::detach));
     JMenuItem close = Menus.item("Close View", "view-close", "The view with the keyboard focus",
-        () -> workbench.onActive(workbench.docks()::close));
+        workbench::closeActive);
     close.setAccelerator(Menus.shortcut(KeyEvent.VK_W));
     JMenu open = Menus.menu("Open View", "view-open");
     for (WorkbenchView kind : views) {
-      JMenuItem item = Menus.item(kind.title(), "view-open-" + kind.key(), kind.purpose(), () -> workbench.show(kind.key()));
+      JMenuItem item = Menus.item(kind.title(), "view-open-" + kind.key(), kind.purpose(), () -> workbench.enter(kind.key()));
       kind.icon().ifPresent(item::setIcon);
       open.add(item);
     }
@@ -146,14 +146,19 @@ final class MenuBar {
           "text-size-" + Math.round(size * 100), "", () -> workbench.textScale(size));
       if (size == 1) {
         item.setAccelerator(Menus.shortcut(KeyEvent.VK_0));
+        Menus.also(item, Menus.shortcut(KeyEvent.VK_NUMPAD0));
       }
       group.add(item);
       menu.add(item);
     }
     JMenuItem larger = Menus.item("Larger", "text-larger", "", () -> workbench.textScale(next(1)));
     larger.setAccelerator(Menus.shortcut(KeyEvent.VK_PLUS));
+    // On many keyboards the plus stands on the key of the equals sign, and nobody holds Shift for it.
+    Menus.also(larger, Menus.shortcut(KeyEvent.VK_EQUALS), Menus.shortcut(KeyEvent.VK_EQUALS, InputEvent.SHIFT_DOWN_MASK),
+        Menus.shortcut(KeyEvent.VK_PLUS, InputEvent.SHIFT_DOWN_MASK), Menus.shortcut(KeyEvent.VK_ADD));
     JMenuItem smaller = Menus.item("Smaller", "text-smaller", "", () -> workbench.textScale(next(-1)));
     smaller.setAccelerator(Menus.shortcut(KeyEvent.VK_MINUS));
+    Menus.also(smaller, Menus.shortcut(KeyEvent.VK_SUBTRACT));
     menu.addSeparator();
     menu.add(larger);
     menu.add(smaller);
@@ -204,13 +209,13 @@ final class MenuBar {
     ButtonGroup group = new ButtonGroup();
     for (Perspective perspective : workbench.perspectives().all()) {
       JRadioButtonMenuItem item = Menus.dress(new JRadioButtonMenuItem(perspective.title()),
-          "menu-perspective-" + perspective.key(), perspective.purpose(), () -> workbench.perspective(perspective.key()));
+          "menu-perspective-" + perspective.key(), perspective.purpose(), () -> workbench.enterPerspective(perspective.key()));
       workbench.perspectives().whenOpened(open -> item.setSelected(open == perspective));
       group.add(item);
       menu.add(item);
     }
     menu.addSeparator();
-    menu.add(Menus.item("Next Perspective", "perspective-next", "Ctrl+F8", workbench.perspectives()::next));
+    menu.add(Menus.item("Next Perspective", "perspective-next", "Ctrl+F8", workbench::nextPerspective));
     menu.add(Menus.item("Reset Layout", "perspective-reset", "Puts the views of this perspective where they lay at first",
         workbench.perspectives()::reset));
     return menu;
@@ -218,7 +223,7 @@ final class MenuBar {
 
   private JMenu help() {
     JMenu menu = Menus.menu("Help", "menu-help");
-    menu.add(Menus.item("Welcome", "help-welcome", "The three ways to begin", () -> workbench.show("welcome")));
+    menu.add(Menus.item("Welcome", "help-welcome", "The three ways to begin", () -> workbench.enter("welcome")));
     menu.add(Menus.item("Glossary", "help-glossary", "The words of the field in plain sentences", help::glossary));
     JMenuItem pages = Menus.item("How the Workbench Works", "help-pages", "Views, perspectives and keys", help::pages);
     pages.setAccelerator(javax.swing.KeyStroke.getKeyStroke(KeyEvent.VK_F1, 0));

@@ -12,9 +12,14 @@ import javax.swing.JComponent;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.KeyStroke;
+import javax.swing.text.DefaultEditorKit;
+import javax.swing.text.JTextComponent;
 
 /** What the menus are made of. */
 final class Menus {
+
+  /** What tables and lists call it; texts have a word of their own. */
+  static final String SELECT_ALL = "selectAll";
 
   private Menus() {}
 
@@ -46,6 +51,13 @@ final class Menus {
     return KeyStroke.getKeyStroke(key, Toolkit.getDefaultToolkit().getMenuShortcutKeyMaskEx() | more);
   }
 
+  /** More keys for an item than the one that stands beside its text. */
+  static void also(JMenuItem item, KeyStroke... keys) {
+    for (KeyStroke key : keys) {
+      item.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(key, "doClick");
+    }
+  }
+
   /** Gives every item a letter that no other item of its menu has, and so on below. */
   static void mnemonics(JComponent menu) {
     Set<Character> taken = new HashSet<>();
@@ -69,7 +81,8 @@ final class Menus {
   static boolean act(String name) {
     Component at = KeyboardFocusManager.getCurrentKeyboardFocusManager().getPermanentFocusOwner();
     for (Component c = at; c != null; c = c.getParent()) {
-      Action action = c instanceof JComponent swing ? swing.getActionMap().get(name) : null;
+      String there = c instanceof JTextComponent && name.equals(SELECT_ALL) ? DefaultEditorKit.selectAllAction : name;
+      Action action = c instanceof JComponent swing ? swing.getActionMap().get(there) : null;
       if (action != null && action.isEnabled()) {
         action.actionPerformed(new ActionEvent(c, ActionEvent.ACTION_PERFORMED, name));
         return true;

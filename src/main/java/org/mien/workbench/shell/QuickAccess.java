@@ -1,9 +1,12 @@
 package org.mien.workbench.shell;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
+import java.awt.KeyboardFocusManager;
+import java.awt.Window;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.KeyAdapter;
@@ -46,6 +49,7 @@ final class QuickAccess implements AutoCloseable {
     thread.setDaemon(true);
     return thread;
   });
+  private Component owner;
   // Made and read on the searching thread only.
   private List<QuickEntry> entries = List.of();
 
@@ -100,7 +104,7 @@ final class QuickAccess implements AutoCloseable {
       default -> 0;
     };
     if (event.getKeyCode() == KeyEvent.VK_ESCAPE) {
-      hide();
+      back();
     } else if (event.getKeyCode() == KeyEvent.VK_ENTER) {
       run();
     } else if (step != 0 && !model.isEmpty()) {
@@ -114,7 +118,7 @@ final class QuickAccess implements AutoCloseable {
   private void run() {
     QuickEntry chosen = list.getSelectedValue();
     if (chosen != null) {
-      hide();
+      back();
       recent.used(chosen.id());
       chosen.run().run();
     }
@@ -127,6 +131,7 @@ final class QuickAccess implements AutoCloseable {
       field.selectAll();
       return;
     }
+    owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getPermanentFocusOwner();
     SwingUtilities.updateComponentTreeUI(panel);
     Font font = UIManager.getFont("Label.font");
     FontMetrics metrics = frame.getFontMetrics(font == null ? frame.getFont() : font);
@@ -141,7 +146,8 @@ final class QuickAccess implements AutoCloseable {
     frame.toFront();
     field.setText("");
     hint.setText("Gathering what can be found...");
-    field.requestFocusInWindow();
+    // From a view in a window of its own too.
+    field.requestFocus();
     searcher.execute(() -> entries = sources.all());
     search();
   }
@@ -168,7 +174,21 @@ final class QuickAccess implements AutoCloseable {
         : "Words, their beginnings or initials; arrows choose, Enter opens, Esc closes.");
   }
 
+  /** Closes the field and gives the keyboard back to where it was taken from. */
+  private void back() {
+    Component before = owner;
+    hide();
+    if (before != null && before.isShowing()) {
+      Window window = SwingUtilities.getWindowAncestor(before);
+      if (window != null && !window.isFocused()) {
+        window.toFront();
+      }
+      before.requestFocus();
+    }
+  }
+
   private void hide() {
+    owner = null;
     latest.incrementAndGet();
     java.awt.Container over = panel.getParent();
     if (over != null) {

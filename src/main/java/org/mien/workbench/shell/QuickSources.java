@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.mien.dataset.Clip;
 import org.mien.job.UserError;
-import org.mien.workbench.Desk;
 import org.mien.workbench.Perspective;
 import org.mien.workbench.WorkbenchView;
 import org.mien.workbench.state.OpenProject;
@@ -16,11 +15,11 @@ import org.mien.workbench.state.Session;
 /** Everything that quick access can find: commands, views and perspectives, and the runs and clips of the open project. */
 final class QuickSources {
 
-  private final Desk desk;
+  private final Workbench desk;
   private final Session session;
   private final List<QuickEntry> fixed = new ArrayList<>();
 
-  QuickSources(Desk desk, CommandMenus commands, List<WorkbenchView> views, List<Perspective> perspectives) {
+  QuickSources(Workbench desk, CommandMenus commands, List<WorkbenchView> views, List<Perspective> perspectives) {
     this.desk = desk;
     this.session = desk.session();
     for (CommandMenus.Entry command : commands.entries()) {
@@ -28,11 +27,11 @@ final class QuickSources {
           () -> desk.ask(command.type(), Map.of())));
     }
     for (WorkbenchView view : views) {
-      fixed.add(new QuickEntry("view:" + view.key(), "View", view.title(), view.purpose(), () -> desk.show(view.key())));
+      fixed.add(new QuickEntry("view:" + view.key(), "View", view.title(), view.purpose(), () -> desk.enter(view.key())));
     }
     for (Perspective perspective : perspectives) {
       fixed.add(new QuickEntry("perspective:" + perspective.key(), "Perspective", perspective.title(), perspective.purpose(),
-          () -> desk.perspective(perspective.key())));
+          () -> desk.enterPerspective(perspective.key())));
     }
   }
 
@@ -58,9 +57,9 @@ final class QuickSources {
   }
 
   private void showRun(Path folder) {
-    session.run().set(Optional.of(folder));
+    session.run().put(Optional.of(folder));
     desk.perspective("evaluate");
-    desk.show("results");
+    desk.enter("results");
   }
 
   private List<QuickEntry> clips(List<Clip> clips, boolean blind) {
@@ -77,6 +76,6 @@ final class QuickSources {
   private void showClip(Clip clip) {
     session.look(clip);
     session.selection().set(List.of(clip.id()));
-    desk.show("clip");
+    desk.enter("clip");
   }
 }

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JOptionPane;
+import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.mien.command.CheckQuality;
@@ -80,7 +81,7 @@ public final class Workbench implements Desk, AutoCloseable {
     CommandMenus commands = new CommandMenus(session.context(), session.log());
     this.quick = new QuickAccess(frame, new QuickSources(this, commands, parts.views(), parts.perspectives()),
         new QuickRecent(session.settings().folder(), session.log()));
-    this.keys = new Keys(docks, this::isOwn, quick::open, perspectives::next);
+    this.keys = new Keys(frame, docks, this::isOwn, quick::open, this::nextPerspective);
     this.status = new StatusBar(session);
     build(new MenuBar(this, commands, parts.views()));
   }
@@ -219,6 +220,29 @@ public final class Workbench implements Desk, AutoCloseable {
   @Override
   public void show(String viewKey) {
     docks.show(viewKey, perspectives.home());
+  }
+
+  /** Brings a view to the front and gives it the keyboard: somebody chose it by name. */
+  void enter(String viewKey) {
+    show(viewKey);
+    docks.focus(viewKey);
+  }
+
+  /** Goes over to a perspective by name; the keyboard stays in a view. */
+  void enterPerspective(String key) {
+    perspective(key);
+    SwingUtilities.invokeLater(keys::intoAView);
+  }
+
+  void nextPerspective() {
+    perspectives.next();
+    SwingUtilities.invokeLater(keys::intoAView);
+  }
+
+  /** Closes the view that has the keyboard; another one gets it. */
+  void closeActive() {
+    onActive(docks::close);
+    SwingUtilities.invokeLater(keys::intoAView);
   }
 
   @Override

@@ -23,12 +23,15 @@ import org.mien.workbench.widget.FramePicture;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.PictureZoom;
 import org.mien.workbench.widget.Reel;
+import org.mien.workbench.widget.ViewDrop;
+import org.mien.workbench.widget.ZoomKeys;
 
 /** The open inspector: follows the clip and the frame that are looked at. */
 final class TextureScreen implements View, FrameFeed.Viewer<Inspecting.Result> {
 
   private static final String EMPTY =
-      "No recording is open. Choose a clip in the Project Explorer, or open an image in the view 'Clip'.";
+      "No recording is open. Choose a clip in the Project Explorer, or drop an image, a folder of frames, a"
+      + " stack or a video here.";
 
   private final Session session;
   private final Edt edt = new Edt();
@@ -57,8 +60,10 @@ final class TextureScreen implements View, FrameFeed.Viewer<Inspecting.Result> {
     panel.unpin.addActionListener(event -> unpin());
     panel.whole.addActionListener(event -> whole());
     panel.pictures().forEach(this::point);
+    Keys.main(panel.frame);
     Keys.within(panel, "ESCAPE", this::whole);
     Keys.within(panel, "P", this::pin);
+    ViewDrop.on(panel, clips -> ViewDrop.look(session, clips), files -> session.look(files.get(0)));
     edt.follow(session.clip(), clip -> look());
     edt.follow(session.loose(), path -> look());
     edt.follow(session.project(), project -> look());
@@ -83,12 +88,7 @@ final class TextureScreen implements View, FrameFeed.Viewer<Inspecting.Result> {
     arrow(picture, second, "RIGHT", 1, 0);
     arrow(picture, second, "UP", 0, -1);
     arrow(picture, second, "DOWN", 0, 1);
-    Keys.on(picture, "PLUS", () -> picture.zoomBy(PictureZoom.STEP));
-    Keys.on(picture, "ADD", () -> picture.zoomBy(PictureZoom.STEP));
-    Keys.on(picture, "MINUS", () -> picture.zoomBy(1 / PictureZoom.STEP));
-    Keys.on(picture, "SUBTRACT", () -> picture.zoomBy(1 / PictureZoom.STEP));
-    Keys.on(picture, "0", () -> zoom.set(PictureZoom.FIT));
-    Keys.on(picture, "1", () -> zoom.set(PictureZoom.FULL));
+    ZoomKeys.bind((key, work) -> Keys.on(picture, key, work), zoom::set, picture::zoomBy);
   }
 
   /** Arrows move the pixel; with Shift they draw the region from where the pixel was. */

@@ -20,13 +20,22 @@ import java.util.stream.Stream;
 public record Dragged(List<String> clips, List<Path> folders, boolean named) implements Transferable {
 
   /** The kind of data for views of Mien; never leaves the process. */
-  public static final DataFlavor FLAVOR =
-      new DataFlavor(DataFlavor.javaJVMLocalObjectMimeType + ";class=" + Dragged.class.getName(), "clips and runs of Mien");
+  public static final DataFlavor FLAVOR = flavor();
 
   /** Copies the lists. */
   public Dragged {
     clips = List.copyOf(clips);
     folders = List.copyOf(folders);
+  }
+
+  /** Plain ImageJ loads plug-ins by a class loader of its own, and the event thread knows nothing of it: it has to be named. */
+  private static DataFlavor flavor() {
+    try {
+      return new DataFlavor(DataFlavor.javaJVMLocalObjectMimeType + ";class=" + Dragged.class.getName(), "clips and runs of Mien",
+          Dragged.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.mien.workbench.widget;
 
+import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import javax.swing.AbstractAction;
@@ -10,7 +11,19 @@ import javax.swing.text.JTextComponent;
 /** Keys of a view: they work wherever the focus is within it, except where a field takes them as text. */
 public final class Keys {
 
+  private static final String MAIN = "mien-main";
+
   private Keys() {}
+
+  /** Says that the keyboard goes to a component first when its view gets it: the table, the picture, what the view is about. */
+  public static void main(JComponent component) {
+    component.putClientProperty(MAIN, true);
+  }
+
+  /** Whether a component is what its view is about. */
+  public static boolean isMain(Component component) {
+    return component instanceof JComponent swing && swing.getClientProperty(MAIN) != null;
+  }
 
   /**
    * Lets a key do something within a component and all that it holds.

@@ -21,6 +21,7 @@ import org.mien.dataset.Clip;
 import org.mien.image.GrayConversion;
 import org.mien.texture.Lbp;
 import org.mien.texture.LbpOptions;
+import org.mien.workbench.Patience;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.widget.Dragged;
 import org.mien.workbench.widget.FrameImages;
@@ -159,7 +160,7 @@ class ClipViewTest extends WindowTest {
     session.look(file);
     waitUntil("shown", () -> picture.image().isPresent());
     assertThat(picture.image().orElseThrow().getRGB(0, 0, 40, 30, null, 0, 40)).isEqualTo(painted.getRGB(0, 0, 40, 30, null, 0, 40));
-    window.toggleButton("clip-map-on").click();
+    Patience.press(window.toggleButton("clip-map-on").target());
     waitUntil("the map has a place", () -> !robot.finder().findAll(c -> "clip-map".equals(c.getName()) && c.isShowing()).isEmpty());
     FramePicture map = robot.finder().findByName("clip-map", FramePicture.class, true);
     waitUntil("map", () -> map.image().isPresent());

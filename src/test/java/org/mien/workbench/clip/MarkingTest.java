@@ -7,6 +7,7 @@ import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import javax.swing.MenuSelectionManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.junit.jupiter.api.Test;
 import org.mien.command.EditManifest;
@@ -32,6 +33,13 @@ class MarkingTest extends WindowTest {
   private void go(int frame) {
     session.frame().set(frame);
     waitUntil("frame " + frame, () -> window.label("clip-position").text().startsWith("Frame " + frame + " "));
+  }
+
+  private void choose(String item) {
+    Patience.press(window.button("clip-mark").target());
+    robot.waitForIdle();
+    Patience.press(window.menuItem(item).target());
+    GuiActionRunner.execute(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
   }
 
   @Test
@@ -69,11 +77,9 @@ class MarkingTest extends WindowTest {
     waitUntil("refused", () -> window.label("status-sentence").text().startsWith("Not changed:"));
     assertThat(timing()).isEqualTo(before);
 
-    window.button("clip-mark").click();
-    window.menuItem("clip-mark-offset").click();
+    choose("clip-mark-offset");
     waitUntil("offset", () -> timing().offset() == 40);
-    window.button("clip-mark").click();
-    window.menuItem("clip-forget-offset").click();
+    choose("clip-forget-offset");
     waitUntil("no offset", () -> timing().offset() == Timing.UNKNOWN);
   }
 }

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javax.swing.JTable;
+import java.util.stream.IntStream;
+import javax.swing.JTabbedPane;
+import javax.swing.JTextField;
+import javax.swing.MenuSelectionManager;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
@@ -23,8 +26,10 @@ import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
 import org.mien.dataset.ManifestEdit;
 import org.mien.sample.SomeFaces;
+import org.mien.workbench.Dropping;
 import org.mien.workbench.Patience;
 import org.mien.workbench.WindowTest;
+import org.mien.workbench.state.LogBook;
 import org.mien.workbench.state.ManifestEdits;
 import org.mien.workbench.widget.TableText;
 import org.mien.workflow.Project;
@@ -51,6 +56,7 @@ class ManifestViewTest extends WindowTest {
     session.create(faces.resolve("faces"), project).result().get();
     table = window.table("manifest-table");
     waitForRows(now().clips().size());
+    robot.waitForIdle();
   }
 
   private Manifest now() {
@@ -77,14 +83,30 @@ class ManifestViewTest extends WindowTest {
     robot.pressAndReleaseKey(KeyEvent.VK_A + letter.charAt(0) - 'A', modifier);
   }
 
-  private void rows(int... rows) {
-    table.selectCell(TableCell.row(rows[0]).column(0));
+  /** Selects cells and gives them the keyboard. */
+  private void cells(int fromRow, int fromColumn, int toRow, int toColumn) {
     GuiActionRunner.execute(() -> {
-      JTable target = table.target();
-      for (int row : rows) {
-        target.addRowSelectionInterval(row, row);
-      }
+      table.target().changeSelection(fromRow, fromColumn, false, false);
+      table.target().changeSelection(toRow, toColumn, false, true);
     });
+    robot.focusAndWaitForFocusGain(table.target());
+  }
+
+  private void rows(int from, int to) {
+    cells(from, 0, to, 0);
+  }
+
+  /** Types into a cell, and does not leave it. */
+  private void type(int row, String column, String text) {
+    GuiActionRunner.execute(() -> {
+      table.target().editCellAt(row, column(column));
+      ((JTextField) table.target().getEditorComponent()).setText(text);
+    });
+  }
+
+  private List<String> selected() {
+    return GuiActionRunner.execute(() -> IntStream.of(table.target().getSelectedRows())
+        .mapToObj(row -> (String) table.target().getValueAt(row, 0)).toList());
   }
 
   @Test
@@ -141,18 +163,26 @@ class ManifestViewTest extends WindowTest {
     rows(0, 1);
     List<String> ids = List.of(id(0), id(1));
     waitUntil("selected", () -> session.selection().get().equals(ids));
-    window.comboBox("manifest-set-column").selectItem("session");
+    GuiActionRunner.execute(() -> window.comboBox("manifest-set-column").target().setSelectedItem("session"));
     window.textBox("manifest-set-text").setText("pilot");
-    window.button("manifest-set").requireText("Set in 2 rows").click();
+    Patience.press(window.button("manifest-set").requireText("Set in 2 rows").target());
     waitUntil("set", () -> ids.stream().allMatch(id -> clip(id).session().equals("pilot")));
     picture("manifest-filtered");
     assertThat(now().clips().stream().filter(c -> c.session().equals("pilot"))).hasSize(2);
 
-    window.button("manifest-undo").click();
+    Patience.press(window.button("manifest-undo").target());
     waitUntil("undone", () -> now().clips().stream().noneMatch(c -> c.session().equals("pilot")));
     window.textBox("manifest-filter").setText("");
     waitForRows(now().clips().size());
     assertThat(GuiActionRunner.execute(() -> table.target().getSelectedRowCount())).isEqualTo(2);
+
+    window.textBox("manifest-filter").setText("label=fear");
+    waitForRows((int) fears);
+    String other = now().clips().stream().filter(c -> !c.label().equals("fear")).findFirst().orElseThrow().id();
+    assertThat(Dropping.clips(table.target(), other)).isTrue();
+    waitForRows(now().clips().size());
+    waitUntil("its row", () -> GuiActionRunner.execute(() -> table.target().getSelectedRowCount()) == 1);
+    assertThat(id(GuiActionRunner.execute(() -> table.target().getSelectedRow()))).isEqualTo(other);
   }
 
   @Test
@@ -172,31 +202,91 @@ class ManifestViewTest extends WindowTest {
 
   @Test
   void blocksOfCellsAreCopiedAndPasted() {
-    table.selectCells(TableCell.row(0).column(column("label")), TableCell.row(1).column(column("subject")));
+    cells(0, column("label"), 1, column("subject"));
     press("C", InputEvent.CTRL_MASK);
     waitUntil("copied", () -> TableText.paste().size() == 2);
     assertThat(TableText.paste()).containsExactly(
         List.of(clip(id(0)).label(), clip(id(0)).subject()), List.of(clip(id(1)).label(), clip(id(1)).subject()));
 
     TableText.copy(List.of(List.of("Joy", "A, \"B\""), List.of("", "C\nD")));
-    table.selectCell(TableCell.row(2).column(column("label")));
+    cells(2, column("label"), 2, column("label"));
     press("V", InputEvent.CTRL_MASK);
     waitUntil("pasted", () -> clip(id(3)).subject().equals("C\nD"));
     assertThat(clip(id(2)).label()).isEqualTo("happiness");
     assertThat(clip(id(2)).subject()).isEqualTo("A, \"B\"");
     assertThat(clip(id(3)).label()).isEmpty();
-    table.selectCell(TableCell.row(3).column(column("subject")));
+    cells(3, column("subject"), 3, column("subject"));
     table.pressAndReleaseKeys(KeyEvent.VK_DELETE);
     waitUntil("cleared", () -> clip(id(3)).subject().isEmpty());
+
+    TableText.copy(List.of(List.of("P7")));
+    Patience.press(window.menuItem("edit-paste").target());
+    waitUntil("pasted by the menu", () -> clip(id(3)).subject().equals("P7"));
+    press("X", InputEvent.CTRL_MASK);
+    waitUntil("cut", () -> clip(id(3)).subject().isEmpty());
+    assertThat(TableText.paste()).containsExactly(List.of("P7"));
+    cells(3, column("label"), 3, column("label"));
+    robot.pressAndReleaseKey(KeyEvent.VK_F10, InputEvent.SHIFT_MASK);
+    robot.waitForIdle();
+    Patience.press(window.menuItem("manifest-table-menu-sort").target());
+    waitUntil("sorted", () -> clip(id(0)).label().equals("anger"));
+    Patience.press(window.menuItem("manifest-table-menu-sort").target());
+    waitUntil("the other way", () -> clip(id(1)).label().equals("surprise"));
+    GuiActionRunner.execute(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
+  }
+
+  /** Nobody presses Enter first: other columns, an undo, another order, the end of the project or of the window come in between. */
+  @Test
+  void whatIsTypedIntoACellIsNeverLost() throws IOException {
+    List<String> ids = List.of(id(0), id(1), id(2), id(3));
+    type(0, "subject", "P70");
+    GuiActionRunner.execute(() -> session.edits().edit(ManifestEdit.add("site")));
+    waitUntil("entered before other columns came", () -> clip(ids.get(0)).subject().equals("P70"));
+    waitUntil("shown", () -> GuiActionRunner.execute(() -> table.target().getColumnModel().getColumnCount()) == columns());
+    type(1, "subject", "P71");
+    Patience.press(window.button("manifest-undo").target());
+    Patience.press(window.button("manifest-redo").target());
+    waitUntil("taken back and done again", () -> clip(ids.get(1)).subject().equals("P71"));
+    type(2, "subject", "P72");
+    window.textBox("manifest-filter").setText("subject=P7");
+    waitForRows(3);
+    assertThat(clip(ids.get(2)).subject()).isEqualTo("P72");
+    window.textBox("manifest-filter").setText("");
+    waitForRows(now().clips().size());
+
+    type(3, "subject", "P73");
+    Patience.press(window.menuItem("file-close-project").target());
+    waitUntil("closed", () -> session.project().get().isEmpty());
+    assertThat(Files.readString(project.resolve("manifest.csv"))).contains("P70", "P71", "P72", "P73");
+    session.open(project).result().join();
+    waitForRows(now().clips().size());
+    robot.waitForIdle();
+    type(0, "onset", "soon");
+    GuiActionRunner.execute(() -> session.closeProject());
+    assertThat(session.log().lines().get()).extracting(LogBook.Line::text).anySatisfy(line ->
+        assertThat(line).startsWith("What was typed into a cell of the manifest was not entered. " + ids.get(0) + ": 'soon'"));
+    session.open(project).result().join();
+    waitForRows(now().clips().size());
+    robot.waitForIdle();
+    type(0, "subject", "P74");
+    GuiActionRunner.execute(() -> workbench.close());
+    assertThat(Files.readString(project.resolve("manifest.csv"))).contains("P74").doesNotContain("P70");
   }
 
   @Test
-  void aColumnIsAdded() {
+  void aColumnIsAddedAndWhatWasSelectedStays() {
+    rows(1, 2);
+    List<String> ids = List.of(id(1), id(2));
+    waitUntil("selected", () -> session.selection().get().equals(ids));
     Patience.press(window.button("manifest-add-column").target());
     Patience.answer(window, "site");
     waitUntil("added", () -> now().clips().get(0).columns().containsKey("site"));
     waitUntil("shown", () -> GuiActionRunner.execute(() -> table.target().getColumnModel().getColumnCount()) == columns());
-    window.button("manifest-undo").click();
+    robot.waitForIdle();
+    assertThat(session.selection().get()).isEqualTo(ids);
+    assertThat(selected()).isEqualTo(ids);
+    window.button("manifest-set").requireText("Set in 2 rows");
+    Patience.press(window.button("manifest-undo").target());
     waitUntil("gone", () -> !now().clips().get(0).columns().containsKey("site"));
   }
 
@@ -222,12 +312,17 @@ class ManifestViewTest extends WindowTest {
     picture(shown.target(), "agreement-figures");
     JTableFixture figures = shown.table("agreement-figures");
     assertThat(figures.contents()[0]).startsWith("Label", "AB+CD", "same answer");
-    shown.tabbedPane("agreement-tabs").selectTab("Differences (1)");
+    GuiActionRunner.execute(() -> {
+      JTabbedPane tabs = shown.tabbedPane("agreement-tabs").target();
+      tabs.setSelectedIndex(tabs.indexOfTab("Differences (1)"));
+    });
     JTableFixture differences = shown.table("agreement-differences");
     assertThat(differences.contents()).hasDimensions(1, 7);
     assertThat(differences.contents()[0]).contains(different, "Label", "fear", "surprise");
     picture(shown.target(), "agreement-differences");
-    differences.selectCell(TableCell.row(0).column(0)).pressAndReleaseKeys(KeyEvent.VK_ENTER);
+    GuiActionRunner.execute(() -> differences.target().setRowSelectionInterval(0, 0));
+    robot.focusAndWaitForFocusGain(differences.target());
+    robot.pressAndReleaseKey(KeyEvent.VK_ENTER);
     waitUntil("looked at", () -> session.clip().get().map(Clip::id).equals(java.util.Optional.of(different)));
     assertThat(project.resolve("agreement/disagreements.csv")).exists();
     GuiActionRunner.execute(() -> session.settings().change(v -> v.withBlind(true)));
@@ -269,7 +364,7 @@ class ManifestViewTest extends WindowTest {
     waitUntil("said", () -> window.label("manifest-state").text().startsWith("Somebody else changed manifest.csv."));
     picture("manifest-conflict");
     assertThat(Files.readString(file)).isEqualTo(theirs);
-    window.button("manifest-ours").click();
+    Patience.press(window.button("manifest-ours").target());
     waitUntil("mine", () -> holds(file, "P9"));
     waitUntil("settled", () -> window.label("manifest-state").text().startsWith("Saved "));
     assertThat(clip(id).subject()).isEqualTo("P9");

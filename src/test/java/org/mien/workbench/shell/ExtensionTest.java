@@ -22,6 +22,7 @@ import org.mien.command.HostParts;
 import org.mien.quality.QualityCheck;
 import org.mien.sample.SampleGenerator;
 import org.mien.sample.SampleOptions;
+import org.mien.workbench.Patience;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.LogBook;
 import org.scijava.Context;
@@ -80,7 +81,7 @@ class ExtensionTest extends WindowTest {
     Path data = dir.resolve("data");
     new SampleGenerator().generate(data, SampleOptions.standard().withFaults(false).withPeople(2)
         .withStillsPerLabel(1).withClips(0), org.mien.job.Job.quiet());
-    window.toggleButton("perspective-demo-count").click();
+    Patience.press(window.toggleButton("perspective-demo-count").target());
     waitUntil("the view is open", () -> session.settings().values().get().perspective().equals("demo-count"));
     robot.waitForIdle();
     assertThat(window.textBox("demo-tally-text").text()).startsWith("Open a project");

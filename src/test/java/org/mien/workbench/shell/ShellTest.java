@@ -3,6 +3,7 @@ package org.mien.workbench.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Frame;
+import java.awt.KeyboardFocusManager;
 import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -11,12 +12,14 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JDialog;
+import javax.swing.MenuSelectionManager;
 import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.Test;
 import org.mien.job.UserError;
+import org.mien.workbench.Patience;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.Jobs;
 import org.mien.workbench.state.Session;
@@ -48,13 +51,12 @@ class ShellTest extends WindowTest {
 
   @Test
   void eachPerspectiveKeepsItsOwnLayoutFromOneStartToTheNext() {
-    window.toggleButton("perspective-data").click();
     onEdt(() -> workbench.docks().close("history"));
     DockLayout data = now();
     assertThat(data.main().views()).contains("log").doesNotContain("history");
-    window.toggleButton("perspective-quality").click();
+    Patience.press(window.toggleButton("perspective-quality").target());
     waitUntil("the perspective is open", () -> now().main().views().contains("history"));
-    window.toggleButton("perspective-data").click();
+    Patience.press(window.toggleButton("perspective-data").target());
     waitUntil("the layout is back", () -> now().sameShape(data));
     assertThat(dir.resolve("settings/layouts/data.json")).isRegularFile();
     reopen();
@@ -69,15 +71,50 @@ class ShellTest extends WindowTest {
   void aDamagedLayoutDoesNotKeepTheWindowFromOpening() throws Exception {
     Files.createDirectories(dir.resolve("settings/layouts"));
     Files.writeString(dir.resolve("settings/layouts/quality.json"), "{\"format\":1,\"main\":{\"tabs\":17}}");
-    window.toggleButton("perspective-quality").click();
+    Patience.press(window.toggleButton("perspective-quality").target());
     waitUntil("a line in the log", () -> session.log().lines().get().stream().anyMatch(l -> l.text().contains("quality")));
     assertThat(now().main().views()).contains("log", "history");
   }
 
-  @Test
-  void aViewGetsAWindowOfItsOwnAndComesBack() {
-    onEdt(() -> workbench.docks().detach("log"));
+  private String inView() {
+    return GuiActionRunner.execute(() -> {
+      Dock dock = Dock.of(KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
+      return dock == null ? "none" : dock.getPersistentID();
+    });
+  }
+
+  private void detachLog() {
+    onEdt(() -> {
+      workbench.show("log");
+      workbench.docks().detach("log");
+    });
     waitUntil("a second window", () -> GuiActionRunner.execute(() -> workbench.docks().windows().size()) == 2);
+    onEdt(() -> workbench.enter("log"));
+    waitUntil("it has the keyboard", () -> inView().equals("log"));
+  }
+
+  private void waitForTextScale(double scale) {
+    waitUntil("text of " + scale, () -> session.settings().values().get().textScale() == scale);
+  }
+
+  @Test
+  void aViewGetsAWindowOfItsOwnWithAllKeysAndComesBack() {
+    detachLog();
+    robot.pressAndReleaseKey(KeyEvent.VK_EQUALS, InputEvent.CTRL_MASK);
+    waitForTextScale(1.15);
+    robot.pressAndReleaseKey(KeyEvent.VK_SUBTRACT, InputEvent.CTRL_MASK);
+    waitForTextScale(1);
+    robot.pressAndReleaseKey(KeyEvent.VK_3, InputEvent.CTRL_MASK);
+    waitUntil("quick access has the keyboard", () -> window.textBox("quick-field").target().isFocusOwner());
+    window.textBox("quick-field").pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+    waitUntil("it has the keyboard again", () -> inView().equals("log"));
+    robot.pressAndReleaseKey(KeyEvent.VK_W, InputEvent.CTRL_MASK);
+    waitUntil("it is closed", () -> !GuiActionRunner.execute(() -> workbench.docks().isOpen("log")));
+    detachLog();
+    robot.pressAndReleaseKey(KeyEvent.VK_F10);
+    waitUntil("the menus of the window", () -> GuiActionRunner.execute(
+        () -> MenuSelectionManager.defaultManager().getSelectedPath().length) > 1);
+    onEdt(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
     DockLayout detached = now();
     assertThat(detached.windows()).hasSize(1);
     reopen();
@@ -113,10 +150,7 @@ class ShellTest extends WindowTest {
     for (int i = 0; i < seen; i++) {
       robot.pressAndReleaseKey(KeyEvent.VK_F6);
       robot.waitForIdle();
-      visited.add(GuiActionRunner.execute(() -> {
-        Dock dock = Dock.of(java.awt.KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner());
-        return dock == null ? "none" : dock.getPersistentID();
-      }));
+      visited.add(inView());
     }
     assertThat(visited).hasSize(seen).doesNotContain("none");
   }
@@ -142,9 +176,18 @@ class ShellTest extends WindowTest {
     picture("quick-access");
     window.textBox("quick-field").pressAndReleaseKeys(KeyEvent.VK_ENTER);
     waitUntil("the view is open", () -> window.panel("view-history").target().isShowing());
+    waitUntil("the view has the keyboard", () -> inView().equals("history"));
     robot.pressAndReleaseKey(KeyEvent.VK_3, InputEvent.CTRL_MASK);
     waitUntil("what was used comes first", () -> window.list("quick-list").contents().length > 10 && firstFound("view:history"));
     window.textBox("quick-field").pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+    waitUntil("the view has the keyboard again", () -> inView().equals("history"));
+    Patience.press(window.menuItem("view-open-log").target());
+    waitUntil("the menu gives it too", () -> window.table("log-table").target().isFocusOwner());
+    robot.pressAndReleaseKey(KeyEvent.VK_TAB);
+    waitUntil("Tab leaves a table in which nobody types", () -> !window.table("log-table").target().isFocusOwner());
+    robot.pressAndReleaseKey(KeyEvent.VK_F, InputEvent.ALT_MASK);
+    waitUntil("the menu File", () -> GuiActionRunner.execute(() -> window.menuItem("menu-file").target().isSelected()));
+    onEdt(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
     assertThat(Path.of(dir + "/settings/quick.json")).isRegularFile();
   }
 
@@ -178,13 +221,13 @@ class ShellTest extends WindowTest {
     });
     java.awt.EventQueue.invokeLater(workbench::requestClose);
     DialogFixture question = question();
-    question.button(named("Keep working")).click();
+    Patience.press(question.button(named("Keep working")).target());
     waitUntil("the question is gone", () -> !question.target().isShowing());
     robot.waitForIdle();
     assertThat(workbench.window().isShowing()).isTrue();
     assertThat(work.job().state().get().running()).isTrue();
     java.awt.EventQueue.invokeLater(workbench::requestClose);
-    question().button(named("Cancel the work and close")).click();
+    Patience.press(question().button(named("Cancel the work and close")).target());
     workbench.closed().get(30, TimeUnit.SECONDS);
     assertThat(work.result()).isCompletedExceptionally();
     assertThat(workbench.window().isDisplayable()).isFalse();
