@@ -1,6 +1,7 @@
 package org.mien.baseline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,6 +57,17 @@ public final class BaselineSpec {
       throw new UserError("'" + text + "' stands for more than " + MOST_CANDIDATES + " baselines; name fewer alternatives.");
     }
     return spec;
+  }
+
+  /**
+   * Whether a word of a spec means something to a baseline.
+   *
+   * @throws UserError if there is no such baseline
+   */
+  public static boolean knows(String baseline, String word) {
+    BaselineKind kind = BaselineKind.of(baseline);
+    return Arrays.stream(FeatureKind.values()).anyMatch(features -> features.key().equals(word))
+        || option(kind, word.split("=", 2)[0]) != null;
   }
 
   private static void read(BaselineKind kind, String word, Map<BaselineOption, List<String>> values) {

@@ -87,14 +87,15 @@ public record ChartFigure(
     table.writeCsv(file);
   }
 
-  /** Writes {@code name.png}, {@code name.svg} and {@code name.csv} into a folder, which is made if it is missing. */
+  /** Writes {@code name.png}, {@code .svg}, {@code .pdf} and {@code .csv} into a folder, which is made if it is missing. */
   public void exportAll(Path folder, String name) {
     writePng(folder.resolve(name + ".png"));
     writeSvg(folder.resolve(name + ".svg"));
+    writePdf(folder.resolve(name + ".pdf"));
     writeCsv(folder.resolve(name + ".csv"));
   }
 
-  /** Writes all three files under the chart's own key. */
+  /** Writes all four files under the chart's own key. */
   public void exportAll(Path folder) {
     exportAll(folder, key);
   }

@@ -65,6 +65,8 @@ public final class NumberTable extends JTable {
     super.updateUI();
     // Rows are as high as the font asks for; Swing leaves them at 16 pixels.
     setRowHeight(getFontMetrics(getFont()).getHeight() + 4);
+    // It takes nothing, so whatever is dropped on it falls on what it lies in.
+    setDropTarget(null);
   }
 
   /** Numbers by value and before words; a number that is not defined comes last of them. */

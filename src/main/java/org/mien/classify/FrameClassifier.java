@@ -152,7 +152,7 @@ public final class FrameClassifier {
       }
       if (window > 1 && base.needsRate() && Double.isNaN(rate)) {
         throw new UserError("The model was trained on clips brought to " + base + ", and nobody knows the frame rate of this"
-            + " recording; say it with --fps.");
+            + " recording; say how many frames a second it has.").mendedBy("--fps");
       }
       return rate;
     }

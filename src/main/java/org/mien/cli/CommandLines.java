@@ -2,6 +2,8 @@ package org.mien.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.mien.file.PathText;
 import org.mien.workbench.shell.Standalone;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code mien} with all its commands. */
 public final class CommandLines {
@@ -73,8 +76,16 @@ public final class CommandLines {
     return new CommandLine(new Root())
         .setExecutionStrategy(CommandLines::execute)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Path.class, CommandLines::path)
         .setParameterExceptionHandler(Failures::ofUsage)
         .setExecutionExceptionHandler(Failures::ofWork);
+  }
+
+  private static Path path(String text) {
+    PathText.fault(text).ifPresent(sentence -> {
+      throw new TypeConversionException(sentence);
+    });
+    return Path.of(text);
   }
 
   /** Charts are drawn without a display; only a command with windows uses one. Decided before anything is drawn. */

@@ -1,6 +1,7 @@
 package org.mien.cli;
 
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 import org.mien.job.CancelledException;
 import org.mien.job.UserError;
 import picocli.CommandLine;
@@ -22,7 +23,7 @@ final class Failures {
   static int ofWork(Exception failure, CommandLine command, ParseResult parsed) {
     boolean debug = command.getCommand() instanceof MienCommand mien && mien.common().debug();
     PrintWriter err = command.getErr();
-    err.println("mien: " + sentence(failure, debug));
+    err.println("mien: " + sentence(failure, command, debug));
     if (debug) {
       err.println(StackTrace.of(failure));
     }
@@ -30,10 +31,22 @@ final class Failures {
     return CommandLine.ExitCode.SOFTWARE;
   }
 
-  private static String sentence(Exception failure, boolean debug) {
-    if (failure instanceof UserError || failure instanceof CancelledException) {
+  private static String sentence(Exception failure, CommandLine command, boolean debug) {
+    if (failure instanceof UserError fault) {
+      return withOptions(fault, command);
+    }
+    if (failure instanceof CancelledException) {
       return failure.getMessage();
     }
     return "An unexpected failure (" + failure + ")." + (debug ? "" : " Run again with --debug to see where.");
+  }
+
+  /** The sentence, which holds in a window too, with what mends it here; options that the command does not have are left out. */
+  private static String withOptions(UserError fault, CommandLine command) {
+    String options = fault.options().stream()
+        .filter(option -> !option.startsWith("--") || command.getCommandSpec().findOption(option) != null)
+        .collect(Collectors.joining(", "));
+    String sentence = fault.getMessage();
+    return options.isEmpty() ? sentence : sentence.replaceFirst("[.]$", "") + " (" + options + ").";
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.mien.experiment.CrossValidationPlan;
 import org.mien.experiment.Run;
 import org.mien.experiment.RunPlan;
+import org.mien.file.PathText;
 import org.mien.split.ProtocolChoice;
 import org.mien.workflow.ReportWork;
 import org.mien.workflow.RunPlanWork;
@@ -44,7 +45,7 @@ final class RunCommand extends MienCommand {
   private void crossValidate() {
     CrossValidationPlan read = CrossValidationPlan.read(plan);
     String name = new ProtocolChoice(read.protocol().key(), read.protocol().argument()).fileName();
-    Path folder = Outputs.folder(out, data == null ? Path.of(read.data()) : data, "crossvalidation", name);
+    Path folder = Outputs.folder(out, data == null ? PathText.of(read.data()) : data, "crossvalidation", name);
     CrossValidationSummary.print(
         new RunPlanWork(tools()).crossValidate(plan, data, folder, new FoldLines(common()), common().job()), common());
   }
@@ -52,7 +53,7 @@ final class RunCommand extends MienCommand {
   private void train() {
     RunPlan read = RunPlan.read(plan);
     String name = Outputs.run(read.training().preset(), read.protocol());
-    Path folder = Outputs.folder(out, data == null ? Path.of(read.data()) : data, "runs", name);
+    Path folder = Outputs.folder(out, data == null ? PathText.of(read.data()) : data, "runs", name);
     Run run = new RunPlanWork(tools()).train(plan, data, folder, new EpochLines(common()), common().job());
     Summary.print(run, common());
     common().say("Report: " + new ReportWork(tools()).run(folder, common().job()));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mien.chart.ComparisonChart;
 import org.mien.experiment.Compared;
+import org.mien.file.PathText;
 import org.mien.imagej.ChartImages;
 import org.mien.imagej.ResultTables;
 import org.mien.job.Job;
@@ -105,7 +106,7 @@ public final class CompareRuns extends MienCommand {
     List<Path> runs = new ArrayList<>(List.of(run.toPath()));
     for (String other : others.split(";")) {
       if (!other.isBlank()) {
-        runs.add(Path.of(other.strip()));
+        runs.add(PathText.of(PathText.plain(other)));
       }
     }
     return runs;

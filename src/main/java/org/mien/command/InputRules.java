@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mien.file.PathText;
 import org.mien.job.UserError;
 import org.scijava.module.ModuleItem;
 
@@ -43,6 +44,9 @@ final class InputRules {
       return choices.contains(value) ? Optional.empty() : Optional.of(name(item) + " must be "
           + choices.stream().map(Object::toString).collect(Collectors.joining(", ")) + ", not '" + value
           + "'; choose one of them.");
+    }
+    if (value instanceof File file) {
+      return PathText.fault(file.getPath()).map(sentence -> name(item) + ": " + sentence);
     }
     return value instanceof Number number ? outOfRange(item, number) : Optional.empty();
   }

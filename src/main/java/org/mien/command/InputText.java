@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import org.mien.file.PathText;
 import org.mien.job.UserError;
 import org.scijava.convert.ConvertService;
 import org.scijava.module.ModuleItem;
@@ -33,7 +34,8 @@ final class InputText {
       return text;
     }
     if (type == File.class) {
-      return text.isBlank() ? null : new File(text.strip());
+      String path = PathText.plain(text);
+      return path.isEmpty() ? null : new File(path);
     }
     if (type == Boolean.class) {
       return truth(item, text);

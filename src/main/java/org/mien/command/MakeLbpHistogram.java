@@ -49,7 +49,7 @@ public final class MakeLbpHistogram extends MienCommand {
     List<Roi> areas = areas();
     table = areas.isEmpty() ? ImageTexture.histograms(image, features, job)
         : new RegionTexture(image, features, areas).table(job);
-    chart = ImageTexture.chart(image, features, areas);
+    chart = ImageTexture.chart(image, features, areas).orElse(null);
   }
 
   private List<Roi> areas() {

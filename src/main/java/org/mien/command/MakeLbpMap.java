@@ -74,7 +74,10 @@ public final class MakeLbpMap extends MienCommand implements Previewable {
       cancel();
       return;
     }
-    shown = shown == null ? new LbpPreview(image) : shown;
+    if (shown == null || !shown.isOn(image)) {
+      cancel();
+      shown = new LbpPreview(image);
+    }
     try {
       shown.show(request());
     } catch (UserError e) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.mien.experiment.CrossValidationPlan;
 import org.mien.experiment.RunPlan;
+import org.mien.file.PathText;
 import org.mien.imagej.ResultTables;
 import org.mien.job.Job;
 import org.mien.workflow.LabelChoice;
@@ -62,10 +63,10 @@ public final class RunPlanFile extends MienCommand implements StudyCommand {
   public Planned planned(Toolbox tools) {
     if (CrossValidationPlan.isOne(plan.toPath())) {
       CrossValidationPlan read = CrossValidationPlan.read(plan.toPath());
-      return new Planned(StudyShape.of(read, LabelChoice.ALL), data == null ? Path.of(read.data()) : data.toPath());
+      return new Planned(StudyShape.of(read, LabelChoice.ALL), data == null ? PathText.of(read.data()) : data.toPath());
     }
     RunPlan read = RunPlan.read(plan.toPath());
-    return new Planned(StudyShape.of(read), data == null ? Path.of(read.data()) : data.toPath());
+    return new Planned(StudyShape.of(read), data == null ? PathText.of(read.data()) : data.toPath());
   }
 
   @Override

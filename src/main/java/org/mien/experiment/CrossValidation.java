@@ -101,7 +101,7 @@ public final class CrossValidation {
     String hash = materials.dataHash();
     if (!plan.dataHash().isEmpty() && !plan.dataHash().equals(hash)) {
       throw new UserError("The data set " + materials.manifest().name() + " is not the one of the plan (its hash is "
-          + hash + ", not " + plan.dataHash() + "); name the right one with --data.");
+          + hash + ", not " + plan.dataHash() + "); name the right data set.").mendedBy("--data");
     }
     return plan.about(labels, hash);
   }
@@ -110,8 +110,8 @@ public final class CrossValidation {
     if (Files.isRegularFile(folder.plan())) {
       CrossValidationPlan before = CrossValidationPlan.read(folder.plan());
       if (!before.canGoOnAs(plan)) {
-        throw new UserError(folder.path() + " holds unfinished work on another plan or other data; name another folder with"
-            + " --out, or delete this one.");
+        throw new UserError(folder.path() + " holds unfinished work on another plan or other data; delete it, or name"
+            + " another folder for the results.").mendedBy("--out");
       }
     }
     folder.sweep();

@@ -158,7 +158,7 @@ public record CrossValidationFolder(Path path) {
     CrossValidationFolder folder = new CrossValidationFolder(path);
     if (folder.isComplete() || RunFolder.isRun(path)) {
       throw new UserError(path + " holds a finished " + (folder.isComplete() ? "cross-validation" : "run")
-          + " already; name another folder with --out.");
+          + " already; name another folder for the results.").mendedBy("--out");
     }
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new UserError(path + " is a file; a cross-validation needs a folder.");

@@ -64,9 +64,9 @@ final class FrameRates {
       rate = now;
     } else if (Math.abs(now - rate) > TOLERANCE * rate) {
       throw new UserError(String.format(Locale.ROOT, "%s was recorded at %s frames a second and %s at %s, so a number of frames"
-          + " is not the same time in both; bring all clips to one time base, with --time frames=10 for the course of the"
-          + " movement or --time fps=%s for its speed.", first.file(), words(rate), clip.file(), words(now),
-          words(Math.min(rate, now))));
+          + " is not the same time in both; bring all clips to one time base: frames=10 for the course of the"
+          + " movement, or fps=%s for its speed.", first.file(), words(rate), clip.file(), words(now),
+          words(Math.min(rate, now)))).mendedBy("--time");
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mien.baseline.BaselineSpec;
 import org.mien.image.AugmentOptions;
 import org.mien.job.UserError;
 import org.mien.learn.Preparation;
@@ -25,6 +26,8 @@ public final class LearnerWords {
   private static final Set<String> PREPARATION = Set.of("size", "resize", "lbp", "no-lbp", "pixels");
   private static final Set<String> TRAINING =
       Set.of("batch", "epochs", "min-epochs", "patience", "rate", "class-weights", "augment");
+  private static final String ALSO =
+      "inner=5, thresholds, size=28, resize=area, lbp=lbp-uniform, no-lbp and pixels=motion.";
   private static final int MOST = 200;
 
   private final NetworkPresets presets;
@@ -75,9 +78,21 @@ public final class LearnerWords {
     Preparation preparation = preparation(frames);
     LearnerPlan plan = presets.find(key).isPresent()
         ? LearnerPlan.network(name, preparation, candidates(key, others), inner)
-        : LearnerPlan.baseline(name, preparation, others.isEmpty() ? key : key + ":" + String.join(",", others), inner);
-    plan.choices();
+        : baseline(name, preparation, key, others, inner);
     return thresholds ? plan.withThresholds() : plan;
+  }
+
+  private static LearnerPlan baseline(String name, Preparation preparation, String key, List<String> words, int inner) {
+    try {
+      LearnerPlan plan =
+          LearnerPlan.baseline(name, preparation, words.isEmpty() ? key : key + ":" + String.join(",", words), inner);
+      plan.choices();
+      return plan;
+    } catch (UserError e) {
+      // A slip in a word that is not the baseline's is told of by the baseline, which does not know the others.
+      throw words.stream().allMatch(word -> BaselineSpec.knows(key, word)) ? e
+          : new UserError(e.getMessage() + " A learner also takes " + ALSO, e);
+    }
   }
 
   private Preparation preparation(Map<String, String> words) {
@@ -126,7 +141,17 @@ public final class LearnerWords {
     return new TrainingOptions(preset, clips, whole(own, "batch", paper.batchSize()), epochs,
         whole(own, "min-epochs", Math.min(TrainingOptions.PAPER_EPOCHS, epochs)), whole(own, "patience", paper.patience()),
         own.containsKey("rate") ? number(own.get("rate")) : paper.learningRate(), own.containsKey("class-weights"), augment, 0,
-        TrainingTools.parse(String.join(",", tools)));
+        tools(tools));
+  }
+
+  private static TrainingTools tools(List<String> words) {
+    try {
+      return TrainingTools.parse(String.join(",", words));
+    } catch (UserError e) {
+      throw words.stream().allMatch(TrainingTools::knows) ? e
+          : new UserError(e.getMessage() + " A network as a learner also takes batch=8, epochs=50, min-epochs=20, patience=3,"
+              + " rate=0.001, class-weights, augment=flip=0.5+rotation=10, " + ALSO, e);
+    }
   }
 
   private static int whole(Map<String, String[]> words, String key, int usual) {

@@ -48,7 +48,7 @@ public final class LocalRunner implements ItemRunner {
       watch.accept(work.compute(item, epoch -> watch.epochDone(item, epoch), job));
       return item;
     } catch (UserError e) {
-      throw new UserError("In " + item.words() + ": " + e.getMessage(), e);
+      throw new UserError("In " + item.words() + ": " + e.getMessage(), e).mendedBy(e.options().toArray(String[]::new));
     }
   }
 

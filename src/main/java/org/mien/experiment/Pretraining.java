@@ -1,12 +1,12 @@
 package org.mien.experiment;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mien.dataset.Clip;
+import org.mien.file.PathText;
 import org.mien.job.UserError;
 import org.mien.learn.TrainingOptions;
 import org.mien.split.AuditedSplit;
@@ -34,7 +34,7 @@ final class Pretraining {
     List<String> notes = StartModel.check(options.tools(), fold.split().test(), hashes);
     boolean peopleMayRepeat = fold.audit().admitted().contains(Leak.SAME_SUBJECT);
     if (!options.tools().startFrom().isEmpty() && !peopleMayRepeat) {
-      Set<String> learned = StartModel.learned(Path.of(options.tools().startFrom())).orElse(Set.of());
+      Set<String> learned = StartModel.learned(PathText.of(options.tools().startFrom())).orElse(Set.of());
       Set<String> people = clips.stream().filter(c -> learned.contains(hashes.get(c.id()))).map(Clip::subject)
           .filter(s -> !s.isEmpty()).collect(Collectors.toSet());
       clips.stream().filter(c -> test.contains(c.id()) && people.contains(c.subject())).findFirst().ifPresent(seen -> {

@@ -147,7 +147,7 @@ public record RunFolder(Path path) {
    */
   record Companion(String run) {}
 
-  /** Charts as PNG, SVG and CSV. */
+  /** Charts as PNG, SVG, PDF and CSV. */
   public Path charts() {
     return path.resolve("charts");
   }
@@ -196,13 +196,13 @@ public record RunFolder(Path path) {
   public static RunFolder fresh(Path path) {
     RunFolder folder = new RunFolder(path);
     if (folder.isComplete()) {
-      throw new UserError(path + " holds a finished run already; name another folder with --out.");
+      throw new UserError(path + " holds a finished run already; name another folder for the results.").mendedBy("--out");
     }
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new UserError(path + " is a file; a run needs a folder.");
     }
     if (CrossValidationFolder.isOne(path)) {
-      throw new UserError(path + " holds a cross-validation; name another folder with --out.");
+      throw new UserError(path + " holds a cross-validation; name another folder for the results.").mendedBy("--out");
     }
     return folder;
   }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.mien.dataset.ContentHash;
 import org.mien.file.Csv;
 import org.mien.file.Json;
+import org.mien.file.PathText;
 import org.mien.job.UserError;
 import org.mien.learn.TrainingTools;
 import org.mien.split.Split;
@@ -89,7 +90,7 @@ public final class StartModel {
     Plan plan = Files.isRegularFile(folder.plan()) ? Json.read(folder.plan(), Plan.class) : null;
     boolean fresh = plan == null || plan.training() == null || plan.training().tools() == null
         || plan.training().tools().startFrom().isEmpty();
-    return fresh ? null : Path.of(plan.training().tools().startFrom());
+    return fresh ? null : PathText.of(plan.training().tools().startFrom());
   }
 
   /**
@@ -103,7 +104,7 @@ public final class StartModel {
     if (tools.startFrom().isEmpty()) {
       return List.of();
     }
-    Optional<Set<String>> learned = learned(Path.of(tools.startFrom()));
+    Optional<Set<String>> learned = learned(PathText.of(tools.startFrom()));
     if (learned.isEmpty()) {
       return List.of("The training started from " + tools.startFrom() + ", which lies outside its run folder, so nobody can tell"
           + " whether that model has seen the tested files before.");

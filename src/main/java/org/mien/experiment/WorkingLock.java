@@ -34,7 +34,7 @@ final class WorkingLock implements Closeable {
       if (!locked(channel)) {
         channel.close();
         throw new UserError("Another Mien is working in " + file.toAbsolutePath().getParent()
-            + "; wait until it is done, or name another folder with --out.");
+            + "; wait until it is done, or name another folder for the results.").mendedBy("--out");
       }
       return new WorkingLock(file, channel);
     } catch (IOException e) {

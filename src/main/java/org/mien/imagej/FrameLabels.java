@@ -6,6 +6,7 @@ import ij.gui.TextRoi;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 
 /** Writes what was said of each frame over the frame, as an overlay: the pixels stay as they are. */
 public final class FrameLabels {
@@ -16,13 +17,15 @@ public final class FrameLabels {
 
   private final ImagePlus image;
   private final Overlay overlay;
+  private final IntUnaryOperator places;
 
   /**
-   * Labels for this image; labels that an earlier classification left are taken away, everything else in the overlay
-   * stays.
+   * Labels for the frames of this image as {@link ImageFrames} finds them now; labels that an earlier classification left are
+   * taken away, everything else in the overlay stays.
    */
   public FrameLabels(ImagePlus image) {
     this.image = image;
+    this.places = ImageFrames.places(image);
     this.overlay = image.getOverlay() == null ? new Overlay() : image.getOverlay().duplicate();
     for (int i = overlay.size() - 1; i >= 0; i--) {
       if (NAME.equals(overlay.get(i).getName())) {
@@ -46,10 +49,10 @@ public final class FrameLabels {
     roi.setStrokeColor(Color.YELLOW);
     roi.setFillColor(new Color(0, 0, 0, 160));
     if (image.isHyperStack()) {
-      int[] place = image.convertIndexToPosition(ImageFrames.stackIndex(image, frame));
+      int[] place = image.convertIndexToPosition(places.applyAsInt(frame));
       roi.setPosition(0, place[1], place[2]);
     } else {
-      roi.setPosition(ImageFrames.stackIndex(image, frame));
+      roi.setPosition(places.applyAsInt(frame));
     }
     overlay.add(roi);
   }

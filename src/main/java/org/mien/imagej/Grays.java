@@ -105,7 +105,8 @@ public final class Grays {
 
   /**
    * An image that was computed plane by plane from another: it keeps the calibration, the order of channels, slices and
-   * frames, and the slice labels. Values do not keep a calibration of gray values, since they are other values.
+   * frames, and the slice labels. Values do not keep a calibration of gray values, since they are other values. Where an equal
+   * margin is missing all around, an origin that is set moves along, so that every place keeps its coordinates.
    *
    * @param planes as many planes as {@code source} has
    */
@@ -116,6 +117,11 @@ public final class Grays {
     ImagePlus result = new ImagePlus(title, planes);
     Calibration calibration = source.getCalibration().copy();
     calibration.disableDensityCalibration();
+    // As ImageJ does it where it crops: no origin at all stays none.
+    if (calibration.xOrigin != 0 || calibration.yOrigin != 0) {
+      calibration.xOrigin -= (source.getWidth() - planes.getWidth()) / 2;
+      calibration.yOrigin -= (source.getHeight() - planes.getHeight()) / 2;
+    }
     result.setCalibration(calibration);
     result.setDimensions(source.getNChannels(), source.getNSlices(), source.getNFrames());
     result.setOpenAsHyperStack(source.isHyperStack());

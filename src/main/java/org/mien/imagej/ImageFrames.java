@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import org.mien.image.FrameSource;
 
 /** An open image of ImageJ as frames. */
@@ -13,8 +14,8 @@ public final class ImageFrames {
 
   /**
    * The frames of an image: its time points where it has several, else its slices; of a hyperstack in the channel (and
-   * slice) that is shown. Times come from the frame interval of the image's calibration, else from its frame rate, else
-   * they are NaN.
+   * slice) that is shown now, wherever its sliders are moved later. Times come from the frame interval of the image's
+   * calibration, else from its frame rate, else they are NaN.
    */
   public static FrameSource of(ImagePlus image) {
     return of(image, Double.NaN);
@@ -28,7 +29,7 @@ public final class ImageFrames {
   public static FrameSource of(ImagePlus image, double framesPerSecond) {
     ImageStack stack = image.getStack();
     double seconds = framesPerSecond > 0 ? 1 / framesPerSecond : secondsPerFrame(image.getCalibration());
-    return new StackFrames(stack, count(image), index -> stackIndex(image, index), index -> index * seconds);
+    return new StackFrames(stack, count(image), places(image), index -> index * seconds);
   }
 
   /** All planes of an image in the order of its stack, whatever they are. */
@@ -42,11 +43,14 @@ public final class ImageFrames {
     return image.getNFrames() > 1 ? image.getNFrames() : image.getNSlices();
   }
 
-  /** The place of a frame (from 0) in the stack of its image, from 1. */
-  public static int stackIndex(ImagePlus image, int frame) {
+  /** The places of frames (from 0) in the stack of their image (from 1), in the channel and slice that are shown now. */
+  static IntUnaryOperator places(ImagePlus image) {
+    // Read once: whoever looks at other channels meanwhile must not change what is measured.
+    int channel = image.getC();
+    int slice = image.getZ();
     return image.getNFrames() > 1
-        ? image.getStackIndex(image.getC(), image.getZ(), frame + 1)
-        : image.getStackIndex(image.getC(), frame + 1, 1);
+        ? frame -> image.getStackIndex(channel, slice, frame + 1)
+        : frame -> image.getStackIndex(channel, frame + 1, 1);
   }
 
   static double secondsPerFrame(Calibration calibration) {

@@ -6,11 +6,11 @@ import ij.gui.Roi;
 import ij.measure.ResultsTable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.mien.chart.TextureChart;
 import org.mien.image.FrameSource;
 import org.mien.image.Gray;
 import org.mien.job.Job;
-import org.mien.job.UserError;
 import org.mien.texture.BlockGrid;
 import org.mien.texture.Lbp;
 import org.mien.texture.LbpDescriptor;
@@ -65,29 +65,19 @@ public final class ImageTexture {
   }
 
   /**
-   * A chart of the plane that is shown: picture, LBP map and histogram of the whole plane.
-   *
-   * @throws org.mien.job.UserError if the descriptor is no LBP, which alone has a map
+   * A chart of the plane that is shown: picture, LBP map and histogram, that of the first of some regions if there is one, else
+   * of the whole plane. Nothing if the descriptor is no LBP, which alone has a map.
    */
-  public static ImagePlus chart(ImagePlus image, TextureFeatures features) {
-    return chart(image, features, List.of());
-  }
-
-  /**
-   * The same with the histogram of the first of some regions, if there is one.
-   *
-   * @throws org.mien.job.UserError if the descriptor is no LBP, which alone has a map
-   */
-  public static ImagePlus chart(ImagePlus image, TextureFeatures features, List<Roi> regions) {
+  public static Optional<ImagePlus> chart(ImagePlus image, TextureFeatures features, List<Roi> regions) {
     if (!(features.descriptor() instanceof LbpDescriptor lbp)) {
-      throw new UserError("The texture descriptor '" + features.key() + "' has no map; choose an LBP.");
+      return Optional.empty();
     }
     Gray plane = Grays.of(image.getProcessor());
     LbpMap map = Lbp.map(plane, lbp.options());
     TextureFeatures whole = new TextureFeatures(lbp, BlockGrid.WHOLE);
     double[] shares =
         regions.isEmpty() ? LbpHistogram.of(map) : new RegionTexture(image, whole, regions.subList(0, 1)).first(map);
-    return ChartImages.of(
-        TextureChart.of("texture", image.getTitle(), plane, map.toGray(), shares), "Texture of " + image.getTitle());
+    return Optional.of(ChartImages.of(
+        TextureChart.of("texture", image.getTitle(), plane, map.toGray(), shares), "Texture of " + image.getTitle()));
   }
 }

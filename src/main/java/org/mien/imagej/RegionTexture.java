@@ -37,7 +37,7 @@ public final class RegionTexture {
     this.regions = List.copyOf(regions);
     if (!(features.descriptor() instanceof LbpDescriptor)) {
       throw new UserError("The texture descriptor '" + features.key() + "' has no map, so it cannot be measured in a region;"
-          + " choose an LBP.");
+          + " choose an LBP, or measure whole planes.");
     }
     if (!features.grid().equals(BlockGrid.WHOLE) && regions.stream().anyMatch(roi -> roi.getType() != Roi.RECTANGLE)) {
       throw new UserError("Only a rectangle can be cut into blocks (" + features.key() + "); draw one, or leave the blocks out.");

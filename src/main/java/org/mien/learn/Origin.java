@@ -42,9 +42,9 @@ public record Origin(
   public void requireRate(String what, double rate) {
     if (Math.abs(rate - framesPerSecond) > TOLERANCE * framesPerSecond) {
       throw new UserError(String.format(Locale.ROOT, "The model learned from clips of %s frames a second and %s has %s, so a"
-          + " number of frames is not the same time in both; train with a time base such as --time fps=%s or --time frames=10, or"
+          + " number of frames is not the same time in both; train with a time base such as fps=%s or frames=10, or"
           + " correct the rate if it is recorded wrongly.", words(framesPerSecond), what, words(rate),
-          words(Math.min(rate, framesPerSecond))));
+          words(Math.min(rate, framesPerSecond)))).mendedBy("mien train --time");
     }
   }
 

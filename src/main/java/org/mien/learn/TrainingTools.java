@@ -95,8 +95,7 @@ public record TrainingTools(
     Map<String, String> values = new LinkedHashMap<>();
     for (String part : key.isBlank() || key.equals("none") ? new String[0] : key.split(",")) {
       String[] pair = part.strip().split("=", 2);
-      boolean known = pair.length == 2 ? NUMBERS.contains(pair[0]) || WORDS.contains(pair[0]) : SWITCHES.contains(pair[0]);
-      if (!known) {
+      if (!knows(part.strip())) {
         throw new UserError("'" + part.strip() + "' is not a training tool; write none, or a list such as"
             + " smoothing=0.1,mixup=0.2,decay=0.0001,dropout=0.3,schedule=cosine,sampling=balanced,mirror,tta,temperature,"
             + "fixed-epochs,start=MODEL.");
@@ -106,6 +105,12 @@ public record TrainingTools(
     return new TrainingTools(parsed(values, "smoothing"), parsed(values, "mixup"), parsed(values, "decay"),
         parsed(values, "dropout"), values.get("schedule"), values.get("sampling"), values.containsKey("mirror"),
         values.containsKey("tta"), values.containsKey("temperature"), values.containsKey("fixed-epochs"), values.get("start"));
+  }
+
+  /** Whether a word such as {@code mixup=0.2} names a tool. */
+  public static boolean knows(String word) {
+    String[] pair = word.split("=", 2);
+    return pair.length == 2 ? NUMBERS.contains(pair[0]) || WORDS.contains(pair[0]) : SWITCHES.contains(pair[0]);
   }
 
   private static double parsed(Map<String, String> values, String name) {

@@ -2,6 +2,7 @@ package org.mien.network;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.mien.file.PathText;
 import org.mien.job.CancelToken;
 import org.mien.job.Job;
 import org.mien.job.UserError;
@@ -117,7 +118,7 @@ public final class NetworkTrainer implements Trainer {
     }
     String from = options.tools().startFrom();
     return from.isEmpty() ? null
-        : StartWeights.read(Path.of(from), presets, options.preset(), plan, origin.preparation());
+        : StartWeights.read(PathText.of(from), presets, options.preset(), plan, origin.preparation());
   }
 
   /** Somebody who stops a training wants the model so far, whole. */

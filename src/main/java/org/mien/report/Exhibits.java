@@ -28,7 +28,7 @@ final class Exhibits {
             Html.element("b", "Figure " + number + ". "), Html.text(caption + " "),
             Html.tag("span").with("class", "files").holding(
                 Html.text("Beside this page: "), link(file + ".csv", "numbers"), Html.text(", "), link(file + ".svg", "SVG"),
-                Html.text(", "), link(file + ".png", "PNG"), Html.text("."))));
+                Html.text(", "), link(file + ".pdf", "PDF"), Html.text(", "), link(file + ".png", "PNG"), Html.text("."))));
   }
 
   /** A key out of words that no chart has yet: names in a data set may differ in nothing that a key can hold. */

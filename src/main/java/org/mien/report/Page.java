@@ -84,7 +84,7 @@ public final class Page {
     return "<!DOCTYPE html>\n" + Html.tag("html").with("lang", "en").holding(head(script), body(script)).markup() + "\n";
   }
 
-  /** Writes the page, whole or not at all, and its charts as PNG, SVG and CSV into the folder {@code charts} beside it. */
+  /** Writes the page, whole or not at all, and its charts as PNG, SVG, PDF and CSV into the folder {@code charts} beside it. */
   public void write(Path file) {
     for (ChartFigure figure : exhibits.figures()) {
       figure.exportAll(file.resolveSibling("charts"));

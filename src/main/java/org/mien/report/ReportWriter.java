@@ -44,7 +44,7 @@ public final class ReportWriter {
     return new Report(page.html(), List.copyOf(view.figures()));
   }
 
-  /** Writes the report as {@code report.html} and its charts as PNG, SVG and CSV into the folder {@code charts} beside it. */
+  /** Writes the report as {@code report.html} and its charts as PNG, SVG, PDF and CSV into {@code charts} beside it. */
   public void write(Path folder, ReportModel model) {
     Report report = report(model);
     for (ChartFigure figure : report.figures()) {

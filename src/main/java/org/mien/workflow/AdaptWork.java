@@ -231,7 +231,7 @@ public final class AdaptWork {
         throw new UserError("There are " + person.clips().size() + " usable files of " + request.column() + " " + request.value()
             + ", too few to learn from " + request.most()
             + " and to test on others (copies, and all files of one person of a group, stay on one side); choose smaller"
-            + " numbers with --k.");
+            + " numbers of clips.").mendedBy("--k");
       }
       draws.add(draw);
     }

@@ -90,7 +90,7 @@ public final class CompareWork {
    */
   public Compared run(Request request, Path out, Job job) {
     if (Files.isRegularFile(out.resolve("plan.json"))) {
-      throw new UserError(out + " holds a run or a cross-validation; name another folder with --out.");
+      throw new UserError(out + " holds a run or a cross-validation; name another folder for the results.").mendedBy("--out");
     }
     List<ComparedFolder> folders = read(request.runs());
     Line line = Line.up(folders, request.learners());

@@ -20,6 +20,7 @@ import org.mien.experiment.LocalRunner;
 import org.mien.experiment.Materials;
 import org.mien.file.Csv;
 import org.mien.file.Json;
+import org.mien.file.PathText;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.learn.Preparation;
@@ -73,7 +74,7 @@ public final class CrossValidateWork {
     }
     CrossValidationFolder folder = CrossValidationFolder.open(out);
     Study study = new Study(tools);
-    try (Manifest manifest = study.open(Path.of(plan.data()), job)) {
+    try (Manifest manifest = study.open(PathText.of(plan.data()), job)) {
       try (Materials materials = materials(plan, labels, manifest, folder, study, job)) {
         CrossValidationResults results =
             new CrossValidation(tools.protocols(), tools.learners(), runner).run(plan, materials, folder, listener, job);
@@ -94,7 +95,7 @@ public final class CrossValidateWork {
     if (Files.isRegularFile(folder.plan())) {
       return recorded(plan, manifest, folder, study, job);
     }
-    QualityReport quality = study.check(Path.of(plan.data()), manifest, folder.path(), job);
+    QualityReport quality = study.check(PathText.of(plan.data()), manifest, folder.path(), job);
     return study.materials(manifest, quality, labels.with(LabelMerge.parse(plan.merge())), plan.clips(), preparations(plan), job);
   }
 
@@ -112,8 +113,8 @@ public final class CrossValidateWork {
       int found = materials.manifest().clips().size();
       materials.close();
       throw new UserError("The data set " + manifest.storage().location() + " is not the one of " + folder.path() + " any more ("
-          + found + " of " + contents.size() + " clips found; files or labels changed); name the right one with --data, or"
-          + " another folder with --out.");
+          + found + " of " + contents.size() + " clips found; files or labels changed); name the right data set, or"
+          + " another folder for the results.").mendedBy("--data", "--out");
     }
     return materials;
   }

@@ -9,6 +9,7 @@ import org.mien.experiment.CrossValidationListener;
 import org.mien.experiment.CrossValidationPlan;
 import org.mien.experiment.FoldComparison;
 import org.mien.experiment.Materials;
+import org.mien.file.PathText;
 import org.mien.job.Job;
 
 /** Repeats a cross-validation from its folder, all of it or some folds, and compares the predictions bit for bit. */
@@ -37,7 +38,7 @@ public final class CrossValidationRerunWork {
     CrossValidationPlan plan = data == null ? read : read.withData(data.toString());
     CrossValidationFolder second = CrossValidationFolder.open(out);
     Study study = new Study(tools);
-    try (Manifest manifest = study.open(Path.of(plan.data()), job)) {
+    try (Manifest manifest = study.open(PathText.of(plan.data()), job)) {
       try (Materials materials = CrossValidateWork.recorded(plan, manifest, first, study, job)) {
         CrossValidation again = new CrossValidation(tools.protocols(), tools.learners());
         if (folds.isEmpty()) {

@@ -110,7 +110,8 @@ public final class ReproduceWork {
     }
 
     UserError taken() {
-      return new UserError(folder.path() + " holds a finished run already; name another folder with --out.");
+      return new UserError(folder.path() + " holds a finished run already; name another folder for the results.")
+          .mendedBy("--out");
     }
   }
 
@@ -191,7 +192,7 @@ public final class ReproduceWork {
         LabelChoice labels = LabelChoice.of(run.plan().labels()).with(LabelMerge.parse(run.plan().merge()));
         if (!study.dataHash(manifest, ids, labels, job).equals(run.manifest().dataHash())) {
           throw new UserError("The data set " + manifest.storage().location() + " is not the one of " + part.folder().path()
-              + " any more (files or labels changed); name another folder with --out.");
+              + " any more (files or labels changed); name another folder for the results.").mendedBy("--out");
         }
       }
     }

@@ -11,6 +11,7 @@ import org.mien.dataset.Manifest;
 import org.mien.experiment.Experiment;
 import org.mien.experiment.Run;
 import org.mien.experiment.RunFolder;
+import org.mien.file.PathText;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.learn.TrainingListener;
@@ -68,7 +69,7 @@ public final class RerunWork {
     Run first = Run.read(RunFolder.existing(original), job);
     RunFolder folder = RunFolder.fresh(out);
     Study study = new Study(tools);
-    try (Manifest manifest = study.open(data == null ? Path.of(first.plan().data()) : data, job)) {
+    try (Manifest manifest = study.open(data == null ? PathText.of(first.plan().data()) : data, job)) {
       try (Experiment.Material material = study.sameMaterial(
           manifest,
           ids(first.split()),
@@ -96,7 +97,7 @@ public final class RerunWork {
     if (!material.dataHash().equals(first.manifest().dataHash())) {
       throw new UserError("The data set " + material.manifest().storage().location() + " is not the one of this run any more ("
           + material.manifest().clips().size() + " of " + ids(first.split()).size()
-          + " clips found; files or labels changed); name the right one with --data.");
+          + " clips found; files or labels changed); name the right data set.").mendedBy("--data");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.mien.workflow;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mien.dataset.LabelMerge;
 import org.mien.dataset.Manifest;
@@ -10,6 +11,7 @@ import org.mien.experiment.Experiment;
 import org.mien.experiment.Run;
 import org.mien.experiment.RunFolder;
 import org.mien.experiment.RunPlan;
+import org.mien.file.PathText;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.learn.TrainingListener;
@@ -39,7 +41,8 @@ public final class RunPlanWork {
   }
 
   /**
-   * Runs the plan of one training. If it was interrupted in this folder, it goes on where it stopped.
+   * Runs the plan of one training. If it was interrupted in this folder, it goes on where it stopped; if only its report
+   * is missing, the run is read.
    *
    * @param plan its JSON file
    * @param data where the data set lies, or null for where the plan says
@@ -48,10 +51,14 @@ public final class RunPlanWork {
   public Run train(Path plan, Path data, Path out, TrainingListener listener, Job job) {
     RunPlan read = RunPlan.read(plan);
     RunPlan here = data == null ? read : read.withData(data.toString());
+    RunFolder unreported = new RunFolder(out);
+    if (unreported.isComplete() && !Files.exists(unreported.report()) && RunPlan.read(unreported.plan()).equals(here)) {
+      return Run.read(unreported, job);
+    }
     RunFolder folder = RunFolder.fresh(out);
     Study study = new Study(tools);
-    try (Manifest manifest = study.open(Path.of(here.data()), job)) {
-      QualityReport quality = study.check(Path.of(here.data()), manifest, out, job);
+    try (Manifest manifest = study.open(PathText.of(here.data()), job)) {
+      QualityReport quality = study.check(PathText.of(here.data()), manifest, out, job);
       try (Experiment.Material material = study.material(manifest, quality, LabelChoice.of(here.labels())
               .with(LabelMerge.parse(here.merge())),
           here.training().sequences(), here.preparation(), job)) {
@@ -64,7 +71,7 @@ public final class RunPlanWork {
   private static void requireClasses(RunPlan plan, Manifest manifest) {
     if (!plan.labels().equals(manifest.labels().keys())) {
       throw new UserError("The plan is about the classes " + String.join(", ", plan.labels()) + ", but those of the usable"
-          + " clips are " + String.join(", ", manifest.labels().keys()) + "; name the right data with --data.");
+          + " clips are " + String.join(", ", manifest.labels().keys()) + "; name the right data set.").mendedBy("--data");
     }
   }
 }

@@ -112,8 +112,9 @@ public final class Study {
   private static Manifest ofKind(Manifest merged, boolean sequences) {
     Manifest ofKind = merged.where(kind(sequences));
     if (ofKind.clips().isEmpty()) {
-      throw new UserError("The data set " + merged.name() + " has no labelled " + (sequences ? "clips" : "stills")
-          + (sequences ? "; train on its stills." : "; train on its clips with --clips."));
+      String lead = "The data set " + merged.name() + " has no labelled ";
+      throw sequences ? new UserError(lead + "clips; train on its stills.")
+          : new UserError(lead + "stills; train on its clips.").mendedBy("--clips");
     }
     return ofKind;
   }
@@ -198,7 +199,7 @@ public final class Study {
       String said = clip.column(PIXELS);
       if (!said.isEmpty() && PixelInput.of(said).stored() != preparation.input().stored()) {
         throw new UserError("The manifest says that the pixels of " + clip.file() + " are '" + said + "', but they are to be read"
-            + " as '" + preparation.pixels() + "'; choose --pixels " + said + ".");
+            + " as '" + preparation.pixels() + "'; choose " + said + " for the pixels.").mendedBy("--pixels");
       }
     }
   }

@@ -15,6 +15,7 @@ import org.mien.experiment.RunFolder;
 import org.mien.experiment.RunPlan;
 import org.mien.experiment.StartModel;
 import org.mien.file.Csv;
+import org.mien.file.PathText;
 import org.mien.job.Job;
 import org.mien.job.UserError;
 import org.mien.learn.TrainedModel;
@@ -42,7 +43,7 @@ public record TestPart(Manifest clips, List<String> notes) implements AutoClosea
       throw new UserError("Name a data set for the model file " + runOrModel + ", or a run folder, which knows its own.");
     }
     RunFolder folder = new RunFolder(runOrModel);
-    Path source = data != null ? data : Path.of(RunPlan.read(folder.plan()).data());
+    Path source = data != null ? data : PathText.of(RunPlan.read(folder.plan()).data());
     Manifest opened = new Study(tools).open(source, job);
     try {
       Manifest usable = usable(opened, model);

@@ -198,8 +198,9 @@ class ChartFigureTest {
     figure.exportAll(folder.resolve("charts"), "confusion");
     try (var files = Files.list(folder.resolve("charts"))) {
       assertThat(files.map(f -> f.getFileName().toString()))
-          .containsExactlyInAnyOrder("confusion.png", "confusion.svg", "confusion.csv");
+          .containsExactlyInAnyOrder("confusion.png", "confusion.svg", "confusion.pdf", "confusion.csv");
     }
+    assertThat(Files.readAllBytes(folder.resolve("charts/confusion.pdf"))).isEqualTo(figure.pdf());
     assertThat(Files.readString(folder.resolve("charts/confusion.svg"))).isEqualTo(figure.svg());
     Csv.Table table = Csv.read(folder.resolve("charts/confusion.csv"));
     assertThat(table.header()).containsExactly("actual", "predicted", "count");

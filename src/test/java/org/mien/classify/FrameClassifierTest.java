@@ -118,7 +118,7 @@ class FrameClassifierTest {
     assertThat(still.windowLengths).containsOnly(1);
     assertThatThrownBy(() -> rows(new BrightnessModel(true, "fps=50"), new FlatFrames(60, i -> i), USUAL))
         .isInstanceOf(UserError.class).hasMessage("The model was trained on clips brought to fps=50, and nobody knows the frame rate"
-            + " of this recording; say it with --fps.");
+            + " of this recording; say how many frames a second it has.");
   }
 
   @Test

@@ -44,11 +44,20 @@ class CommandLinesTest {
         Console.run("train", folder, "--augment", "wobble=3"),
         Console.run("reproduce", folder, "--lbp", "nonsense"),
         Console.run("lbp", folder, "--lbp", "nonsense"),
+        Console.run("check", "no\0path"),
+        Console.run("check", folder, "--out", "no\0path"),
         Console.run("classify", folder, folder, "--smooth", "hard"))) {
       assertThat(wrong.code()).as(wrong.err()).isEqualTo(2);
       assertThat(wrong.err()).startsWith("mien: ").contains("--help").doesNotContain("\tat ").hasLineCount(1);
       assertThat(wrong.out()).isEmpty();
     }
+  }
+
+  @Test
+  void aNameThatNoFileCanHaveIsSaid() {
+    assertThat(Console.run("check", folder, "--out", "no\0path").err())
+        .startsWith("mien: Invalid value for option '--out': 'no?path' cannot be the name of a file or folder here (Nul character"
+            + " not allowed); write another one.");
   }
 
   @Test

@@ -124,7 +124,7 @@ class CompareTest {
     fails(1, "No learner is called beauty; there are majority, near", at("one"), "--learners", "beauty");
     fails(1, "No learner is called chance", at("one"), "--against", "chance");
     fails(1, "There is only the learner near", at("one"), "--learners", "near");
-    fails(1, "holds a run or a cross-validation", at("one"), "--out", at("two"));
+    fails(1, "holds a run or a cross-validation; name another folder for the results (--out).", at("one"), "--out", at("two"));
     fails(2, "there is no metric \"beauty\"", at("one"), "--metrics", "beauty");
     fails(2, "at least one metric", at("one"), "--metrics", ",");
     fails(2, "\"percentile\" or \"bca\"", at("one"), "--intervals", "wide");

@@ -106,7 +106,7 @@ class ReproduceTest {
     byte[] before = Files.readAllBytes(run("random").resolve("predictions.csv"));
     Console again = Console.run("reproduce", data, "--out", out, "--epochs", 1);
     assertThat(again.code()).isEqualTo(1);
-    assertThat(again.err()).contains("holds a finished run already");
+    assertThat(again.err()).contains("holds a finished run already; name another folder for the results (--out).");
     assertThat(Files.readAllBytes(run("random").resolve("predictions.csv"))).isEqualTo(before);
   }
 

@@ -56,6 +56,15 @@ class InputsTest {
   }
 
   @Test
+  void aNameThatNoFileCanHaveIsSaid() throws Exception {
+    assertThat(reason(CheckQuality.class, "data", new File("d"), "out", new File("no\0path")))
+        .isEqualTo("'Out folder' (out): 'no?path' cannot be the name of a file or folder here (Nul character not allowed);"
+            + " write another one.");
+    assertThat(reason(CompareRuns.class, "run", new File("one"), "out", new File("o"), "others", "two; thr\0ee"))
+        .startsWith("'thr?ee' cannot be the name of a file or folder here");
+  }
+
+  @Test
   void aWindowHearsTheSameSentence() {
     CommandCall call = new CommandCall(CheckQuality.class, Map.of("data", new File("d")));
 
@@ -74,6 +83,8 @@ class InputsTest {
     assertThat(module.getInput("out")).isNull();
     assertThat(CallInputs.items(module.getInfo())).allMatch(item -> module.isInputResolved(item.getName()));
     assertThat(module.getInput("points")).isEqualTo(6);
+    assertThat(asked("size=6 name=x file=[\"C:\\my faces\"]").getInput("file")).as("as Windows copies a path")
+        .isEqualTo(new File("C:\\my faces"));
     Assertions.assertThatThrownBy(() -> asked("size=6 points=7 name=x file=/x")).isInstanceOf(UserError.class)
         .hasMessage("'Points' (points) is said twice, by its new name and by its old one; leave the old one out.");
     Assertions.assertThatThrownBy(() -> asked("name=x file=/x size=1")).isInstanceOf(UserError.class)

@@ -17,9 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.mien.image.Gray;
 import org.mien.imagej.Grays;
 import org.mien.imagej.LbpPreview;
 import org.mien.texture.BlockGrid;
@@ -28,10 +31,12 @@ import org.mien.texture.LbpHistogram;
 import org.mien.texture.LbpMap;
 import org.mien.texture.LbpMapping;
 import org.mien.texture.LbpOptions;
+import org.mien.texture.TextureDescriptor;
 import org.mien.texture.TextureDescriptors;
 import org.scijava.Context;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
+import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
 
 /** LBP commands as a script calls them, without a window, compared with the object behind them. */
@@ -199,6 +204,82 @@ class LbpCommandsTest {
 
     assertThat(image.getOverlay()).isSameAs(before);
     assertThat((short[]) image.getProcessor().getPixels()).isEqualTo(pixels);
+  }
+
+  private static void awaitOverlay(ImagePlus image) {
+    while (image.getOverlay() == null) {
+      LockSupport.parkNanos(5_000_000);
+    }
+  }
+
+  /** In the dialog of plain ImageJ another image is chosen while the preview is shown. */
+  @Test
+  @Timeout(60)
+  void aPreviewGoesToTheImageThatIsChosen() {
+    ImagePlus first = noise();
+    ImagePlus second = noise();
+    MakeLbpMap command = new MakeLbpMap();
+    CommandModule module = new CommandModule(commands.getCommand(MakeLbpMap.class), command);
+    module.setInput("preview", true);
+    module.setInput("image", first);
+    module.preview();
+    awaitOverlay(first);
+    module.setInput("image", second);
+    module.preview();
+
+    awaitOverlay(second);
+    assertThat(first.getOverlay()).isNull();
+    command.cancel();
+    assertThat(second.getOverlay()).isNull();
+  }
+
+  /** A descriptor of another jar. */
+  public static final class Mean implements TextureDescriptor {
+    @Override
+    public String key() {
+      return "mean";
+    }
+
+    @Override
+    public String label() {
+      return "Mean";
+    }
+
+    @Override
+    public int bins() {
+      return 1;
+    }
+
+    @Override
+    public double[] describe(Gray image, BlockGrid grid) {
+      return new double[] {image.at(0, 0)};
+    }
+  }
+
+  @Test
+  void aTextureWithoutMapsHasATableAndNoChart() throws Exception {
+    context.service(PluginService.class).addPlugin(new PluginInfo<>(Mean.class, TextureDescriptor.class));
+    ImagePlus image = noise();
+    CommandModule module = commands.run(MakeLbpHistogram.class, true, "image", image, "texture", "mean").get();
+
+    assertThat(module.getCancelReason()).isNull();
+    assertThat(((ResultsTable) module.getOutput("table")).getValue("h0", 5)).isEqualTo(image.getStack().getProcessor(6).getf(0, 0));
+    assertThat(module.getOutput("chart")).isNull();
+  }
+
+  /** As ImageJ crops: a place has the same coordinates in the map, and no origin stays none. */
+  @Test
+  void aMapWithoutBorderKeepsTheCoordinates() throws Exception {
+    ImagePlus image = noise();
+    Object[] inputs = {"image", image, "variant", "circular", "radius", 2.0, "border", "valid"};
+    ImagePlus map = (ImagePlus) commands.run(MakeLbpMap.class, true, inputs).get().getOutput("map");
+    assertThat(map.getCalibration().xOrigin).isZero();
+
+    image.getCalibration().xOrigin = 5;
+    map = (ImagePlus) commands.run(MakeLbpMap.class, true, inputs).get().getOutput("map");
+    assertThat(map.getWidth()).isEqualTo(15);
+    assertThat(map.getCalibration().getX(3)).isEqualTo(image.getCalibration().getX(5));
+    assertThat(map.getCalibration().getY(3)).isEqualTo(image.getCalibration().getY(5));
   }
 
   @Test

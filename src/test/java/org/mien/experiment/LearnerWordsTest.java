@@ -46,4 +46,17 @@ class LearnerWordsTest {
     assertThatThrownBy(() -> odd.check(false)).isInstanceOf(UserError.class).hasMessageContaining("'odd'")
         .hasMessageContaining("'coin'").hasMessageContaining("thresholds");
   }
+
+  /** Who mistypes a word that is not the baseline's hears of all that may stand there, and who mistypes a value does not. */
+  @Test
+  void anUnknownWordNamesThoseOfALearnerToo() {
+    for (String line : List.of("rbf-svm:pixels,treshold", "rbf-svm:treshold", "paper:treshold")) {
+      assertThatThrownBy(() -> reader.parse(line)).as(line).isInstanceOf(UserError.class)
+          .hasMessageContaining("'treshold'").hasMessageContaining("also takes").hasMessageContaining("thresholds, size=28");
+    }
+    for (String line : List.of("rbf-svm:C=0", "paper:smoothing=7", "magic")) {
+      assertThatThrownBy(() -> reader.parse(line)).as(line).isInstanceOf(UserError.class)
+          .message().doesNotContain("also takes");
+    }
+  }
 }

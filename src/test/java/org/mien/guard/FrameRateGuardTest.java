@@ -49,8 +49,7 @@ class FrameRateGuardTest {
     dataSet("file,label,fps\nslow,anger,100\nfast,fear,200\n", 7, 13);
     assertThatThrownBy(() -> prepare(RECORDED)).isInstanceOf(UserError.class)
         .hasMessage("fast was recorded at 200 frames a second and slow at 100, so a number of frames is not the same time in both;"
-            + " bring all clips to one time base, with --time frames=10 for the course of the movement or --time fps=100 for its"
-            + " speed.");
+            + " bring all clips to one time base: frames=10 for the course of the movement, or fps=100 for its speed.");
   }
 
   @Test
@@ -104,7 +103,7 @@ class FrameRateGuardTest {
     });
     assertThatThrownBy(() -> evaluate.run(run, data, folder.resolve("other"), 1, Job.quiet())).isInstanceOf(UserError.class)
         .hasMessage("The model learned from clips of 100 frames a second and the data set Mien sample has 50, so a number of frames"
-            + " is not the same time in both; train with a time base such as --time fps=50 or --time frames=10, or correct the rate"
+            + " is not the same time in both; train with a time base such as fps=50 or frames=10, or correct the rate"
             + " if it is recorded wrongly.");
     Path clip = data.resolve(manifest.rows().stream().map(r -> r.get("file")).filter(f -> f.startsWith("clips/")).findFirst()
         .orElseThrow());

@@ -62,6 +62,26 @@ class ImageFramesTest {
     assertThat(source.frame(4).at(3, 2)).isEqualTo(235);
   }
 
+  /** Somebody looks at other channels and slices while the frames are measured. */
+  @Test
+  void slidersThatAreMovedLaterChangeNoFrame() throws IOException {
+    ImagePlus image = hyperstack(2, 3, 5);
+    image.setPositionWithoutUpdate(2, 3, 1);
+    FrameSource source = ImageFrames.of(image);
+    FrameLabels labels = new FrameLabels(image);
+    image.setPositionWithoutUpdate(1, 2, 4);
+    labels.add(4, "fear", 0.9);
+    labels.show();
+
+    assertThat(source.frame(4).at(0, 0)).isEqualTo(235);
+    assertThat(List.of(image.getOverlay().get(0).getZPosition(), image.getOverlay().get(0).getTPosition())).containsExactly(3, 5);
+
+    ImagePlus slices = hyperstack(2, 3, 1);
+    FrameSource first = ImageFrames.of(slices);
+    slices.setPositionWithoutUpdate(2, 1, 1);
+    assertThat(first.frame(2).at(0, 0)).isEqualTo(131);
+  }
+
   @Test
   void framesAreSlicesElse() throws IOException {
     FrameSource source = ImageFrames.of(hyperstack(2, 3, 1));

@@ -150,7 +150,7 @@ class ReportWriterTest {
     for (String file : all("href=\"(charts/[^\"]+)\"", page)) {
       assertThat(folder.resolve(file)).isRegularFile();
     }
-    assertThat(all("href=\"(charts/[^\"]+)\"", page)).hasSize(3 * 14);
+    assertThat(all("href=\"(charts/[^\"]+)\"", page)).hasSize(4 * 14);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
@@ -127,6 +128,20 @@ public abstract class WindowTest {
   /** Waits until a component of a name can be seen; the fixtures of the window look for it only once. */
   protected void waitFor(String name) {
     waitUntil(name, () -> !robot.finder().findAll(c -> name.equals(c.getName()) && c.isShowing()).isEmpty());
+  }
+
+  /** Goes to a perspective as a click on its button does. */
+  protected void perspective(String key) {
+    GuiActionRunner.execute(() -> workbench.perspective(key));
+    robot.waitForIdle();
+  }
+
+  /** Chooses an item of a list that opens, by its words. */
+  protected void choose(String combo, String words) {
+    waitUntil(words, () -> GuiActionRunner.execute(() -> List.of(window.comboBox(combo).contents()).contains(words)));
+    int at = List.of(window.comboBox(combo).contents()).indexOf(words);
+    GuiActionRunner.execute(() -> window.comboBox(combo).target().setSelectedIndex(at));
+    robot.waitForIdle();
   }
 
   /** Goes to a tab as a click on it does, wherever it is. */

@@ -114,5 +114,13 @@ class GroupsInRunsTest {
         .train(run.folder().plan(), moved, folder.resolve("repeated"), TrainingListener.NONE, Job.quiet());
     assertThat(repeated.plan().merge()).isEqualTo(run.plan().merge()).isNotEmpty();
     assertThat(repeated.folder().predictions()).hasSameBinaryContentAs(run.folder().predictions());
+
+    // Interrupted before its report, as this one is, the run is read; with a report it is finished.
+    RunPlanWork work = new RunPlanWork(Toolbox.builtIn());
+    Run again = work.train(run.folder().plan(), moved, repeated.folder().path(), TrainingListener.NONE, Job.quiet());
+    assertThat(again.network().outcomes()).usingRecursiveComparison().isEqualTo(repeated.network().outcomes());
+    Files.writeString(repeated.folder().report(), "a report");
+    assertThatThrownBy(() -> work.train(run.folder().plan(), moved, repeated.folder().path(), TrainingListener.NONE, Job.quiet()))
+        .isInstanceOf(UserError.class).hasMessageContaining("holds a finished run already");
   }
 }

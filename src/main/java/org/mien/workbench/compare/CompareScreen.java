@@ -34,6 +34,7 @@ import org.mien.workbench.widget.FileDrop;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.Latest;
 import org.mien.workbench.widget.Outside;
+import org.mien.workbench.widget.ViewDrop;
 import org.mien.workbench.widget.WrapBar;
 
 /** The open view: which runs take part, and what the last comparison of them said. */
@@ -109,9 +110,9 @@ final class CompareScreen implements View {
     }
   }
 
-  /** Shows a comparison that was made some other day; what else a person chooses is of no concern here. */
+  /** Shows a comparison that was opened, as it is now; what else a person chooses is of no concern here. */
   private void look(Optional<Path> folder) {
-    if (working || folder.isEmpty() || shown.map(ShownComparison::folder).equals(folder)) {
+    if (working || folder.isEmpty()) {
       return;
     }
     reading.run(() -> folder.filter(ComparisonFiles::isOne).map(ShownComparison::read), found -> {
@@ -119,7 +120,7 @@ final class CompareScreen implements View {
         asked = desk.session().compared().get();
         show(found.get());
       }
-    }, fault -> desk.problem(fault.getMessage()));
+    }, fault -> desk.problem(desk.session().readable(fault.getMessage())));
   }
 
   /** What was shown before is no longer the comparison that is asked for. */
@@ -140,15 +141,14 @@ final class CompareScreen implements View {
     }
   }
 
+  /** Runs take part from now on; a comparison is shown. Which of them is what only the disk knows. */
   private void add(List<File> folders) {
-    for (File folder : folders) {
-      Path path = folder.toPath().toAbsolutePath().normalize();
-      if (ComparisonFiles.isOne(path)) {
-        desk.session().run().set(Optional.of(path));
-      } else {
-        desk.session().compare(path, true);
-      }
-    }
+    CompletableFuture.supplyAsync(() -> folders.stream().map(File::toPath).map(ViewDrop::folder).distinct()
+        .collect(Collectors.partitioningBy(ComparisonFiles::isOne)))
+        .thenAccept(found -> edt.later(() -> {
+          found.get(false).forEach(run -> desk.session().compare(run, true));
+          found.get(true).forEach(comparison -> desk.session().run().put(Optional.of(comparison)));
+        }));
   }
 
   private void remove() {
@@ -200,7 +200,8 @@ final class CompareScreen implements View {
     busy(false);
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
     tabs.clear(cause instanceof CancelledException ? "The comparison was stopped."
-        : cause instanceof UserError ? cause.getMessage() : "This did not work (" + cause + "); the log says more.");
+        : cause instanceof UserError ? desk.session().readable(cause.getMessage())
+        : "This did not work (" + cause + "); the log says more.");
   }
 
   private void busy(boolean now) {

@@ -35,6 +35,7 @@ import org.mien.workbench.state.Session;
 import org.mien.workbench.widget.Buttons;
 import org.mien.workbench.widget.CommandForm;
 import org.mien.workbench.widget.CommandStart;
+import org.mien.workbench.widget.ViewDrop;
 import org.mien.workbench.widget.WrapBar;
 
 /** The open view: kind of experiment, its form, what it will do, and the start. */
@@ -42,6 +43,7 @@ final class ExperimentPane implements View {
 
   private static final double FORM_SHARE = 0.58;
   private static final String KIND = "experiment";
+  private static final String PLAN = "plan.json";
 
   private final Desk desk;
   private final Session session;
@@ -81,6 +83,7 @@ final class ExperimentPane implements View {
     Kind.ALL.stream().filter(each -> each.folder().equals(last)).forEach(kind::setSelectedItem);
     edt.follow(session.project(), this::project);
     edt.follow(session.run(), this::run);
+    ViewDrop.files(panel, files -> dropped(files.get(0)));
   }
 
   private JComponent top() {
@@ -176,6 +179,13 @@ final class ExperimentPane implements View {
     changed(kind());
   }
 
+  /** A run gives its settings, whichever of its files is dropped; other folders and files are data. */
+  private void dropped(Path path) {
+    lookout.later(() -> Optional.of(Files.isRegularFile(path) ? path.resolveSibling(PLAN) : path.resolve(PLAN))
+        .filter(Files::isRegularFile),
+        plan -> plan.ifPresentOrElse(this::again, () -> form().set("data", path.toFile())), desk::problem);
+  }
+
   private void load() {
     file("Load a plan", false, this::load);
   }
@@ -186,7 +196,7 @@ final class ExperimentPane implements View {
   }
 
   private void again() {
-    session.run().get().ifPresent(folder -> again(folder.resolve("plan.json")));
+    session.run().get().ifPresent(folder -> again(folder.resolve(PLAN)));
   }
 
   /** Puts the settings of a plan into the form that has a field for each. */
@@ -234,7 +244,7 @@ final class ExperimentPane implements View {
     chooser.setName("experiment-chooser");
     chooser.setDialogTitle(title);
     if (save) {
-      chooser.setSelectedFile(new java.io.File("plan.json"));
+      chooser.setSelectedFile(new java.io.File(PLAN));
     }
     boolean chosen = chooser.showDialog(SwingUtilities.getWindowAncestor(panel), save ? "Save" : "Load")
         == JFileChooser.APPROVE_OPTION;

@@ -19,7 +19,7 @@ import org.mien.workbench.state.OpenProject;
  * @param open the project, if one is open
  * @param groups its clips
  * @param results its runs, models and reports
- * @param recent projects that were open before
+ * @param recent projects that were open before, without the one that is
  * @param numbers where names are hidden
  * @param lists the lines of each section, none for a section of clips alone
  */
@@ -63,6 +63,9 @@ record Contents(Optional<OpenProject> open, ClipGroups groups, Results results, 
       sections.add(Node.Section.SUBJECTS);
     }
     sections.addAll(List.of(Node.Section.MODELS, Node.Section.RUNS, Node.Section.REPORTS));
+    if (!recent.isEmpty()) {
+      sections.add(Node.Section.RECENT);
+    }
     return sections;
   }
 

@@ -204,9 +204,9 @@ final class ExplorerPanel implements View {
     if (lead.getLastPathComponent() instanceof Node.ClipNode node) {
       model.contents().clip(node).filter(clip -> !isLookedAt(clip)).ifPresent(session::look);
     } else if (lead.getLastPathComponent() instanceof Node.RunNode run) {
-      session.run().set(Optional.of(run.folder()));
+      session.run().put(Optional.of(run.folder()));
     } else if (lead.getLastPathComponent() instanceof Node.ModelNode file) {
-      session.run().set(Optional.ofNullable(file.file().getParent()));
+      session.run().put(Optional.of(file.file().getParent()));
     }
   }
 
@@ -243,7 +243,8 @@ final class ExplorerPanel implements View {
       Optional<Blinding> numbers = values.blind() && open.isPresent() ? Optional.of(session.blinding()) : Optional.empty();
       ClipGroups groups = open.map(o -> ClipGroups.of(o.manifest(), words, numbers.orElse(null))).orElse(ClipGroups.NONE);
       Results results = open.map(o -> Results.of(o.project()).matching(words)).orElse(Results.NONE);
-      List<Path> recent = values.recent().stream().map(Path::of).filter(Results.having(words)).toList();
+      List<Path> recent = values.recent().stream().map(Path::of).filter(Results.having(words))
+          .filter(folder -> open.filter(o -> o.project().folder().equals(folder)).isEmpty()).toList();
       return new Contents(open, groups, results, recent, numbers);
     }, this::show, fault -> session.log().problem("The project cannot be listed: " + fault.getMessage()));
   }
@@ -256,7 +257,8 @@ final class ExplorerPanel implements View {
     filling = true;
     model.show(next);
     if (other || open.isEmpty()) {
-      next.sections().stream().filter(s -> s != Node.Section.SUBJECTS && s != Node.Section.HIDDEN).forEach(s -> expand(s));
+      next.sections().stream().filter(s -> s != Node.Section.SUBJECTS && s != Node.Section.HIDDEN
+          && (s != Node.Section.RECENT || next.open().isEmpty())).forEach(s -> expand(s));
     } else {
       open.forEach(tree::expandPath);
       tree.setSelectionPaths(selected);

@@ -45,6 +45,8 @@ final class LineDrag extends TransferHandler {
         folders.add(file.file());
       } else if (node instanceof Node.ReportNode report) {
         folders.add(report.file());
+      } else if (node instanceof Node.RecentNode project) {
+        folders.add(project.folder());
       }
     }
     return new Dragged(List.copyOf(clips), List.copyOf(folders), contents.numbers().isEmpty());

@@ -6,13 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
+import javax.swing.SwingUtilities;
 import org.mien.command.ClassifyRecording;
 import org.mien.command.CommandCall;
 import org.mien.command.WriteReport;
-import org.mien.experiment.ComparisonFiles;
-import org.mien.experiment.RunFolder;
+import org.mien.job.CancelledException;
 import org.mien.workbench.Desk;
+import org.mien.workbench.state.Jobs;
 import org.mien.workbench.state.Session;
+import org.mien.workbench.widget.NewProjectDialog;
 import org.mien.workbench.widget.Outside;
 
 /** What can be done with a line of the tree: by Enter, a double click, or the menu. */
@@ -34,24 +36,28 @@ final class NodeActions {
       model.contents().clip(clip).ifPresent(session::look);
       desk.show("clip");
     } else if (node instanceof Node.RunNode run) {
-      look(run.folder(), ComparisonFiles.isOne(run.folder()) ? "compare" : "results");
+      look(run.folder(), isComparison(run.folder()) ? "compare" : "results");
     } else if (node instanceof Node.ModelNode file) {
       look(file.file().getParent(), "properties");
     } else if (node instanceof Node.ReportNode report) {
       Outside.named(desk, report.file());
     } else if (node instanceof Node.RecentNode recent) {
-      session.open(recent.folder());
+      NewProjectDialog.opened(desk, session.open(recent.folder()));
     }
   }
 
+  private boolean isComparison(Path folder) {
+    return model.contents().results().kind(folder).comparison();
+  }
+
   private void look(Path folder, String view) {
-    session.run().set(Optional.of(folder));
+    session.run().put(Optional.of(folder));
     desk.show(view);
   }
 
   /** Adds a run to those that are compared, or takes it away; a comparison itself is not compared. */
   void compare(Path folder) {
-    if (ComparisonFiles.isOne(folder)) {
+    if (isComparison(folder)) {
       return;
     }
     session.compare(folder, !session.compared().get().contains(folder));
@@ -84,7 +90,7 @@ final class NodeActions {
   }
 
   private void run(JPopupMenu menu, Path folder) {
-    boolean comparison = ComparisonFiles.isOne(folder);
+    boolean comparison = isComparison(folder);
     add(menu, "results", comparison ? "Show the comparison" : "Show the results", () -> open(new Node.RunNode(folder)));
     boolean compared = session.compared().get().contains(folder);
     if (!comparison) {
@@ -94,13 +100,24 @@ final class NodeActions {
     List<Path> reports = model.contents().results().reports().stream().filter(f -> folder.equals(f.getParent())).toList();
     reports.forEach(file ->
         add(menu, "report", "Open " + file.getFileName() + " in the browser", () -> Outside.named(desk, file)));
-    if (reports.isEmpty() && new RunFolder(folder).isComplete()) {
-      add(menu, "write-report", "Write the report",
-          () -> session.run(new CommandCall(WriteReport.class, Map.of("run", folder.toFile()))));
+    if (reports.isEmpty() && model.contents().results().kind(folder).run()) {
+      add(menu, "write-report", "Write the report", () -> writeReport(folder));
     }
     model.contents().results().models().stream().filter(f -> folder.equals(f.getParent())).findFirst()
         .ifPresent(file -> classify(menu, file));
     folder(menu, folder);
+  }
+
+  private void writeReport(Path folder) {
+    Jobs.Started<Map<String, Object>> started =
+        session.run(new CommandCall(WriteReport.class, Map.of("run", folder.toFile())));
+    started.result().whenComplete((outputs, failure) -> SwingUtilities.invokeLater(() -> {
+      if (failure == null) {
+        desk.tell("The report of " + folder.getFileName() + " is written.");
+      } else if (!(failure instanceof CancelledException)) {
+        desk.problem(session.readable(started.job().state().get().message()));
+      }
+    }));
   }
 
   private void classify(JPopupMenu menu, Path file) {

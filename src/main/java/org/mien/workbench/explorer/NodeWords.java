@@ -32,7 +32,7 @@ record NodeWords(String name, String detail, String tip) {
       return contents.clip(clip).map(c -> clip(c, clip, contents)).orElse(new NodeWords("", "", ""));
     }
     if (node instanceof Node.RunNode run) {
-      String state = contents.results().runs().getOrDefault(run.folder(), "");
+      String state = contents.results().kind(run.folder()).state();
       boolean marked = compared.contains(run.folder());
       return new NodeWords(name(run.folder()), state + (marked ? ", compared \u2713" : ""), run.folder() + ": " + state);
     }

@@ -22,11 +22,30 @@ import org.mien.workflow.Project;
 /**
  * What lies in the {@code runs} of a project: read in the background, and small.
  *
- * @param runs one line on the state of each folder
+ * @param runs what each folder is
  * @param models model files
  * @param reports pages to read
  */
-record Results(Map<Path, String> runs, List<Path> models, List<Path> reports) {
+record Results(Map<Path, Kind> runs, List<Path> models, List<Path> reports) {
+
+  /**
+   * What lies in a folder.
+   *
+   * @param state one line on it
+   * @param comparison whether it compares runs instead of being one
+   * @param run whether it is a finished run of one model
+   */
+  record Kind(String state, boolean comparison, boolean run) {
+
+    /** A folder that is not listed. */
+    static final Kind UNKNOWN = new Kind("", false, false);
+
+    private static final Kind COMPARISON = new Kind("Comparison", true, false);
+
+    private static Kind other(String state) {
+      return new Kind(state, false, false);
+    }
+  }
 
   static final Results NONE = new Results(Map.of(), List.of(), List.of());
 
@@ -36,16 +55,16 @@ record Results(Map<Path, String> runs, List<Path> models, List<Path> reports) {
    * @throws UserError if its folder cannot be listed
    */
   static Results of(Project project) {
-    Map<Path, String> runs = new LinkedHashMap<>();
+    Map<Path, Kind> runs = new LinkedHashMap<>();
     List<Path> models = new ArrayList<>(files(project.folder(), ".mien"));
     List<Path> reports = new ArrayList<>(files(project.folder(), ".html"));
     for (Path folder : project.runFolders()) {
-      runs.put(folder, state(folder));
+      runs.put(folder, read(folder));
       models.addAll(files(folder, ".mien"));
       reports.addAll(files(folder, ".html"));
     }
     for (Path folder : comparisons(project.comparisons())) {
-      runs.put(folder, "Comparison");
+      runs.put(folder, Kind.COMPARISON);
       reports.addAll(files(folder, ".html"));
     }
     return new Results(runs, models, reports);
@@ -71,21 +90,21 @@ record Results(Map<Path, String> runs, List<Path> models, List<Path> reports) {
     }
   }
 
-  private static String state(Path folder) {
+  private static Kind read(Path folder) {
     if (new CrossValidationFolder(folder).isComplete()) {
-      return "Cross-validation";
+      return Kind.other("Cross-validation");
     }
     if (CrossValidationFolder.isOne(folder)) {
-      return "Cross-validation, unfinished";
+      return Kind.other("Cross-validation, unfinished");
     }
     RunFolder run = new RunFolder(folder);
     if (run.isComplete()) {
-      return "Run" + headline(run.metrics());
+      return new Kind("Run" + headline(run.metrics()), false, true);
     }
     if (Files.isRegularFile(run.plan()) || Files.isRegularFile(run.checkpoint())) {
-      return "Run, unfinished";
+      return Kind.other("Run, unfinished");
     }
-    return ComparisonFiles.isOne(folder) ? "Comparison" : "Results";
+    return ComparisonFiles.isOne(folder) ? Kind.COMPARISON : Kind.other("Results");
   }
 
   private static String headline(Path metrics) {
@@ -98,13 +117,18 @@ record Results(Map<Path, String> runs, List<Path> models, List<Path> reports) {
     }
   }
 
+  /** What a folder is, as it was listed: nobody has to ask the disk once more. */
+  Kind kind(Path folder) {
+    return runs.getOrDefault(folder, Kind.UNKNOWN);
+  }
+
   /** What has all words of a filter in its path. */
   Results matching(String filter) {
     Predicate<Path> wanted = having(filter);
-    Map<Path, String> found = new LinkedHashMap<>();
-    runs.forEach((folder, state) -> {
+    Map<Path, Kind> found = new LinkedHashMap<>();
+    runs.forEach((folder, kind) -> {
       if (wanted.test(folder)) {
-        found.put(folder, state);
+        found.put(folder, kind);
       }
     });
     return new Results(found, models.stream().filter(wanted).toList(), reports.stream().filter(wanted).toList());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -56,6 +57,7 @@ final class HistoryPanel implements View {
   private final JPanel body = new JPanel(cards);
   private final JPanel panel = new JPanel(new BorderLayout());
   private final Edt edt = new Edt();
+  private boolean repeating;
 
   HistoryPanel(Desk desk) {
     this.desk = desk;
@@ -109,7 +111,7 @@ final class HistoryPanel implements View {
   }
 
   private void enable() {
-    onSelection.get(0).setEnabled(table.getSelectedRowCount() > 0);
+    onSelection.get(0).setEnabled(!repeating && table.getSelectedRowCount() > 0);
     onSelection.get(1).setEnabled(table.getSelectedRowCount() == 1);
   }
 
@@ -151,11 +153,20 @@ final class HistoryPanel implements View {
   }
 
   private void write(Path file, ScriptKind kind, List<CommandCall> calls) {
+    CompletableFuture.supplyAsync(() -> Files.exists(file)).thenAccept(there -> edt.later(() -> {
+      if (!there || replaces(file, kind)) {
+        put(file, kind, calls);
+      }
+    }));
+  }
+
+  private boolean replaces(Path file, ScriptKind kind) {
     String question = file + " is there already. Put the steps in its place?";
-    if (Files.exists(file) && JOptionPane.showConfirmDialog(desk.window(), question, "Save as " + kind,
-        JOptionPane.YES_NO_OPTION) != JOptionPane.YES_OPTION) {
-      return;
-    }
+    return JOptionPane.showConfirmDialog(desk.window(), question, "Save as " + kind, JOptionPane.YES_NO_OPTION)
+        == JOptionPane.YES_OPTION;
+  }
+
+  private void put(Path file, ScriptKind kind, List<CommandCall> calls) {
     try {
       String text = kind.text(calls);
       desk.session().jobs().start("Save " + file.getFileName(), job -> {
@@ -174,16 +185,26 @@ final class HistoryPanel implements View {
   }
 
   private void again() {
+    repeat(true);
     next(calls(), 0);
+  }
+
+  /** While steps are at work again, a second press does not start them once more. */
+  private void repeat(boolean now) {
+    repeating = now;
+    enable();
   }
 
   /** One after the other, since a step may need what the one before it wrote; stops at the first that fails. */
   private void next(List<CommandCall> calls, int at) {
-    if (at < calls.size()) {
+    if (at == calls.size()) {
+      repeat(false);
+    } else {
       CommandStart.run(desk.session(), calls.get(at)).result().whenComplete((outputs, failure) -> edt.later(() -> {
         if (failure == null) {
           next(calls, at + 1);
         } else {
+          repeat(false);
           desk.tell("Stopped at '" + calls.get(at).name() + "': "
               + (failure instanceof UserError || failure instanceof CancelledException ? failure.getMessage()
                   : "the log says why."));

@@ -63,7 +63,7 @@ final class ManifestPanel implements View {
   private final SaveLine saveLine;
   private RowOrder order = RowOrder.USUAL;
   private Manifest arranged;
-  private final Holder.Observation leaving;
+  private final Holder.Observation settling;
   private boolean selecting;
   private String refused = "";
 
@@ -87,13 +87,14 @@ final class ManifestPanel implements View {
     layOut(top, bottom);
     listen();
     keys();
+    new RowDrop(session, model, filter).on(cards, table);
     edt.follow(session.project(), open -> show());
     edt.follow(session.settings().values(), values -> show());
     edt.follow(session.edits().state(), this::show);
     edt.follow(session.clip(), clip -> lookedAt(clip));
     edt.follow(session.selection(), this::selected);
     // Whoever closes or opens a project does it on the event thread, and what is typed is entered before it is gone.
-    leaving = session.leaving().observe(n -> {
+    settling = session.settling().observe(n -> {
       if (EventQueue.isDispatchThread()) {
         finishEditing();
       } else {
@@ -177,9 +178,7 @@ final class ManifestPanel implements View {
 
   /**
    * Enters what is being typed into a cell, before something comes that ends the editing. A text that the column cannot hold
-   * cannot stay in the cell; it is said and stands in the log.
-   *
-   * @return whether nothing had to be given up
+   * cannot stay in the cell; it is said and stands in the log. Whether nothing had to be given up.
    */
   private boolean finishEditing() {
     if (!table.isEditing() || table.getCellEditor().stopCellEditing()) {
@@ -392,7 +391,7 @@ final class ManifestPanel implements View {
 
   @Override
   public void close() {
-    leaving.close();
+    settling.close();
     finishEditing();
     edt.close();
     arranging.close();

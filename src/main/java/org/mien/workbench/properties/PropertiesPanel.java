@@ -122,15 +122,15 @@ final class PropertiesPanel implements View {
   private Supplier<List<Property>> work() {
     Optional<OpenProject> open = session.project().get();
     Optional<Path> run = session.run().get();
+    boolean blind = session.settings().values().get().blind();
     if (ofRun && run.isPresent()) {
-      return () -> RunProperties.of(run.get());
+      return () -> RunProperties.of(run.get(), blind);
     }
     Optional<Clip> clip = session.clip().get();
     if (open.isEmpty() || clip.isEmpty()) {
       return List::of;
     }
     List<String> selected = session.selection().get();
-    boolean blind = session.settings().values().get().blind();
     return () -> {
       Optional<Blinding> hidden = blind ? Optional.of(session.blinding()) : Optional.empty();
       return new ClipProperties(open.get(), session.tools().frames(), hidden).of(clip.get(), selected);

@@ -18,6 +18,7 @@ import org.mien.job.UserError;
 import org.mien.learn.ModelCard;
 import org.mien.metrics.Metric;
 import org.mien.network.ModelFile;
+import org.mien.workbench.state.Blinding;
 
 /** What is known of a run or cross-validation, and of its model, from the files in its folder. Reads files. */
 final class RunProperties {
@@ -25,18 +26,31 @@ final class RunProperties {
   private static final List<Metric> KEY_FIGURES = List.of(Metric.UF1, Metric.UAR, Metric.ACCURACY);
   private static final String DESCRIBES = "Mien describes faces; it diagnoses nobody.";
 
+  private static final String HIDDEN =
+      "Not shown: it names clips or people, which are hidden, as your preferences say (View > Hide Names and Labels).";
+
   private final Property.Lines lines = new Property.Lines();
+  private final boolean blind;
 
-  private RunProperties() {}
+  private RunProperties(boolean blind) {
+    this.blind = blind;
+  }
 
-  static List<Property> of(Path folder) {
-    RunProperties run = new RunProperties();
+  /** What is known of a folder; where names are hidden, nothing that names a clip or a person. */
+  static List<Property> of(Path folder, boolean blind) {
+    RunProperties run = new RunProperties(blind);
     try {
       run.all(folder);
     } catch (UserError e) {
-      run.lines.add("Problem", e.getMessage());
+      run.lines.add("Problem", blind ? Blinding.masked(e.getMessage()) : e.getMessage());
     }
     return run.lines.list();
+  }
+
+  /** A sentence that stands in a file: clips and people are named between quotation marks there, or by their paths. */
+  private Object told(Object sentence) {
+    String text = String.valueOf(sentence);
+    return blind && (text.contains("'") || !Blinding.masked(text).equals(text)) ? HIDDEN : sentence;
   }
 
   private void all(Path folder) {
@@ -72,7 +86,7 @@ final class RunProperties {
         .add("Clips", parts.train() + " learned from, " + parts.validation() + " chose the epoch, " + parts.test() + " tested")
         .add("Epochs", done.epochs() + ", the weights are of epoch " + done.bestEpoch())
         .add("Started", done.started())
-        .add("Leakage audit", done.audit(), "Whether anything of the test was seen in training.")
+        .add("Leakage audit", told(done.audit()), "Whether anything of the test was seen in training.")
         .add("Hash of the data", done.dataHash(), "Equal hashes mean equal data.")
         .add("Hash of the predictions", done.predictionsHash(), "Equal hashes mean equal answers, bit for bit.");
     lines.heading("Key figures");
@@ -102,7 +116,7 @@ final class RunProperties {
     plan(CrossValidationPlan.read(folder.plan()));
     lines.add("Subjects", done.subjects(), "Different people.").add("Clips", done.clips()).add("Started", done.started())
         .add("Hash of the data", done.dataHash(), "Equal hashes mean equal data.");
-    done.audit().forEach((seed, sentence) -> lines.add("Leakage audit, seed " + seed, sentence));
+    done.audit().forEach((seed, sentence) -> lines.add("Leakage audit, seed " + seed, told(sentence)));
     lines.heading("Key figures");
     if (Json.read(folder.metrics(), Map.class).get("learners") instanceof Map<?, ?> learners) {
       learners.forEach((name, figures) -> {
@@ -121,7 +135,7 @@ final class RunProperties {
       runs.forEach(run -> lines.add("Run", run instanceof Map<?, ?> map ? map.get("folder") : run));
     }
     if (summary.get("notes") instanceof List<?> notes) {
-      notes.forEach(note -> lines.add("Note", note));
+      notes.forEach(note -> lines.add("Note", told(note)));
     }
     lines.add("Note", DESCRIBES);
   }

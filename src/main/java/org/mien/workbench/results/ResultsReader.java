@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mien.chart.LearningCurves;
+import org.mien.experiment.ComparisonFiles;
 import org.mien.experiment.CrossValidationFolder;
 import org.mien.experiment.CrossValidationPlan;
 import org.mien.experiment.CrossValidationResults;
@@ -24,6 +26,7 @@ import org.mien.metrics.Metric;
 import org.mien.metrics.Outcome;
 import org.mien.report.ReportModel;
 import org.mien.report.RunFolderReport;
+import org.mien.workbench.state.FileStamp;
 
 /** Reads results by the objects that write the reports, so that a window never tells another number than a page. */
 final class ResultsReader {
@@ -37,6 +40,12 @@ final class ResultsReader {
    */
   static ShownResults read(Path folder, Job job) {
     return CrossValidationFolder.isOne(folder) ? study(folder, job) : run(RunFolder.existing(folder), job);
+  }
+
+  /** What tells whether other results lie in a folder than before: the files that are written when something is finished. */
+  static List<Optional<FileStamp>> stamps(Path folder) {
+    return Stream.of(new RunFolder(folder).manifest(), new CrossValidationFolder(folder).study(), ComparisonFiles.summary(folder))
+        .map(FileStamp::of).toList();
   }
 
   private static ShownResults run(RunFolder folder, Job job) {

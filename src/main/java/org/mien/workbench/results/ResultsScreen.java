@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
@@ -19,13 +20,16 @@ import org.mien.command.WriteReport;
 import org.mien.dataset.Clip;
 import org.mien.experiment.ComparisonFiles;
 import org.mien.job.CancelledException;
+import org.mien.job.Job;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
 import org.mien.workbench.View;
+import org.mien.workbench.state.FileStamp;
 import org.mien.workbench.state.Jobs;
 import org.mien.workbench.state.OpenProject;
-import org.mien.workbench.widget.FileDrop;
+import org.mien.workbench.widget.Latest;
 import org.mien.workbench.widget.Outside;
+import org.mien.workbench.widget.ViewDrop;
 import org.mien.workbench.widget.WrapBar;
 import org.mien.workbench.widget.WrappedText;
 
@@ -46,7 +50,8 @@ final class ResultsScreen implements View {
   private final JButton report = new JButton("Open report");
   private final JToggleButton compare = new JToggleButton("Use in compare");
   private final ResultTabs tabs;
-  private Optional<Jobs.Started<Optional<ShownResults>>> reading = Optional.empty();
+  private final Latest looking = new Latest("mien-results");
+  private Optional<Reading> reading = Optional.empty();
   private Optional<ShownResults> shown = Optional.empty();
   private Hiding hiding = Hiding.NOTHING;
   private boolean blind;
@@ -59,8 +64,9 @@ final class ResultsScreen implements View {
     panel.add(nothing, NOTHING);
     panel.add(filled(), SOMETHING);
     panel.setName("results");
-    FileDrop.on(panel, files -> desk.session().run().set(Optional.of(files.get(0).toPath())));
-    edt.follow(desk.session().run(), this::read);
+    ViewDrop.files(panel, files -> dropped(files.get(0)));
+    edt.follow(desk.session().run(), this::opened);
+    edt.follow(desk.session().changes(), changes -> look());
     edt.follow(desk.session().compared(), compared -> mark());
     edt.follow(desk.session().settings().values(), values -> blind(values.blind()));
   }
@@ -108,8 +114,32 @@ final class ResultsScreen implements View {
     shown.ifPresent(results -> tabs.show(results, (ShownResults.Learner) learners.getSelectedItem(), hiding));
   }
 
+  private void dropped(Path path) {
+    CompletableFuture.supplyAsync(() -> ViewDrop.folder(path))
+        .thenAccept(folder -> edt.later(() -> desk.session().run().put(Optional.of(folder))));
+  }
+
+  /** A person opened a run: what is shown already is read again only where it is no longer what lies there. */
+  private void opened(Optional<Path> folder) {
+    if (folder.isPresent() && shown.map(ShownResults::folder).equals(folder)) {
+      look();
+    } else if (folder.isEmpty() || reading.filter(now -> now.atWork() && now.folder.equals(folder.get())).isEmpty()) {
+      read(folder);
+    }
+  }
+
+  /** Reads anew where another run lies in the folder by now, or the one that was not finished is. */
+  private void look() {
+    reading.filter(now -> !now.atWork() && !now.stopped).ifPresent(now ->
+        looking.run(() -> ResultsReader.stamps(now.folder), found -> {
+          if (reading.filter(then -> then == now).isPresent() && !found.equals(now.found)) {
+            read(Optional.of(now.folder));
+          }
+        }, fault -> desk.session().log().problem("The results cannot be looked at: " + fault.getMessage())));
+  }
+
   private void read(Optional<Path> folder) {
-    reading.ifPresent(old -> old.job().cancel());
+    reading.ifPresent(old -> old.started.job().cancel());
     reading = Optional.empty();
     shown = Optional.empty();
     cards.show(panel, NOTHING);
@@ -118,23 +148,47 @@ final class ResultsScreen implements View {
       return;
     }
     nothing.setText("Reading " + folder.get().getFileName() + " \u2026");
-    Path path = folder.get();
-    Jobs.Started<Optional<ShownResults>> started = desk.session().jobs().start("Read results of " + path.getFileName(),
-        job -> ComparisonFiles.isOne(path) ? Optional.empty() : Optional.of(ResultsReader.read(path, job)));
-    reading = Optional.of(started);
-    started.result().whenComplete((results, failure) -> edt.later(() -> {
-      if (reading.filter(now -> now == started).isEmpty()) {
-        return;
-      }
-      if (failure == null) {
-        results.ifPresentOrElse(this::show,
-            () -> nothing.setText("This is a comparison of runs; the view Compare shows it."));
-      } else if (!(failure instanceof CancelledException)) {
-        nothing.setText(started.job().state().get().message());
-      } else {
-        nothing.setText("Reading was stopped. Choose the run again to read it.");
+    Reading now = new Reading(folder.get());
+    now.started = desk.session().jobs().start("Read results of " + now.folder.getFileName(), now::read);
+    reading = Optional.of(now);
+    now.started.result().whenComplete((results, failure) -> edt.later(() -> {
+      if (reading.filter(then -> then == now).isPresent()) {
+        arrived(now, results, failure);
       }
     }));
+  }
+
+  private void arrived(Reading now, Optional<ShownResults> results, Throwable failure) {
+    now.stopped = failure instanceof CancelledException;
+    if (failure == null) {
+      results.ifPresentOrElse(this::show, () -> nothing.setText("This is a comparison of runs; the view Compare shows it."));
+    } else {
+      nothing.setText(now.stopped ? "Reading was stopped. Open the run again to read it."
+          : desk.session().readable(now.started.job().state().get().message()));
+    }
+  }
+
+  /** One reading of a folder. */
+  private static final class Reading {
+
+    private final Path folder;
+    private Jobs.Started<Optional<ShownResults>> started;
+    private boolean stopped;
+    /** What lay there when it began. */
+    private volatile List<Optional<FileStamp>> found = List.of();
+
+    Reading(Path folder) {
+      this.folder = folder;
+    }
+
+    boolean atWork() {
+      return !started.result().isDone();
+    }
+
+    Optional<ShownResults> read(Job job) {
+      found = ResultsReader.stamps(folder);
+      return ComparisonFiles.isOne(folder) ? Optional.empty() : Optional.of(ResultsReader.read(folder, job));
+    }
   }
 
   /** Says in words, too, whether the run is among those that are compared. */
@@ -172,20 +226,30 @@ final class ResultsScreen implements View {
         || open.manifest().name().equals(results.dataName());
   }
 
+  /** Pressed twice it is still written once. */
   private void openReport(ShownResults results) {
-    if (Files.isRegularFile(results.report())) {
-      Outside.named(desk, results.report());
-      return;
-    }
+    report.setEnabled(false);
+    CompletableFuture.supplyAsync(() -> Files.isRegularFile(results.report())).thenAccept(there -> edt.later(() -> {
+      if (there) {
+        report.setEnabled(true);
+        Outside.named(desk, results.report());
+      } else {
+        writeReport(results);
+      }
+    }));
+  }
+
+  private void writeReport(ShownResults results) {
     Jobs.Started<Map<String, Object>> started =
         desk.session().run(new CommandCall(WriteReport.class, Map.of("run", results.folder().toFile())));
     started.result().whenComplete((outputs, failure) -> edt.later(() -> {
-          if (failure == null) {
-            Outside.named(desk, results.report());
-          } else if (!(failure instanceof CancelledException)) {
-            desk.problem(started.job().state().get().message());
-          }
-        }));
+      report.setEnabled(true);
+      if (failure == null) {
+        Outside.named(desk, results.report());
+      } else if (!(failure instanceof CancelledException)) {
+        desk.problem(desk.session().readable(started.job().state().get().message()));
+      }
+    }));
   }
 
   @Override
@@ -195,7 +259,8 @@ final class ResultsScreen implements View {
 
   @Override
   public void close() {
-    reading.ifPresent(old -> old.job().cancel());
+    reading.ifPresent(old -> old.started.job().cancel());
+    looking.close();
     edt.close();
   }
 }

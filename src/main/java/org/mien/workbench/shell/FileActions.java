@@ -10,6 +10,7 @@ import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
+import org.mien.file.PathText;
 import org.mien.workbench.widget.NewProjectDialog;
 import org.mien.workflow.Project;
 
@@ -52,7 +53,8 @@ final class FileActions {
   void fillRecent(JMenu menu) {
     menu.removeAll();
     for (String project : workbench.session().settings().values().get().recent()) {
-      menu.add(Menus.item(project, "recent-" + (menu.getItemCount() + 1), "", () -> openOrAsk(Path.of(project))));
+      Runnable open = () -> PathText.fault(project).ifPresentOrElse(workbench::problem, () -> openOrAsk(Path.of(project)));
+      menu.add(Menus.item(project, "recent-" + (menu.getItemCount() + 1), "", open));
     }
     if (menu.getItemCount() == 0) {
       JMenuItem none = new JMenuItem("None yet");

@@ -57,7 +57,7 @@ final class QuickSources {
   }
 
   private void showRun(Path folder) {
-    session.run().set(Optional.of(folder));
+    session.run().put(Optional.of(folder));
     desk.perspective("evaluate");
     desk.enter("results");
   }

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * A value that can be observed. Thread-safe; observers are told on the thread that sets the value, in the order in which they
- * came, and only when the value really changes. An observer that throws keeps nobody else from being told.
+ * came, and only when the value really changes or is put anew. An observer that throws keeps nobody else from being told.
  *
  * @param <T> of the value, immutable
  */
@@ -30,6 +30,17 @@ public final class Holder<T> {
   /** Sets the value and tells everybody who observes it. */
   public void set(T next) {
     update(old -> next);
+  }
+
+  /**
+   * Sets the value and tells everybody who observes it, also where it is the one that it was: what a path stands for may be
+   * another file by now.
+   */
+  public void put(T next) {
+    synchronized (this) {
+      value = Objects.requireNonNull(next);
+    }
+    tell(next);
   }
 
   /** Makes a new value of the old one, in one step, and tells everybody who observes it. */

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.mien.command.CommandCall;
 import org.mien.command.CommandRunner;
@@ -24,6 +28,8 @@ import org.scijava.Context;
 
 /** Everything that the views of one workbench share. Knows no window. */
 public final class Session implements AutoCloseable {
+
+  private static final long PATIENCE_SECONDS = 30;
 
   private final Context context;
   private final Toolbox tools;
@@ -43,14 +49,14 @@ public final class Session implements AutoCloseable {
   private Blinding blinding;
   private Manifest blinded;
   private final Holder<Integer> changes = new Holder<>(0);
-  private final Holder<Integer> leaving = new Holder<>(0);
+  private final Holder<Integer> settling = new Holder<>(0);
   private final Holder<Optional<Training>> training = new Holder<>(Optional.empty());
   private final ManifestEdits edits;
   private final Holder.Observation unkept;
   private final KeptFields drafts;
   private final KeptFields columns;
-  private final AtomicInteger turns = new AtomicInteger();
-  private final Promises promises = new Promises();
+  private final FrontProject front;
+  private final Set<CompletableFuture<?>> promised = ConcurrentHashMap.newKeySet();
 
   /**
    * A session of a host.
@@ -65,6 +71,7 @@ public final class Session implements AutoCloseable {
     this.commands = new CommandRunner(context);
     this.edits = new ManifestEdits(project, history, log, folder -> tools.readers().open(folder, Job.quiet()),
         manifest -> clip.update(at -> at.flatMap(c -> manifest.clip(c.id()))), settings.folder());
+    this.front = new FrontProject(project, edits, this::letGo, (of, job) -> tools.readers().open(of.folder(), job), this::shown);
     this.unkept = settings.unkept().observe(sentence -> {
       if (!sentence.isEmpty()) {
         log.problem(sentence);
@@ -174,7 +181,7 @@ public final class Session implements AutoCloseable {
     return frame;
   }
 
-  /** The folder of the run or cross-validation that is looked at. */
+  /** The folder of the run or cross-validation that is looked at; put anew by whoever opens one. */
   public Holder<Optional<Path>> run() {
     return run;
   }
@@ -184,7 +191,7 @@ public final class Session implements AutoCloseable {
     return compared;
   }
 
-  /** The table with one row a frame that the timeline shows. */
+  /** The table with one row a frame that the timeline shows; put anew by whoever wrote one. */
   public Holder<Optional<Path>> timeline() {
     return timeline;
   }
@@ -194,9 +201,11 @@ public final class Session implements AutoCloseable {
     return changes;
   }
 
-  /** Grows before the open project is closed, or another one is opened: what a person is still typing into it is entered then. */
-  public Holder<Integer> leaving() {
-    return leaving;
+  /**
+   * Grows before the project is closed or another one opened. What a person is still typing into it is to be entered then.
+   */
+  public Holder<Integer> settling() {
+    return settling;
   }
 
   /** The training that is at work or was the last one. */
@@ -215,74 +224,39 @@ public final class Session implements AutoCloseable {
    * this one counts as cancelled, however long it took.
    */
   public Jobs.Started<OpenProject> open(Path folder) {
-    leaving.update(n -> n + 1);
-    int turn = turns.incrementAndGet();
-    return jobs.start("Open " + folder.getFileName(), job -> read(Project.open(folder), turn, job));
+    settling.update(n -> n + 1);
+    int turn = front.turn();
+    return jobs.start("Open " + folder.getFileName(), job -> front.read(Project.open(folder), turn, job));
   }
 
   /** Makes a project of recordings in the background and opens it; another one that is opened meanwhile stays in front. */
   public Jobs.Started<OpenProject> create(Path data, Path folder) {
-    leaving.update(n -> n + 1);
-    int turn = turns.incrementAndGet();
+    settling.update(n -> n + 1);
+    int turn = front.turn();
     CommandCall call = new CommandCall(MakeProject.class, Map.of("data", data.toFile(), "out", folder.toFile()));
     return step(call, "Make a project of " + data.getFileName(), job -> {
       commands.run(call, Watch.of(job));
       settings.opened(folder);
-      return read(Project.open(folder), turn, job);
+      return front.read(Project.open(folder), turn, job);
     });
-  }
-
-  private OpenProject read(Project of, int turn, Job job) {
-    String content = ManifestEdits.content(of);
-    OpenProject opened = new OpenProject(of, tools.readers().open(of.folder(), job));
-    if (!show(opened, content, turn)) {
-      opened.manifest().close();
-      throw new CancelledException();
-    }
-    return opened;
   }
 
   /** Puts a project in front; what was selected in another one is let go. */
   public void show(OpenProject next) {
-    show(next, ManifestEdits.content(next.project()), turns.incrementAndGet());
+    front.show(next, ManifestEdits.content(next.project()), front.turn());
   }
 
-  /** Not, if it was overtaken. */
-  private boolean show(OpenProject next, String content, int turn) {
-    synchronized (turns) {
-      if (turn != turns.get()) {
-        return false;
-      }
-      edits.opened(next.project(), content);
-      put(Optional.of(next));
-    }
-    settings.opened(next.project().folder());
-    log.info("Opened " + next.manifest().name() + " with " + next.manifest().clips().size() + " lines.");
-    next.manifest().notes().forEach(log::info);
-    return true;
-  }
-
-  private void put(Optional<OpenProject> next) {
-    Optional<OpenProject> before = project.get();
-    letGo();
-    project.set(next);
-    before.map(old -> old.manifest()).filter(old -> next.isEmpty() || old.storage() != next.get().manifest().storage())
-        .ifPresent(Manifest::close);
+  private void shown(OpenProject opened) {
+    settings.opened(opened.project().folder());
+    log.info("Opened " + opened.manifest().name() + " with " + opened.manifest().clips().size() + " lines.");
+    opened.manifest().notes().forEach(log::info);
   }
 
   /** Closes the project in the background, since what is waiting is written first; none is open then. */
   public Jobs.Started<Boolean> closeProject() {
-    leaving.update(n -> n + 1);
-    int turn = turns.incrementAndGet();
-    return jobs.start("Close the project", job -> {
-      synchronized (turns) {
-        if (turn == turns.get()) {
-          edits.close();
-          put(Optional.empty());
-        }
-        return turn == turns.get();
-      }
-    });
+    settling.update(n -> n + 1);
+    int turn = front.turn();
+    return jobs.start("Close the project", job -> front.close(turn));
   }
 
   private void letGo() {
@@ -361,26 +335,34 @@ public final class Session implements AutoCloseable {
 
   /** Work that the end of the session waits for, such as decisions that are still to be stored. It never fails. */
   public void promise(CompletableFuture<?> work) {
-    promises.add(work);
+    promised.add(work);
+    work.whenComplete((done, failure) -> promised.remove(work));
   }
 
   /** Whether the end of the session would have to wait for such work. */
   public boolean isPromised() {
-    return !promises.isEmpty();
+    return !promised.isEmpty();
+  }
+
+  private void keepPromises() {
+    try {
+      CompletableFuture.allOf(promised.toArray(CompletableFuture[]::new)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      log.problem("Something that was decided last could not be stored before the window closed.");
+    }
   }
 
   /** Stores what is still to be stored, stops all work and closes the project. */
   @Override
   public void close() {
-    promises.keep(log);
-    turns.incrementAndGet();
+    keepPromises();
+    front.turn();
     jobs.close();
     unkept.close();
     drafts.close();
     columns.close();
-    synchronized (turns) {
-      edits.close();
-      project.get().ifPresent(open -> open.manifest().close());
-    }
+    front.end();
   }
 }

@@ -23,13 +23,15 @@ import org.mien.workbench.widget.FramePicture;
 import org.mien.workbench.widget.Keys;
 import org.mien.workbench.widget.PictureZoom;
 import org.mien.workbench.widget.Reel;
+import org.mien.workbench.widget.ViewDrop;
 import org.mien.workbench.widget.ZoomKeys;
 
 /** The open inspector: follows the clip and the frame that are looked at. */
 final class TextureScreen implements View, FrameFeed.Viewer<Inspecting.Result> {
 
   private static final String EMPTY =
-      "No recording is open. Choose a clip in the Project Explorer, or open an image in the view 'Clip'.";
+      "No recording is open. Choose a clip in the Project Explorer, or drop an image, a folder of frames, a"
+      + " stack or a video here.";
 
   private final Session session;
   private final Edt edt = new Edt();
@@ -61,6 +63,7 @@ final class TextureScreen implements View, FrameFeed.Viewer<Inspecting.Result> {
     Keys.main(panel.frame);
     Keys.within(panel, "ESCAPE", this::whole);
     Keys.within(panel, "P", this::pin);
+    ViewDrop.on(panel, clips -> ViewDrop.look(session, clips), files -> session.look(files.get(0)));
     edt.follow(session.clip(), clip -> look());
     edt.follow(session.loose(), path -> look());
     edt.follow(session.project(), project -> look());

@@ -15,6 +15,7 @@ import org.mien.classify.FrameRow;
 import org.mien.classify.FramesTable;
 import org.mien.dataset.Timing;
 import org.mien.job.UserError;
+import org.mien.workbench.state.FileStamp;
 
 /**
  * A table of frames as the view needs it: places on its axis are frame numbers, as on the slider of the clip.
@@ -22,8 +23,9 @@ import org.mien.job.UserError;
  * @param file the table
  * @param classes in the order of the probabilities
  * @param rows one a frame that could be read, rising
+ * @param stamp of the file, by which another one in its place is noticed
  */
-record FrameCourse(Path file, List<String> classes, List<FrameRow> rows) {
+record FrameCourse(Path file, List<String> classes, List<FrameRow> rows, Optional<FileStamp> stamp) {
 
   /**
    * Reads a table.
@@ -31,11 +33,12 @@ record FrameCourse(Path file, List<String> classes, List<FrameRow> rows) {
    * @throws UserError if it is none, or has no frame
    */
   static FrameCourse read(Path file) {
+    Optional<FileStamp> stamp = FileStamp.of(file);
     FramesTable.Frames frames = FramesTable.read(file);
     if (frames.rows().isEmpty()) {
       throw new UserError(file + " has no frame: nothing of the recording could be read.");
     }
-    return new FrameCourse(file, frames.classes(), frames.rows());
+    return new FrameCourse(file, frames.classes(), frames.rows(), stamp);
   }
 
   /** The chart: probabilities over frames, the most probable class below. */
@@ -54,6 +57,11 @@ record FrameCourse(Path file, List<String> classes, List<FrameRow> rows) {
     if (frame != Timing.UNKNOWN && frame <= last()) {
       marks.put(word, (double) frame);
     }
+  }
+
+  /** Whether another table lies in its place by now. Asks the disk. */
+  boolean outdated() {
+    return !FileStamp.of(file).equals(stamp);
   }
 
   int first() {

@@ -35,9 +35,14 @@ final class ModelBox implements AutoCloseable {
    */
   record Model(Path path) {
 
+    /** What people call a model: the folder of its run, since most files of models have the same name. */
+    static String words(Path path) {
+      return String.valueOf(Origin.run(path).getFileName());
+    }
+
     @Override
     public String toString() {
-      return String.valueOf(path.getFileName());
+      return words(path);
     }
   }
 

@@ -26,8 +26,15 @@ final class TimelineFiles {
 
   /** The table of a recording and a model inside the open project. */
   static Optional<Path> table(Optional<OpenProject> project, Path model, Looked looked) {
-    return project.map(open -> open.project().timelines().resolve(safe(model.getFileName().toString()))
+    return project.map(open -> open.project().timelines().resolve(safe(name(open, model)))
         .resolve(safe(looked instanceof Looked.Loose loose ? loose.path().toString() : looked.name()) + ".csv"));
+  }
+
+  /** The name of a run of the project, else the whole path: models elsewhere can have the same name. */
+  private static String name(OpenProject open, Path model) {
+    Path run = Origin.run(model);
+    return open.project().runs().toAbsolutePath().normalize().equals(run.getParent()) ? run.getFileName().toString()
+        : run.toString();
   }
 
   /** A table outside of any project. */

@@ -10,12 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JLabel;
@@ -24,6 +21,7 @@ import org.mien.chart.ChartView;
 import org.mien.command.ClassifyRecording;
 import org.mien.command.CommandCall;
 import org.mien.dataset.Timing;
+import org.mien.experiment.RunFolder;
 import org.mien.job.CancelledException;
 import org.mien.job.UserError;
 import org.mien.workbench.Desk;
@@ -33,8 +31,8 @@ import org.mien.workbench.state.Jobs;
 import org.mien.workbench.state.Looked;
 import org.mien.workbench.state.Session;
 import org.mien.workbench.widget.Buttons;
-import org.mien.workbench.widget.FileDrop;
 import org.mien.workbench.widget.Keys;
+import org.mien.workbench.widget.ViewDrop;
 import org.mien.workbench.widget.WrapBar;
 import org.mien.workbench.widget.WrappedText;
 
@@ -45,7 +43,6 @@ final class TimelineScreen implements View {
   private static final double LEAST_HEIGHT = 0.4;
   private static final String MEANING = "What the classifier says of these frames, not what a person feels. It diagnoses nobody.";
   private static final String MORE = "Window, smoothing, rate and the table to write";
-  private static final Map<String, Integer> WINDOWS = windows();
 
   private final Desk desk;
   private final Session session;
@@ -54,25 +51,25 @@ final class TimelineScreen implements View {
   private final ChartView chart = new ChartView("timeline-chart");
   private final WrappedText words = new WrappedText(" ");
   private final JLabel speed = new JLabel(" ");
-  private final JComboBox<String> smoothing = new JComboBox<>(WINDOWS.keySet().toArray(String[]::new));
+  private final SmoothingBox smoothing = new SmoothingBox(this::draw);
   private final JButton classify = new JButton("Classify");
   private final JButton more = new JButton("More options...");
   private final ClassBoxes classes = new ClassBoxes(this::draw);
   private final ModelBox models;
-  private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
-    Thread thread = new Thread(work, "mien-timeline");
-    thread.setDaemon(true);
-    return thread;
-  });
+  private final TableReader disk = new TableReader(edt);
   private Optional<Looked> looked = Optional.empty();
+  private Optional<Path> model = Optional.empty();
   private Optional<FrameCourse> course = Optional.empty();
   private Optional<Path> asked = Optional.empty();
-  private Optional<Looked> working = Optional.empty();
+  /** What the table that is shown tells of; nothing where nobody knows, as of one that was dropped. */
+  private Optional<Origin> origin = Optional.empty();
+  /** What is being classified. */
+  private Optional<Origin> working = Optional.empty();
 
   TimelineScreen(Desk desk) {
     this.desk = desk;
     this.session = desk.session();
-    this.models = new ModelBox(session, edt, this::known);
+    this.models = new ModelBox(session, edt, this::chosen);
     panel.setName("timeline");
     words.setName("timeline-words");
     speed.setName("timeline-speed");
@@ -83,34 +80,23 @@ final class TimelineScreen implements View {
     panel.add(chart);
     panel.add(below(), BorderLayout.SOUTH);
     keys();
-    FileDrop.on(panel, files -> session.timeline().set(Optional.of(files.get(0).toPath())));
+    ViewDrop.on(panel, clips -> ViewDrop.look(session, clips), files -> dropped(files.get(0).toAbsolutePath().normalize()));
     edt.follow(session.clip(), clip -> look());
     edt.follow(session.loose(), path -> look());
     edt.follow(session.timeline(), this::read);
     edt.follow(session.frame(), this::follow);
+    edt.follow(session.changes(), changes -> again());
     edt.follow(session.settings().values(), values -> blind());
   }
 
-  private static Map<String, Integer> windows() {
-    Map<String, Integer> windows = new LinkedHashMap<>();
-    windows.put("As classified", 1);
-    for (int frames : new int[] {3, 5, 9, 15, 31}) {
-      windows.put("Mean of " + frames + " frames", frames);
-    }
-    return windows;
-  }
-
   private WrapBar bar() {
-    smoothing.setName("timeline-smoothing");
-    smoothing.setToolTipText("Draws the mean over neighbouring frames; the table stays as it is");
-    smoothing.addActionListener(event -> draw());
     WrapBar bar = new WrapBar();
     bar.add(WrapBar.pair(new JLabel("Model"), models.box()));
     bar.add(Buttons.button("Other...", "timeline-other", "Chooses a run folder or a model file (.mien) elsewhere", this::choose));
     bar.add(Buttons.dressed(classify, "timeline-classify", "Classifies every frame of the recording that is looked at",
         this::classify));
     bar.add(Buttons.dressed(more, "timeline-more", MORE, this::more));
-    bar.add(smoothing);
+    bar.add(smoothing.box());
     return bar;
   }
 
@@ -151,7 +137,7 @@ final class TimelineScreen implements View {
 
   private void more() {
     try {
-      desk.ask(ClassifyRecording.class, inputs());
+      MoreOptions.open(desk, inputs());
     } catch (UserError e) {
       desk.problem(session.readable(e.getMessage()));
     }
@@ -177,6 +163,22 @@ final class TimelineScreen implements View {
     }
   }
 
+  /** A table is shown, a model is chosen, anything else is a recording to look at. */
+  private void dropped(Path path) {
+    boolean file = path.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+    if (file) {
+      session.timeline().put(Optional.of(path));
+    } else {
+      disk.ask(() -> path.toString().endsWith(".mien") || Files.isRegularFile(new RunFolder(path).plan()), isModel -> {
+        if (isModel) {
+          models.add(path);
+        } else {
+          session.look(path);
+        }
+      }, desk::problem);
+    }
+  }
+
   /** Goes over to another recording, whose own table is shown where there is one. */
   private void look() {
     Optional<Looked> next = session.looked();
@@ -187,54 +189,91 @@ final class TimelineScreen implements View {
       draw();
       return;
     }
-    if (!first) {
+    if (!first && session.timeline().get().flatMap(table -> Origin.of(session, table)).filter(this::isLookedAt).isEmpty()) {
       session.timeline().set(Optional.empty());
     }
-    known();
-    show();
+    known(false);
   }
 
-  /** Shows the table that this model made of this recording some other day. */
-  private void known() {
-    if (models == null || looked.isEmpty() || models.chosen().isEmpty()) {
-      show();
-      return;
+  private boolean isLookedAt(Origin of) {
+    return wanted().filter(now -> now.input().equals(of.input())).isPresent();
+  }
+
+  /** Predictions of the model that was chosen before do not stay under the name of another one. */
+  private void chosen() {
+    boolean other = model.isPresent() && !model.equals(models.chosen());
+    boolean theirs = session.timeline().get().flatMap(this::origin).isPresent();
+    model = models.chosen();
+    if (other && theirs) {
+      session.timeline().set(Optional.empty());
     }
-    Optional<Path> table = TimelineFiles.table(session.project().get(), models.chosen().get(), looked.get());
-    table.ifPresent(file -> reader.execute(() -> {
-      if (Files.isRegularFile(file)) {
-        edt.later(() -> {
-          if (table.equals(table())) {
-            session.timeline().set(table);
-          }
-        });
+    known(other);
+  }
+
+  /** What would be classified now; where no model can be chosen yet, of none that there is. */
+  private Optional<Origin> wanted() {
+    return looked.map(what -> new Origin(model.orElse(Path.of("")), TimelineFiles.input(what)));
+  }
+
+  /** Shows the table that this model made of this recording before; in the place of another one only where a person chose. */
+  private void known(boolean instead) {
+    Optional<Path> table = table();
+    table.ifPresent(file -> disk.ask(() -> Files.isRegularFile(file), there -> {
+      boolean free = instead || session.timeline().get().isEmpty();
+      if (there && free && table.equals(table()) && !working.equals(wanted())) {
+        session.timeline().set(table);
       }
-    }));
+    }, desk::problem));
     show();
   }
 
+  /** The table of this model and this recording: the one that was written last, or where it would be written. */
   private Optional<Path> table() {
-    return looked.isEmpty() ? Optional.empty()
-        : models.chosen().flatMap(model -> TimelineFiles.table(session.project().get(), model, looked.get()));
+    return model.isEmpty() ? Optional.empty() : wanted().flatMap(now -> now.written(session).or(() -> place()
+        .filter(table -> Origin.of(session, table).filter(of -> !of.equals(now)).isEmpty())));
+  }
+
+  /** Where a table is written. */
+  private Optional<Path> place() {
+    return looked.flatMap(what -> model.flatMap(path -> TimelineFiles.table(session.project().get(), path, what)));
+  }
+
+  /** Files were written: a table is there now, or another one lies in the place of the one that is shown. */
+  private void again() {
+    if (course.isPresent()) {
+      FrameCourse shown = course.get();
+      disk.ask(shown::outdated, other -> {
+        if (other && course.filter(now -> now == shown).isPresent()) {
+          read(asked);
+        }
+      }, desk::problem);
+    } else if (asked.isPresent()) {
+      read(asked);
+    } else {
+      known(false);
+    }
+  }
+
+  /** What a table tells of, as far as that is known. */
+  private Optional<Origin> origin(Path table) {
+    return Origin.of(session, table)
+        .or(() -> wanted().filter(now -> place().filter(table.toAbsolutePath().normalize()::equals).isPresent()));
   }
 
   private void read(Optional<Path> table) {
+    if (!table.equals(asked)) {
+      course = Optional.empty();
+    }
     asked = table;
-    course = Optional.empty();
     show();
-    table.ifPresent(file -> reader.execute(() -> {
-      try {
-        FrameCourse found = FrameCourse.read(file);
-        edt.later(() -> arrived(table, found));
-      } catch (UserError e) {
-        edt.later(() -> failed(table, e.getMessage()));
-      }
-    }));
+    table.ifPresent(file -> disk.ask(() -> FrameCourse.read(file), found -> arrived(table, found),
+        sentence -> failed(table, sentence)));
   }
 
   private void arrived(Optional<Path> table, FrameCourse found) {
     if (table.equals(asked)) {
       course = Optional.of(found);
+      origin = origin(found.file());
       classes.offer(found.classes());
       show();
     }
@@ -242,33 +281,51 @@ final class TimelineScreen implements View {
 
   private void failed(Optional<Path> table, String sentence) {
     if (table.equals(asked)) {
+      course = Optional.empty();
+      show();
       chart.clear("<html>" + session.readable(sentence).replace("&", "&amp;").replace("<", "&lt;") + "</html>");
     }
   }
 
   private void show() {
-    classify.setEnabled(working.isEmpty() && looked.isPresent() && models != null && models.chosen().isPresent());
+    classify.setEnabled(working.isEmpty() && looked.isPresent() && model.isPresent());
     classes.bar().setVisible(course.isPresent());
     draw();
   }
 
   private void draw() {
     if (course.isEmpty()) {
-      boolean mine = working.isPresent() && looked.filter(what -> what.sameFrames(working.get())).isPresent();
-      chart.clear(mine ? "Classifying \u2026" : "<html>" + (looked.isEmpty()
-          ? "Choose a recording in the explorer, a model above, and press Classify; or drop a table of frames here."
-          : working.isPresent() ? "Another recording is being classified; this one can be when it is done."
-          : "No model has said anything of this recording yet. Choose one above and press Classify.") + "</html>");
+      chart.clear("<html>" + nothing() + "</html>");
       words.setText(" ");
       return;
     }
     FrameCourse shown = course.get();
-    String title = looked.map(session::nameOf)
-        .orElse(hides() ? "A table of frames" : String.valueOf(shown.file().getFileName()));
+    boolean beside = origin.filter(of -> !isLookedAt(of)).isPresent();
     chart.setFolder(shown.file().toAbsolutePath().getParent());
-    chart.show(shown.figure(title, WINDOWS.get((String) smoothing.getSelectedItem()), classes.hidden(),
-        looked.map(Looked::timing).orElse(Timing.NONE)));
+    chart.show(shown.figure(title(shown), smoothing.window(), classes.hidden(),
+        beside ? Timing.NONE : looked.map(Looked::timing).orElse(Timing.NONE)));
     follow(session.frame().get());
+  }
+
+  private String nothing() {
+    if (working.isPresent()) {
+      return working.equals(wanted()) ? "Classifying \u2026" : "Something else is being classified; this one can be later.";
+    }
+    return looked.isEmpty() ? "Choose a recording, a model above, and press Classify; or drop a table of frames here."
+        : model.isEmpty() ? "No model has said anything of this recording yet. Choose one above and press Classify."
+        : "The model chosen above has not classified this recording yet. Press Classify.";
+  }
+
+  /** Which model said it of which recording; of a table of which nobody knows that, its own name. */
+  private String title(FrameCourse shown) {
+    String now = looked.map(session::nameOf).orElse("");
+    if (origin.isEmpty()) {
+      String name = hides() ? "A table of frames" : String.valueOf(shown.file().getFileName());
+      return now.isEmpty() ? name : name + ", shown along with " + now;
+    }
+    Origin of = origin.get();
+    String recording = isLookedAt(of) ? now : hides() ? "A recording" : String.valueOf(of.input().getFileName());
+    return recording + ", model " + ModelBox.Model.words(of.model());
   }
 
   private void follow(int frame) {
@@ -280,7 +337,7 @@ final class TimelineScreen implements View {
 
   private Map<String, Object> inputs() {
     Map<String, Object> inputs = new LinkedHashMap<>();
-    models.chosen().ifPresent(model -> inputs.put("model", model.toFile()));
+    model.ifPresent(path -> inputs.put("model", path.toFile()));
     looked.ifPresent(what -> {
       inputs.put("input", TimelineFiles.input(what).toFile());
       double rate = what.timing().framesPerSecond();
@@ -288,7 +345,7 @@ final class TimelineScreen implements View {
         inputs.put("rate", rate);
       }
     });
-    table().ifPresent(table -> inputs.put("table", table.toFile()));
+    place().ifPresent(table -> inputs.put("table", table.toFile()));
     return inputs;
   }
 
@@ -303,21 +360,22 @@ final class TimelineScreen implements View {
     }
     Path table = ((File) inputs.get("table")).toPath();
     Jobs.Started<Map<String, Object>> started = session.run(new CommandCall(ClassifyRecording.class, inputs));
-    working = looked;
+    Optional<Origin> mine = wanted();
+    working = mine;
     session.timeline().set(Optional.empty());
     show();
     started.result().whenComplete((outputs, failure) -> edt.later(() -> {
-      boolean still = looked.isPresent() && working.filter(looked.get()::sameFrames).isPresent();
+      boolean still = mine.equals(wanted());
       working = Optional.empty();
       if (failure == null) {
         speed.setText(speed(outputs.get("speed")));
         if (still) {
-          session.timeline().set(Optional.of(table));
+          session.timeline().put(Optional.of(table));
         }
       } else if (!(failure instanceof CancelledException)) {
         desk.problem(session.readable(started.job().state().get().message()));
       }
-      show();
+      known(false);
     }));
   }
 
@@ -337,6 +395,6 @@ final class TimelineScreen implements View {
   public void close() {
     edt.close();
     models.close();
-    reader.shutdownNow();
+    disk.close();
   }
 }

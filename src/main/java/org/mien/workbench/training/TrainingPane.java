@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -43,7 +44,7 @@ final class TrainingPane implements View {
   private final Desk desk;
   private final Edt edt = new Edt();
   private final List<Training> seen = new ArrayList<>();
-  private final JComboBox<String> choice = new JComboBox<>();
+  private final JComboBox<Choice> choice = new JComboBox<>();
   private final JTextArea state = new WrappedText();
   private final JProgressBar bar = new JProgressBar(0, SCALE);
   private final JButton stop = new JButton("Stop");
@@ -140,15 +141,10 @@ final class TrainingPane implements View {
   private void follow(Optional<Training> training) {
     training.filter(t -> !seen.contains(t)).ifPresent(t -> {
       // One that goes on takes the place of the one that was stopped.
-      for (int i = seen.size() - 1; i >= 0; i--) {
-        if (seen.get(i).folder().equals(t.folder())) {
-          seen.remove(i);
-          choice.removeItemAt(i);
-        }
-      }
+      seen.removeIf(before -> before.folder().equals(t.folder()));
       seen.add(0, t);
-      choice.insertItemAt(t.folder().getFileName() + " (" + t.call().name() + ")", 0);
-      choice.setSelectedIndex(0);
+      choice.setModel(new DefaultComboBoxModel<>(Choice.of(seen).toArray(Choice[]::new)));
+      show(t);
     });
     if (training.isEmpty()) {
       show(null);
@@ -156,9 +152,8 @@ final class TrainingPane implements View {
   }
 
   private void chosen() {
-    int index = choice.getSelectedIndex();
-    if (index >= 0 && index < seen.size() && seen.get(index) != shown) {
-      show(seen.get(index));
+    if (choice.getSelectedItem() instanceof Choice chosen && chosen.training() != shown) {
+      show(chosen.training());
     }
   }
 
@@ -266,7 +261,7 @@ final class TrainingPane implements View {
       case DONE -> progress + "Done: the model, its predictions and the report are in " + shown.folder() + ".";
       case CANCELLED -> progress + "Stopped. What was trained so far is kept in " + shown.folder()
           + "; Resume goes on where it stopped and ends as if it had never been stopped.";
-      case FAILED -> progress + now.message();
+      case FAILED -> progress + desk.session().readable(now.message());
     };
   }
 
@@ -295,8 +290,9 @@ final class TrainingPane implements View {
   private void results() {
     // Where several runs are made, the report is that of the first.
     Path folder = shown.outputs().get().get("report") instanceof File report ? report.toPath().getParent() : shown.folder();
-    desk.session().run().set(Optional.of(folder));
+    desk.session().run().put(Optional.of(folder));
     desk.perspective("evaluate");
+    desk.show("results");
   }
 
   @Override

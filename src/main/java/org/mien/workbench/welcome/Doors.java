@@ -48,7 +48,7 @@ final class Doors {
       Path people = project.project().freshRun("same-network-new-people");
       return train(project, random, "random").thenCompose(done -> train(project, people, "by-subject"))
           .thenRun(() -> onEventThread(() -> {
-            session.run().set(Optional.of(random));
+            session.run().put(Optional.of(random));
             desk.perspective("evaluate");
             desk.show("results");
             // They were tested on different clips, so nothing can be paired: the two figures stand in the explorer.

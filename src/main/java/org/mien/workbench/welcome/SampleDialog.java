@@ -21,6 +21,7 @@ import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
+import org.mien.file.PathText;
 import org.mien.workbench.Desk;
 import org.mien.workbench.widget.Draft;
 import org.mien.workbench.widget.Glossary;
@@ -103,7 +104,7 @@ final class SampleDialog {
 
   /** Asks the disk in the background: the folder may lie on a share that answers slowly. */
   private void look(Consumer<String> problem) {
-    String text = folder.getText().trim();
+    String text = PathText.plain(folder.getText());
     looking.run(() -> problem(text), problem, this::failed);
   }
 
@@ -121,7 +122,7 @@ final class SampleDialog {
     look(text -> {
       show(text);
       if (text.isEmpty()) {
-        Path chosen = Path.of(folder.getText().trim());
+        Path chosen = PathText.of(PathText.plain(folder.getText()));
         dialog.dispose();
         draft.end();
         then.accept(chosen);

@@ -16,9 +16,12 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.UIManager;
 import net.miginfocom.swing.MigLayout;
+import org.mien.file.PathText;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
 import org.mien.workbench.View;
+import org.mien.workbench.state.Jobs;
+import org.mien.workbench.state.OpenProject;
 import org.mien.workbench.state.Settings;
 import org.mien.workbench.widget.Glossary;
 import org.mien.workbench.widget.GlossaryText;
@@ -146,7 +149,8 @@ final class WelcomePanel implements View {
 
   private void showRecent(Settings.Values values) {
     recent.removeAll();
-    List<String> projects = values.recent();
+    // A name with letters that this start of Java does not know is left for another one.
+    List<String> projects = values.recent().stream().filter(name -> PathText.fault(name).isEmpty()).toList();
     if (projects.isEmpty()) {
       recent.add(new JLabel("None yet."));
     }
@@ -158,11 +162,25 @@ final class WelcomePanel implements View {
       open.setBorderPainted(false);
       open.setContentAreaFilled(false);
       open.setToolTipText("Opens this project");
-      open.addActionListener(event -> NewProjectDialog.opened(desk, desk.session().open(folder)));
+      open.addActionListener(event -> open(folder));
       recent.add(open, "wmin 10");
     }
     recent.revalidate();
     recent.repaint();
+  }
+
+  /** While a project opens, a second press does not open it once more, nor another one. */
+  private void open(Path folder) {
+    recents(false);
+    Jobs.Started<OpenProject> work = desk.session().open(folder);
+    NewProjectDialog.opened(desk, work);
+    work.result().whenComplete((project, failure) -> edt.later(() -> recents(true)));
+  }
+
+  private void recents(boolean now) {
+    for (Component project : recent.getComponents()) {
+      project.setEnabled(now);
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.File;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.mien.file.PathText;
 import org.scijava.ItemVisibility;
 import org.scijava.module.ModuleItem;
 
@@ -125,14 +126,12 @@ final class FormValue {
     return value == null ? usual : text(value);
   }
 
-  private static Reading file(ModuleItem<?> item, String text) {
+  private static Reading file(ModuleItem<?> item, String written) {
+    String text = PathText.plain(written);
     if (text.isEmpty()) {
       return item.isRequired() ? Reading.wrong(choose(item)) : Reading.of(null);
     }
-    if (text.indexOf('\0') >= 0) {
-      return Reading.wrong("This is no path.");
-    }
-    return Reading.of(new File(text));
+    return PathText.fault(text).map(Reading::wrong).orElseGet(() -> Reading.of(new File(text)));
   }
 
   private static String choose(ModuleItem<?> item) {

@@ -56,6 +56,8 @@ public final class GlossaryText extends JTextArea {
     setFont(UIManager.getFont("Label.font").deriveFont(Font.PLAIN));
     setForeground(UIManager.getColor("Label.foreground"));
     setBackground(UIManager.getColor("Panel.background"));
+    // It takes nothing, so whatever is dropped on it falls on what it lies in.
+    setDropTarget(null);
     if (found != null) {
       mark();
     }

@@ -2,6 +2,7 @@ package org.mien.workbench.widget;
 
 import java.io.File;
 import javax.swing.JPanel;
+import org.mien.file.PathText;
 import org.scijava.Priority;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
@@ -22,6 +23,7 @@ public final class HostFileField extends HostField<File> implements FileWidget<J
 
   @Override
   File valueOf(String written) {
-    return written.isBlank() ? null : new File(written.strip());
+    String path = PathText.plain(written);
+    return path.isEmpty() ? null : new File(path);
   }
 }

@@ -3,6 +3,7 @@ package org.mien.workbench.widget;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.mien.file.PathText;
 import org.mien.workflow.Project;
 
 /** Where the project of some recordings goes, unless a person says something else. */
@@ -30,10 +31,10 @@ public final class NewProject {
    * @param home of the person
    */
   public static Seen look(String data, String folder, Path home) {
-    String text = data.trim();
+    String text = PathText.plain(data);
     try {
       String suggestion = text.isEmpty() ? "" : suggest(Path.of(text), home).toString();
-      String place = folder == null ? suggestion : folder.trim();
+      String place = folder == null ? suggestion : PathText.plain(folder);
       return new Seen(suggestion, place, problem(text, place), !text.isEmpty() && Project.isProject(Path.of(text)));
     } catch (InvalidPathException e) {
       return new Seen("", folder == null ? "" : folder.trim(), "'" + e.getInput() + "' is no name of a file.", false);

@@ -19,7 +19,8 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
-import org.mien.job.UserError;
+import org.mien.file.PathText;
+import org.mien.job.CancelledException;
 import org.mien.workbench.Desk;
 import org.mien.workbench.state.Jobs;
 import org.mien.workbench.state.OpenProject;
@@ -158,7 +159,7 @@ public final class NewProjectDialog {
     look(seen -> {
       show(seen);
       if (seen.problem().isEmpty()) {
-        create(Path.of(data.getText().trim()), Path.of(seen.folder()), seen.open());
+        create(PathText.of(PathText.plain(data.getText())), Path.of(seen.folder()), seen.open());
       }
     });
   }
@@ -175,11 +176,11 @@ public final class NewProjectDialog {
   /** Goes over to the data once a project is open, or says why it cannot be opened. */
   public static void opened(Desk desk, Jobs.Started<OpenProject> work) {
     work.result().whenComplete((project, failure) -> SwingUtilities.invokeLater(() -> {
-      if (failure instanceof UserError) {
-        desk.problem(failure.getMessage());
-      } else if (failure == null) {
+      if (failure == null) {
         desk.perspective("data");
         desk.show("explorer");
+      } else if (!(failure instanceof CancelledException)) {
+        desk.problem(desk.session().readable(work.job().state().get().message()));
       }
     }));
   }

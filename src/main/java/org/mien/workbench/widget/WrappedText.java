@@ -57,5 +57,7 @@ public final class WrappedText extends JTextArea {
     setFont(UIManager.getFont("Label.font").deriveFont(Font.PLAIN));
     setForeground(UIManager.getColor("Label.foreground"));
     setOpaque(false);
+    // It takes nothing, so whatever is dropped on it falls on what it lies in.
+    setDropTarget(null);
   }
 }

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javax.swing.JList;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.swing.JTable;
 import javax.swing.JTree;
-import javax.swing.TransferHandler;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,10 +20,11 @@ import org.mien.chart.ChartView;
 import org.mien.command.CommandCall;
 import org.mien.command.CompareRuns;
 import org.mien.file.Csv;
+import org.mien.workbench.Dropping;
+import org.mien.workbench.Patience;
 import org.mien.workbench.TinyProject;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.History;
-import org.mien.workbench.widget.Dragged;
 
 /** Two trainings beside each other. */
 class CompareViewTest extends WindowTest {
@@ -47,15 +50,15 @@ class CompareViewTest extends WindowTest {
   @Test
   void comparesTwoRunsByTheCommandAndShowsItsNumbers() {
     session.open(tiny.project().folder()).result().join();
-    window.toggleButton("perspective-evaluate").click();
+    perspective("evaluate");
     GuiActionRunner.execute(() -> workbench.show("compare"));
-    robot.waitForIdle();
+    waitFor("compare-nothing");
     assertThat(text("compare-nothing")).contains("No run takes part yet");
     picture("compare-empty");
     session.compare(first, true);
     session.compare(second, true);
     waitUntil("both take part", () -> window.list("compare-runs").target().getModel().getSize() == 2);
-    window.button("compare-start").click();
+    Patience.press(window.button("compare-start").target());
     waitUntil("compared", () -> GuiActionRunner.execute(() -> window.button("compare-page").target().isEnabled()));
     Path out = tiny.project().comparisons().resolve("first-second");
     assertThat(out.resolve("compare.html")).isRegularFile();
@@ -68,12 +71,12 @@ class CompareViewTest extends WindowTest {
       assertThat((Double) shown).isEqualTo(written.isEmpty() ? Double.NaN : Double.parseDouble(written));
     }
     picture("compare-differences");
-    window.tabbedPane("compare-tabs").selectTab("Scores");
+    tab("compare-tabs", "Scores");
     ChartView scores = (ChartView) window.panel("compare-scores").target();
     assertThat(GuiActionRunner.execute(() -> scores.figure().orElseThrow().table()).rows())
         .hasSize(3 * window.table("compare-learners").target().getRowCount());
     picture("compare-scores");
-    window.tabbedPane("compare-tabs").selectTab("Notes");
+    tab("compare-tabs", "Notes");
     picture("compare-notes");
     List<History.Step> steps = session.history().steps().get();
     assertThat(steps.get(steps.size() - 1).call().label()).isEqualTo("Mien Compare Runs...");
@@ -89,15 +92,42 @@ class CompareViewTest extends WindowTest {
     session.run(new CommandCall(CompareRuns.class, Map.of("run", first.toFile(), "others", second.toString(), "out", out.toFile())))
         .result().join();
     session.open(tiny.project().folder()).result().join();
-    window.toggleButton("perspective-evaluate").click();
+    perspective("evaluate");
     robot.waitForIdle();
     JTree tree = window.tree("explorer-tree").target();
     waitUntil("it is listed", () -> GuiActionRunner.execute(() -> row(tree, out)) >= 0);
     window.tree("explorer-tree").doubleClickRow(GuiActionRunner.execute(() -> row(tree, out)));
+    waitFor("compare-page");
     waitUntil("it is shown", () -> GuiActionRunner.execute(() -> window.button("compare-page").target().isEnabled()));
     picture("compare-earlier");
     GuiActionRunner.execute(() -> workbench.show("results"));
     assertThat(text("results-nothing")).contains("the view Compare shows it");
+    comparedWithAllOptionsAndBack(tree, out);
+  }
+
+  /** What the form with all options gave is shown, and the earlier comparison again when it is opened once more. */
+  private void comparedWithAllOptionsAndBack(JTree tree, Path earlier) {
+    int before = rows();
+    session.compare(first, true);
+    GuiActionRunner.execute(() -> workbench.show("compare"));
+    Patience.press(window.button("compare-more").target());
+    DialogFixture form = WindowFinder.findDialog("command-dialog").withTimeout(1, TimeUnit.MINUTES).using(robot);
+    Path alone = tiny.project().comparisons().resolve("alone");
+    GuiActionRunner.execute(() -> form.textBox("form-out").target().setText(alone.toString()));
+    Patience.press(form.button("command-run").target());
+    waitUntil("it is shown", () -> rows() > 0 && rows() < before);
+    waitUntil("both are listed", () -> GuiActionRunner.execute(() -> row(tree, alone) >= 0 && row(tree, earlier) >= 0));
+    GuiActionRunner.execute(() -> tree.setSelectionRow(row(tree, alone)));
+    GuiActionRunner.execute(() -> session.run().put(Optional.of(earlier)));
+    waitUntil("the earlier one", () -> rows() == before);
+    Patience.press(window.button("compare-start").target());
+    waitUntil("one run alone", () -> rows() < before && rows() > 0);
+    GuiActionRunner.execute(() -> session.run().put(Optional.of(earlier)));
+    waitUntil("the earlier one again", () -> rows() == before);
+  }
+
+  private int rows() {
+    return GuiActionRunner.execute(() -> ((JTable) robot.finder().findByName("compare-learners", false)).getRowCount());
   }
 
   private static int row(JTree tree, Path folder) {
@@ -111,14 +141,14 @@ class CompareViewTest extends WindowTest {
 
   @Test
   void aRunIsTakenOutAndWhatCannotBeComparedIsToldInASentence() {
-    window.toggleButton("perspective-evaluate").click();
+    perspective("evaluate");
     GuiActionRunner.execute(() -> workbench.show("compare"));
     session.compare(folder.resolve("faces"), true);
     waitUntil("it takes part", () -> window.list("compare-runs").target().getModel().getSize() == 1);
-    window.button("compare-start").click();
+    Patience.press(window.button("compare-start").target());
     waitUntil("a sentence", () -> text("compare-nothing").contains("faces"));
-    window.list("compare-runs").selectItem(0);
-    window.button("compare-remove").click();
+    GuiActionRunner.execute(() -> window.list("compare-runs").target().setSelectedIndex(0));
+    Patience.press(window.button("compare-remove").target());
     waitUntil("it is taken out", () -> session.compared().get().isEmpty());
     waitUntil("the list is empty", () -> text("compare-nothing").contains("No run takes part yet"));
     assertThat(GuiActionRunner.execute(() -> window.button("compare-start").target().isEnabled())).isFalse();
@@ -126,13 +156,13 @@ class CompareViewTest extends WindowTest {
 
   @Test
   void runsAreDroppedFromTheExplorerOrTheDesktop() {
-    window.toggleButton("perspective-evaluate").click();
+    perspective("evaluate");
     GuiActionRunner.execute(() -> workbench.show("compare"));
     robot.waitForIdle();
-    JList<?> list = window.list("compare-runs").target();
-    boolean taken = GuiActionRunner.execute(() -> list.getTransferHandler().importData(
-        new TransferHandler.TransferSupport(list, new Dragged(List.of(), List.of(first, second), true))));
-    assertThat(taken).isTrue();
-    assertThat(session.compared().get()).containsExactly(first.toAbsolutePath().normalize(), second.toAbsolutePath().normalize());
+    assertThat(Dropping.files(robot.finder().findByName("compare-nothing"), first)).isTrue();
+    waitUntil("one takes part", () -> session.compared().get().size() == 1);
+    assertThat(Dropping.files(window.list("compare-runs").target(), second)).isTrue();
+    waitUntil("both take part", () -> session.compared().get()
+        .equals(List.of(first.toAbsolutePath().normalize(), second.toAbsolutePath().normalize())));
   }
 }

@@ -25,6 +25,7 @@ import org.mien.command.TrainModel;
 import org.mien.dataset.ManifestEdit;
 import org.mien.experiment.RunFolder;
 import org.mien.file.Json;
+import org.mien.workbench.Dropping;
 import org.mien.workbench.SmallProject;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.History;
@@ -103,7 +104,7 @@ class ExperimentViewTest extends WindowTest {
     assertThat(text(field(train, "data"))).isEqualTo(project.toString());
     assertThat(text(field(train, "out"))).isEqualTo(project.resolve("runs/training").toString());
     assertThat(text(named("experiment-summary"))).contains("No person is on both sides", "You get:", "diagnose nobody");
-    waitUntil("the estimate", () -> text(named("experiment-estimate")).startsWith("Time on this computer"));
+    waitLong("the estimate", () -> text(named("experiment-estimate")).startsWith("Time on this computer"));
     assertThat(text(named("experiment-estimate"))).contains("Memory: about");
     assertThat(text(named("experiment-estimate-parts"))).contains("Training networks: ", "How this was found");
     picture("experiment-estimate");
@@ -137,7 +138,7 @@ class ExperimentViewTest extends WindowTest {
       ((JButton) named("experiment-start")).doClick();
     });
     Path run = project.resolve("runs/training");
-    waitUntil("trained", () -> session.history().steps().get().stream().anyMatch(s -> s.end() == History.End.DONE));
+    waitLong("trained", () -> session.history().steps().get().stream().anyMatch(s -> s.end() == History.End.DONE));
     assertThat(new RunFolder(run).isComplete()).isTrue();
     assertThat(session.history().steps().get()).hasSize(1);
     waitUntil("a fresh folder", () -> text(field(train, "out")).endsWith("training-2"));
@@ -150,6 +151,11 @@ class ExperimentViewTest extends WindowTest {
     press("experiment-again");
     waitUntil("the settings are back", () -> text(field(train, "epochs")).equals("3"));
     assertThat(text(field(train, "size"))).isEqualTo("24");
+    write(field(train, "epochs"), "40");
+    assertThat(Dropping.files(named("experiment-kind"), run.resolve("model.mien"))).isTrue();
+    waitUntil("by dropping its model, too", () -> text(field(train, "epochs")).equals("3"));
+    assertThat(Dropping.files(named("experiment-kind"), faces)).isTrue();
+    waitUntil("other data", () -> text(field(train, "data")).equals(faces.toString()));
     CommandCall call = PlanCalls.again(run.resolve("plan.json"), session.tools());
     assertThat(call.type()).isEqualTo(TrainModel.class);
     assertThat(call.inputs()).containsEntry("epochs", 3).containsEntry("baselines", "no").containsEntry("protocol", "by-subject");

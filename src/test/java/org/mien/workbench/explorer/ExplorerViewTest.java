@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javax.swing.JOptionPane;
 import javax.swing.JTree;
 import org.assertj.swing.core.MouseButton;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,25 @@ class ExplorerViewTest extends WindowTest {
     waitUntil("open", () -> session.project().get().isPresent());
     long happy = now().clips().stream().filter(c -> c.label().equals("happiness")).count();
     waitForLine("Happiness " + happy);
+
+    session.create(faces.resolve("faces"), dir.resolve("other")).result().get();
+    waitForLine("Recent projects 1");
+    assertThat(lines()).as("closed below the open one").doesNotContain("project " + dir, "other " + dir);
+    Files.move(project, dir.resolve("moved"));
+    click("Recent projects 1", 0);
+    robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+    waitForLine("project " + dir);
+    picture("explorer-recent");
+    click("project " + dir, 0);
+    robot.pressAndReleaseKeys(KeyEvent.VK_ENTER);
+    problem("project");
+  }
+
+  private void problem(String part) {
+    DialogFixture problem = WindowFinder.findDialog("problem").withTimeout(1, TimeUnit.MINUTES).using(robot);
+    assertThat(GuiActionRunner.execute(() -> robot.finder().findByType(problem.target(), JOptionPane.class).getMessage().toString()))
+        .contains(part);
+    GuiActionRunner.execute(() -> problem.target().dispose());
   }
 
   @Test
@@ -146,6 +169,11 @@ class ExplorerViewTest extends WindowTest {
     Files.delete(project.resolve("runs/first/report.html"));
     session.changed();
     waitForLine("Reports none");
+    front();
+    click("first Run, UF1 0.63, compared \u2713", 0);
+    robot.pressAndReleaseKey(KeyEvent.VK_F10, InputEvent.SHIFT_MASK);
+    Patience.press(window.menuItem("explorer-menu-write-report").target());
+    problem("first");
   }
 
   @Test

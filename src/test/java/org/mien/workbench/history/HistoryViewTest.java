@@ -87,9 +87,14 @@ class HistoryViewTest extends WindowTest {
     assertThat(copied(ScriptKind.GROOVY)).contains("org.mien.command.MakeSampleData", "org.mien.command.CheckQuality");
     assertThat(copied(ScriptKind.SHELL)).contains("mien sample", "mien check");
     window.table("history-table").selectRows(1);
-    window.button("history-again").click();
+    GuiActionRunner.execute(() -> {
+      window.button("history-again").target().doClick();
+      window.button("history-again").target().doClick();
+    });
     waitUntil("it ran again", () -> window.table("history-table").rowCount() == 3
         && "done".equals(window.table("history-table").valueAt(org.assertj.swing.data.TableCell.row(2).column(4))));
+    waitUntil("it can be run once more", () -> GuiActionRunner.execute(() -> window.button("history-again").target().isEnabled()));
+    assertThat(session.history().steps().get()).as("a double press starts it once").hasSize(3);
     window.table("history-table").selectRows(0);
     GuiActionRunner.execute(() -> window.button("history-change").target().doClick());
     DialogFixture form = WindowFinder.findDialog("command-dialog").withTimeout(30, TimeUnit.SECONDS).using(robot);

@@ -26,6 +26,7 @@ import org.mien.dataset.Clip;
 import org.mien.dataset.Manifest;
 import org.mien.dataset.ManifestEdit;
 import org.mien.sample.SomeFaces;
+import org.mien.workbench.Dropping;
 import org.mien.workbench.Patience;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.LogBook;
@@ -174,6 +175,14 @@ class ManifestViewTest extends WindowTest {
     window.textBox("manifest-filter").setText("");
     waitForRows(now().clips().size());
     assertThat(GuiActionRunner.execute(() -> table.target().getSelectedRowCount())).isEqualTo(2);
+
+    window.textBox("manifest-filter").setText("label=fear");
+    waitForRows((int) fears);
+    String other = now().clips().stream().filter(c -> !c.label().equals("fear")).findFirst().orElseThrow().id();
+    assertThat(Dropping.clips(table.target(), other)).isTrue();
+    waitForRows(now().clips().size());
+    waitUntil("its row", () -> GuiActionRunner.execute(() -> table.target().getSelectedRowCount()) == 1);
+    assertThat(id(GuiActionRunner.execute(() -> table.target().getSelectedRow()))).isEqualTo(other);
   }
 
   @Test

@@ -102,9 +102,7 @@ class PropertiesViewTest extends WindowTest {
     Json.write(run.resolve("plan.json"), plan);
     Json.write(run.resolve("metrics.json"), Map.of("uf1", Map.of("value", 0.625, "ci_low", 0.5, "ci_high", 0.75),
         "uar", Map.of("reason", "a class is absent")));
-    Json.write(run.resolve("run.json"), new RunManifest(RunManifest.FORMAT, "toy faces", "d".repeat(64), "p", "s", "q",
-        new RunManifest.Parts(20, 5, 6, 0, 9, 3), 4, 12, "Nothing was seen twice.", List.of(), Map.of("mien", "0.1"), 1,
-        "2026-01-31T12:00:00Z", new RunManifest.Measured(1, 2, 3)));
+    Json.write(run.resolve("run.json"), manifest("Nothing was seen twice."));
     Files.copy(Path.of(PropertiesViewTest.class.getResource("/compat/model-1.mien").toURI()), run.resolve("model.mien"));
     look("two.png");
     GuiActionRunner.execute(() -> session.run().set(Optional.of(run)));
@@ -116,6 +114,11 @@ class PropertiesViewTest extends WindowTest {
         .containsEntry("Hash of the data", "d".repeat(64))
         .containsEntry("Kind", "network (paper)").containsEntry("Trained on", "toy");
     picture("properties-run");
+    Json.write(run.resolve("run.json"), manifest("Never tested: 1 clip ('two.png')."));
+    GuiActionRunner.execute(() -> session.settings().change(v -> v.withBlind(true)));
+    waitUntil("names are hidden", () -> shown().getOrDefault("Leakage audit", "").startsWith("Not shown: it names clips"));
+    GuiActionRunner.execute(() -> session.settings().change(v -> v.withBlind(false)));
+    waitFor("Leakage audit", "Never tested: 1 clip ('two.png').");
 
     TestFiles.write(run.resolve("model.mien"), "no model");
     session.changed();
@@ -125,6 +128,12 @@ class PropertiesViewTest extends WindowTest {
     waitFor("Id", "two.png");
     GuiActionRunner.execute(() -> session.selection().set(List.of()));
     waitFor("Data", "toy faces");
+  }
+
+  private static RunManifest manifest(String audit) {
+    return new RunManifest(RunManifest.FORMAT, "toy faces", "d".repeat(64), "p", "s", "q",
+        new RunManifest.Parts(20, 5, 6, 0, 9, 3), 4, 12, audit, List.of(), Map.of("mien", "0.1"), 1,
+        "2026-01-31T12:00:00Z", new RunManifest.Measured(1, 2, 3));
   }
 
   @Test

@@ -15,8 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
 import org.assertj.swing.data.TableCell;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.fixture.JOptionPaneFixture;
@@ -28,6 +30,7 @@ import org.mien.command.CommandCall;
 import org.mien.command.CrossValidate;
 import org.mien.file.Csv;
 import org.mien.job.Job;
+import org.mien.workbench.Dropping;
 import org.mien.workbench.Patience;
 import org.mien.workbench.TinyProject;
 import org.mien.workbench.WindowTest;
@@ -54,7 +57,7 @@ class ResultsViewTest extends WindowTest {
   }
 
   private void openResults() {
-    window.toggleButton("perspective-evaluate").click();
+    perspective("evaluate");
     session.run().set(Optional.of(run));
     waitUntil("results are shown", () -> showing("results-tabs"));
   }
@@ -87,7 +90,7 @@ class ResultsViewTest extends WindowTest {
   void aCellOpensTheClipsBehindIt() {
     openProject();
     openResults();
-    window.tabbedPane("results-tabs").selectTab("Confusion");
+    tab("results-tabs", "Confusion");
     Map<String, String> one = predictions.get(0);
     List<String> classes = predictions.get(0).keySet().stream().filter(c -> c.startsWith("p_")).map(c -> c.substring(2)).toList();
     int actual = classes.indexOf(one.get("actual"));
@@ -99,7 +102,8 @@ class ResultsViewTest extends WindowTest {
     List<String> expected = predictions.stream()
         .filter(r -> r.get("actual").equals(one.get("actual")) && r.get("predicted").equals(one.get("predicted")))
         .map(r -> r.get("clip")).toList();
-    window.table("results-clips").requireRowCount(expected.size());
+    waitFor("results-clips");
+    waitUntil("the clips", () -> window.table("results-clips").rowCount() == expected.size());
     picture("results-confusion");
     JTable table = window.table("results-clips").target();
     String wanted = GuiActionRunner.execute(() -> table.getValueAt(0, 0).toString());
@@ -113,7 +117,7 @@ class ResultsViewTest extends WindowTest {
   void theMatrixIsGoneThroughByKey() {
     openProject();
     openResults();
-    window.tabbedPane("results-tabs").selectTab("Confusion");
+    tab("results-tabs", "Confusion");
     ChartView chart = (ChartView) window.panel("results-confusion").target();
     press(chart, KeyEvent.VK_RIGHT);
     press(chart, KeyEvent.VK_DOWN);
@@ -133,7 +137,7 @@ class ResultsViewTest extends WindowTest {
   @Test
   void saysWhoseClipsTheyAreWhereTheProjectIsNotOpen() {
     openResults();
-    window.tabbedPane("results-tabs").selectTab("Confusion");
+    tab("results-tabs", "Confusion");
     Map<String, String> one = predictions.get(0);
     List<String> classes = one.keySet().stream().filter(c -> c.startsWith("p_")).map(c -> c.substring(2)).toList();
     ChartView chart = (ChartView) window.panel("results-confusion").target();
@@ -142,6 +146,8 @@ class ResultsViewTest extends WindowTest {
     waitUntil("the matrix is painted", () -> GuiActionRunner.execute(() -> chart.place(predicted, actual).isPresent()));
     Point2D at = GuiActionRunner.execute(() -> chart.place(predicted, actual).orElseThrow());
     robot.click(chart.canvas(), new Point((int) at.getX(), (int) at.getY()));
+    waitFor("results-clips");
+    waitUntil("the clips", () -> window.table("results-clips").rowCount() > 0);
     window.table("results-clips").cell(TableCell.row(0).column(0)).doubleClick();
     JOptionPaneFixture question = Patience.question(window);
     question.requireMessage(Pattern.compile("(?s).*which is not open.*"));
@@ -152,21 +158,21 @@ class ResultsViewTest extends WindowTest {
   @Test
   void everySheetOfEveryLearnerHasSomethingToShow() {
     openProject();
-    window.toggleButton("perspective-evaluate").click();
+    perspective("evaluate");
     waitUntil("empty", () -> showing("results-nothing"));
     picture("results-empty");
     openResults();
     for (String tab : window.tabbedPane("results-tabs").tabTitles()) {
-      window.tabbedPane("results-tabs").selectTab(tab);
+      tab("results-tabs", tab);
       robot.waitForIdle();
       picture("results-tab-" + tab.toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
-    window.comboBox("results-learner").selectItem(1);
-    window.tabbedPane("results-tabs").selectTab("People");
+    choose("results-learner", window.comboBox("results-learner").contents()[1]);
+    tab("results-tabs", "People");
     int people = (int) predictions.stream().map(r -> r.get("subject")).distinct().count();
     window.table("results-people").requireRowCount(people);
-    window.toggleButton("results-compare").click();
-    assertThat(session.compared().get()).containsExactly(run);
+    Patience.press(window.toggleButton("results-compare").target());
+    waitUntil("compared", () -> session.compared().get().equals(List.of(run)));
   }
 
   @Test
@@ -176,17 +182,17 @@ class ResultsViewTest extends WindowTest {
         "k-fold-by-subject@3", "seeds", "1,2", "learners", "majority;knn=knn:pixels", "groups", "group", "texture", "none", "size",
         16);
     session.run(new CommandCall(CrossValidate.class, inputs)).result().join();
-    window.toggleButton("perspective-evaluate").click();
+    perspective("evaluate");
     session.run().set(Optional.of(study));
     waitUntil("results are shown", () -> showing("results-tabs"));
     JsonNode learners = new ObjectMapper().readTree(Files.readString(study.resolve("metrics.json"))).get("learners");
     assertThat(window.comboBox("results-learner").contents())
         .containsExactly("majority, seed 1", "majority, seed 2", "knn, seed 1", "knn, seed 2");
-    window.comboBox("results-learner").selectItem("knn, seed 1");
+    choose("results-learner", "knn, seed 1");
     JsonNode mean = learners.get("knn").get("uf1");
-    window.label("results-uf1").requireText(fixed(mean.get("value").asDouble()));
+    waitUntil("its figure", () -> fixed(mean.get("value").asDouble()).equals(window.label("results-uf1").text()));
     picture("results-study");
-    window.tabbedPane("results-tabs").selectTab("Confusion");
+    tab("results-tabs", "Confusion");
     ChartView chart = (ChartView) window.panel("results-confusion").target();
     List<List<Object>> cells = GuiActionRunner.execute(() -> chart.figure().orElseThrow().table().rows());
     JsonNode counts = learners.get("knn").get("by_seed").get("1").get("confusion");
@@ -194,7 +200,7 @@ class ResultsViewTest extends WindowTest {
     for (int i = 0; i < cells.size(); i++) {
       assertThat(((Number) cells.get(i).get(2)).longValue()).isEqualTo(counts.get(i / classes).get(i % classes).asLong());
     }
-    window.tabbedPane("results-tabs").selectTab("Groups");
+    tab("results-tabs", "Groups");
     window.table("results-group-table").requireRowCount(2);
   }
 
@@ -203,13 +209,13 @@ class ResultsViewTest extends WindowTest {
     openProject();
     session.settings().change(values -> values.withBlind(true));
     openResults();
-    window.tabbedPane("results-tabs").selectTab("Confusion");
+    tab("results-tabs", "Confusion");
     ChartView chart = (ChartView) window.panel("results-confusion").target();
     press(chart, KeyEvent.VK_DOWN);
     assertThat(window.textBox("results-cell").text()).contains("clip", "Names, people and labels are hidden");
     assertThat(showing("results-clips")).isFalse();
     picture("results-blind-confusion");
-    window.tabbedPane("results-tabs").selectTab("People");
+    tab("results-tabs", "People");
     JTable people = window.table("results-people").target();
     List<String> persons = predictions.stream().map(r -> r.get("subject")).distinct().toList();
     window.table("results-people").requireRowCount(persons.size());
@@ -224,7 +230,7 @@ class ResultsViewTest extends WindowTest {
     Patience.press(question.noButton().target());
     session.settings().change(values -> values.withBlind(false));
     waitUntil("names again", () -> persons.contains(GuiActionRunner.execute(() -> people.getValueAt(0, 0).toString())));
-    window.tabbedPane("results-tabs").selectTab("Confusion");
+    tab("results-tabs", "Confusion");
     press(chart, KeyEvent.VK_DOWN);
     assertThat(window.textBox("results-cell").text()).doesNotContain("hidden");
     assertThat(showing("results-clips")).isTrue();
@@ -247,7 +253,7 @@ class ResultsViewTest extends WindowTest {
   void columnsThatWereMovedStillOpenTheClip() {
     openProject();
     openResults();
-    window.tabbedPane("results-tabs").selectTab("Confusion");
+    tab("results-tabs", "Confusion");
     ChartView chart = (ChartView) window.panel("results-confusion").target();
     Map<String, String> one = predictions.get(0);
     List<String> classes = one.keySet().stream().filter(c -> c.startsWith("p_")).map(c -> c.substring(2)).toList();
@@ -266,9 +272,45 @@ class ResultsViewTest extends WindowTest {
 
   @Test
   void aFolderWithoutARunIsToldInASentence() {
-    window.toggleButton("perspective-evaluate").click();
+    perspective("evaluate");
     session.run().set(Optional.of(folder.resolve("faces")));
     waitUntil("a sentence", () -> GuiActionRunner.execute(() ->
         window.textBox("results-nothing").target().getText()).contains("run.json"));
+    assertThat(Dropping.files(window.textBox("results-nothing").target(), run.resolve("model.mien"))).isTrue();
+    waitUntil("the run that was dropped", () -> showing("results-tabs"));
+  }
+
+  @Test
+  void aRunThatIsFinishedLaterIsReadAgain() throws IOException {
+    Path late = folder.resolve("late");
+    try (Stream<Path> files = Files.walk(run)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.createDirectories(late.resolve(run.relativize(file)).getParent());
+        Files.copy(file, late.resolve(run.relativize(file)));
+      }
+    }
+    Files.delete(late.resolve("run.json"));
+    perspective("evaluate");
+    session.run().set(Optional.of(late));
+    waitUntil("a sentence", () -> nothing().contains("run.json"));
+    int jobs = session.jobs().all().get().size();
+    session.changed();
+    GuiActionRunner.execute(() -> workbench.show("results"));
+    Files.copy(run.resolve("run.json"), late.resolve("finished"));
+    Files.move(late.resolve("finished"), late.resolve("run.json"));
+    session.changed();
+    waitUntil("it is shown", () -> showing("results-tabs"));
+    assertThat(session.jobs().all().get()).as("nothing is read where nothing has changed").hasSize(jobs + 1);
+    Files.delete(late.resolve("run.json"));
+    session.changed();
+    waitUntil("it is gone", () -> nothing().contains("run.json") && showing("results-nothing"));
+    Files.copy(run.resolve("run.json"), late.resolve("run.json"));
+    // Another view opened it, and the file system may not tell the new file from the old one.
+    session.run().put(Optional.of(late));
+    waitUntil("it is shown again", () -> showing("results-tabs"));
+  }
+
+  private String nothing() {
+    return GuiActionRunner.execute(() -> ((JTextComponent) robot.finder().findByName("results-nothing", false)).getText());
   }
 }

@@ -30,6 +30,7 @@ import org.mien.texture.BlockGrid;
 import org.mien.texture.Lbp;
 import org.mien.texture.LbpHistogram;
 import org.mien.texture.LbpOptions;
+import org.mien.workbench.Dropping;
 import org.mien.workbench.Patience;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.Session;
@@ -226,5 +227,8 @@ class TextureViewTest extends WindowTest {
     picture("texture-two");
     window.button("texture-unpin").click();
     waitUntil("one again", () -> window.label("texture-distance").text().isBlank());
+    Path other = CLIP.resolveSibling("p03_anger_c17");
+    assertThat(Dropping.files(robot.finder().findByName("texture-code"), other)).isTrue();
+    assertThat(session.loose().get()).contains(other.toAbsolutePath().normalize());
   }
 }

@@ -10,20 +10,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.swing.JComboBox;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.edt.GuiActionRunner;
+import org.assertj.swing.finder.WindowFinder;
+import org.assertj.swing.fixture.DialogFixture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mien.chart.ChartFigure;
 import org.mien.chart.ChartView;
 import org.mien.classify.ClassifyOptions;
 import org.mien.dataset.Clip;
 import org.mien.dataset.Media;
 import org.mien.file.Csv;
 import org.mien.job.Job;
+import org.mien.workbench.Dropping;
+import org.mien.workbench.Patience;
 import org.mien.workbench.TinyProject;
 import org.mien.workbench.WindowTest;
 import org.mien.workbench.state.History;
@@ -41,6 +49,7 @@ class TimelineViewTest extends WindowTest {
   static void train() {
     tiny = TinyProject.make(folder, 8, 3);
     tiny.train("first", 5, false, "by-subject");
+    tiny.train("second", 6, false, "by-subject");
   }
 
   private Clip recording() {
@@ -57,10 +66,15 @@ class TimelineViewTest extends WindowTest {
   }
 
   private void classify(Clip clip) {
-    window.toggleButton("perspective-classify").click();
+    perspective("classify");
     session.look(clip);
     waitUntil("a model can be used", () -> GuiActionRunner.execute(() -> window.button("timeline-classify").target().isEnabled()));
-    window.button("timeline-classify").click();
+    int before = session.history().steps().get().size();
+    Patience.press(window.button("timeline-classify").target());
+    waitLong("it is classified", () -> {
+      List<History.Step> steps = session.history().steps().get();
+      return steps.size() > before && steps.get(before).end() == History.End.DONE && session.timeline().get().isPresent();
+    });
     waitUntil("the timeline is drawn", () -> GuiActionRunner.execute(() -> chart().figure().isPresent()
         && chart().place(0, 0).isPresent()));
   }
@@ -68,7 +82,7 @@ class TimelineViewTest extends WindowTest {
   @Test
   void aClickSeeksTheClip() {
     session.open(tiny.project().folder()).result().join();
-    window.toggleButton("perspective-classify").click();
+    perspective("classify");
     robot.waitForIdle();
     picture("timeline-empty");
     Clip clip = recording();
@@ -116,13 +130,56 @@ class TimelineViewTest extends WindowTest {
     waitUntil("it is drawn", () -> GuiActionRunner.execute(() -> chart().figure().isPresent()));
     String svg = GuiActionRunner.execute(() -> chart().figure().orElseThrow().svg());
     String name = Csv.read(table).header().get(4).substring(2);
-    window.checkBox("timeline-class-" + name).uncheck();
-    window.comboBox("timeline-smoothing").selectItem("Mean of 3 frames");
+    GuiActionRunner.execute(() -> window.checkBox("timeline-class-" + name).target().doClick());
+    choose("timeline-smoothing", "Mean of 3 frames");
     String less = GuiActionRunner.execute(() -> chart().figure().orElseThrow().svg());
     assertThat(less).contains("moving mean over 3 frames").isNotEqualTo(svg);
     assertThat(count(less, ">" + name + "<")).isEqualTo(count(svg, ">" + name + "<") - 1);
     assertThat(svg).contains(">apex<");
     picture("timeline-less");
+    ofAnotherModel(clip, table);
+  }
+
+  /** Predictions of one model are never shown as those of another one. */
+  private void ofAnotherModel(Clip clip, Path table) {
+    assertThat(title()).isEqualTo(clip.id() + ", model first");
+    choose("second");
+    waitUntil("nothing is shown of a model that classified nothing", () -> nothing().contains("The model chosen above"));
+    assertThat(session.timeline().get()).isEmpty();
+    choose("first");
+    waitUntil("its own table is back", () -> title().equals(clip.id() + ", model first"));
+    Path copy = dir.resolve("given.csv");
+    GuiActionRunner.execute(() -> Files.copy(table, copy));
+    assertThat(Dropping.files(robot.finder().findByName("timeline-meaning"), copy)).isTrue();
+    waitUntil("it is shown", () -> title().equals("given.csv, shown along with " + clip.id()));
+    choose("second");
+    robot.waitForIdle();
+    assertThat(session.timeline().get()).as("what a person gave stays").contains(copy);
+    allOptions(clip, table);
+  }
+
+  /** The table of the form goes along with its model, and what it gave is shown. */
+  private void allOptions(Clip clip, Path first) {
+    choose("first");
+    waitUntil("its own table is back", () -> title().endsWith("model first"));
+    Patience.press(window.button("timeline-more").target());
+    DialogFixture form = WindowFinder.findDialog("command-dialog").withTimeout(1, TimeUnit.MINUTES).using(robot);
+    assertThat(GuiActionRunner.execute(() -> form.textBox("form-table").target().getText())).isEqualTo(first.toString());
+    GuiActionRunner.execute(() -> form.textBox("form-model").target().setText(tiny.project().runs().resolve("second").toString()));
+    waitUntil("another table", () -> GuiActionRunner.execute(() -> form.textBox("form-table").target().getText())
+        .equals(first.getParent().resolveSibling("second").resolve(first.getFileName()).toString()));
+    Patience.press(form.button("command-run").target());
+    waitUntil("what it gave is shown", () -> title().equals(clip.id() + ", model second"));
+  }
+
+  private String title() {
+    return GuiActionRunner.execute(() -> chart().figure().map(ChartFigure::title).orElse(""));
+  }
+
+  private void choose(String model) {
+    JComboBox<?> box = window.comboBox("timeline-model").target();
+    GuiActionRunner.execute(() -> IntStream.range(0, box.getItemCount()).filter(i -> box.getItemAt(i).toString().equals(model))
+        .forEach(box::setSelectedIndex));
   }
 
   private static int count(String text, String part) {
@@ -151,7 +208,7 @@ class TimelineViewTest extends WindowTest {
           zipped, ClassifyOptions.usual(), Job.quiet());
       assertThat(zipped).hasSameTextualContentAs(plain);
     }
-    window.toggleButton("perspective-classify").click();
+    perspective("classify");
     session.look(recording());
     Path project = session.project().get().orElseThrow().project().folder();
     Files.createDirectories(project.resolve("runs/first"));
@@ -183,8 +240,7 @@ class TimelineViewTest extends WindowTest {
     assertThat(GuiActionRunner.execute(() -> window.button("timeline-more").target().isEnabled())).isFalse();
     Path gone = folder.resolve("project/timelines/" + clip.subject() + "_gone.csv");
     session.timeline().set(Optional.of(gone));
-    waitUntil("a sentence", () -> !nothing().contains("No model has said") && !nothing().isEmpty()
-        && GuiActionRunner.execute(() -> chart().figure().isEmpty()));
+    waitUntil("a sentence", () -> nothing().contains("(hidden)") && GuiActionRunner.execute(() -> chart().figure().isEmpty()));
     assertThat(nothing()).doesNotContain(clip.subject());
   }
 
@@ -196,7 +252,7 @@ class TimelineViewTest extends WindowTest {
   void aFileThatIsNoTableOfFramesIsToldInASentence() throws Exception {
     Path file = folder.resolve("notes.csv");
     Files.writeString(file, "a,b\n1,2\n");
-    window.toggleButton("perspective-classify").click();
+    perspective("classify");
     session.timeline().set(Optional.of(file));
     waitUntil("a sentence", () -> GuiActionRunner.execute(() ->
         window.label("timeline-chart-nothing").target().getText()).contains("is not a table of classified frames"));

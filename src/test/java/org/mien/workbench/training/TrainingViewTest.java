@@ -139,7 +139,7 @@ class TrainingViewTest extends WindowTest {
     Training training = Training.of(train("stopped")).orElseThrow();
     stopAfterTheThirdEpoch(training);
     GuiActionRunner.execute(() -> training.start(session));
-    waitUntil("it is stopped", () -> text("training-state").startsWith("Stopped."));
+    waitLong("it is stopped", () -> text("training-state").startsWith("Stopped."));
     RunFolder stopped = new RunFolder(project.resolve("runs/stopped"));
     assertThat(stopped.isComplete()).isFalse();
     assertThat(stopped.model()).isRegularFile();
@@ -148,7 +148,7 @@ class TrainingViewTest extends WindowTest {
     picture("training-stopped");
 
     press("training-resume");
-    waitUntil("it is done", () -> text("training-state").startsWith("Done"));
+    waitLong("it is done", () -> text("training-state").startsWith("Done"));
     assertThat(stopped.predictions()).hasSameBinaryContentAs(new RunFolder(straight).predictions());
     List<Epoch> all = shown().epochs().get();
     assertThat(all).extracting(Epoch::number).containsExactly(1, 2, 3, 4, 5, 6);
@@ -164,6 +164,7 @@ class TrainingViewTest extends WindowTest {
     picture("training-narrow");
     press("training-results");
     assertThat(session.run().get()).contains(project.resolve("runs/stopped"));
+    waitUntil("results in front", () -> !robot.finder().findAll(c -> "results".equals(c.getName()) && c.isShowing()).isEmpty());
   }
 
   @Test
@@ -177,11 +178,13 @@ class TrainingViewTest extends WindowTest {
       openProject();
       GuiActionRunner.execute(() -> CommandStart.run(session, train("one")));
       Training first = shown();
-      GuiActionRunner.execute(() -> CommandStart.run(session, train("two")));
-      waitUntil("both done", () -> text("training-state").startsWith("Done") && drawn());
+      GuiActionRunner.execute(() -> CommandStart.run(session, train("again/one")));
+      waitLong("both done", () -> text("training-state").startsWith("Done") && drawn());
       assertThat(first.job().get().orElseThrow().state().get().phase()).isEqualTo(RunningJob.Phase.DONE);
       JComboBox<?> choice = (JComboBox<?>) named("training-choice");
       assertThat(GuiActionRunner.execute(() -> choice.getItemCount())).isEqualTo(2);
+      assertThat(GuiActionRunner.execute(() -> List.of(choice.getItemAt(0).toString(), choice.getItemAt(1).toString())))
+          .as("equal names are told apart").containsExactly("again/one (Train Model)", "runs/one (Train Model)");
       GuiActionRunner.execute(() -> choice.setSelectedIndex(1));
       waitUntil("the first one", () -> text("training-state").contains("runs/one") && rows("training-epochs") == EPOCHS);
       picture("training-dark");
@@ -206,13 +209,13 @@ class TrainingViewTest extends WindowTest {
       }
     }));
     GuiActionRunner.execute(() -> training.start(session));
-    waitUntil("done", () -> text("training-state").contains("Done"));
+    waitLong("done", () -> text("training-state").contains("Done"));
     assertThat(live).containsExactly("net, seed 1, fold 1", "net, seed 1, fold 2");
     assertThat(training.inHand().get()).isEmpty();
     assertThat(text("training-state")).startsWith("4 of 4 trainings are finished.");
     waitUntil("the folds", () -> rows("training-folds") == 4);
     waitUntil("curves of a fold", this::drawn);
-    assertThat(text("training-figures")).contains("net: Accuracy");
+    waitUntil("figures", () -> text("training-figures").contains("net: Accuracy"));
     picture("training-folds");
   }
 

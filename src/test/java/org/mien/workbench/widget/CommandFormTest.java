@@ -180,6 +180,8 @@ class CommandFormTest extends WindowTest {
     GuiActionRunner.execute(form::reset);
     waitUntil("valid again", () -> GuiActionRunner.execute(form::valid));
     assertThat(values(form)).containsEntry("data", dir.toFile()).containsEntry("size", 48);
+    write(form, "data", "\"" + dir + "\"");
+    assertThat(values(form)).as("as Windows copies a path").containsEntry("data", dir.toFile());
   }
 
   @Test

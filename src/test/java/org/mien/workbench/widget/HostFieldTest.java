@@ -120,6 +120,8 @@ class HostFieldTest {
     GuiActionRunner.execute(() -> path.setText("some/folder/"));
     assertThat(module.getInput("data")).isEqualTo(new File("some/folder"));
     assertThat(path.getText()).as("what is being written is left alone").isEqualTo("some/folder/");
+    GuiActionRunner.execute(() -> path.setText("\"C:\\my faces\""));
+    assertThat(module.getInput("data")).as("as Windows copies a path").isEqualTo(new File("C:\\my faces"));
     GuiActionRunner.execute(() -> path.setText("  "));
     assertThat(module.getInput("data")).isNull();
     module.setInput("data", new File("another"));
