@@ -53,6 +53,7 @@ final class HistoryPanel implements View {
   };
   private final JComboBox<ScriptKind> kinds = new JComboBox<>(ScriptKind.values());
   private final List<JButton> onSelection;
+  private final List<JButton> namers;
   private final CardLayout cards = new CardLayout();
   private final JPanel body = new JPanel(cards);
   private final JPanel panel = new JPanel(new BorderLayout());
@@ -82,6 +83,7 @@ final class HistoryPanel implements View {
     JButton change = Buttons.button("Change and Run...", "history-change",
         "Opens the form of the selected step with its settings", this::change);
     onSelection = List.of(again, change);
+    namers = List.of(copy, save);
     kinds.setName("history-kind");
     kinds.setToolTipText("The script that steps are copied and saved as");
     WrapBar tools = new WrapBar();
@@ -106,13 +108,27 @@ final class HistoryPanel implements View {
   }
 
   private void show(List<History.Step> steps) {
-    model.steps(steps, desk.session().settings().values().get().blind());
+    model.steps(steps, hides());
     cards.show(body, steps.isEmpty() ? "empty" : "steps");
+    enable();
   }
 
   private void enable() {
     onSelection.get(0).setEnabled(!repeating && table.getSelectedRowCount() > 0);
-    onSelection.get(1).setEnabled(table.getSelectedRowCount() == 1);
+    onSelection.get(1).setEnabled(!hides() && table.getSelectedRowCount() == 1);
+    namers.forEach(button -> button.setEnabled(!hides()));
+  }
+
+  private boolean hides() {
+    return desk.session().settings().values().get().blind();
+  }
+
+  /** Scripts and forms name files, people and labels, so they are kept from a reviewer who must not know them. */
+  private boolean refused() {
+    if (hides()) {
+      desk.tell("The settings of steps are hidden while names are hidden (View > Hide Names and Labels).");
+    }
+    return hides();
   }
 
   private List<CommandCall> calls() {
@@ -122,6 +138,9 @@ final class HistoryPanel implements View {
   }
 
   private void copy() {
+    if (refused()) {
+      return;
+    }
     List<CommandCall> calls = calls();
     ScriptKind kind = (ScriptKind) kinds.getSelectedItem();
     if (calls.isEmpty()) {
@@ -214,6 +233,9 @@ final class HistoryPanel implements View {
   }
 
   private void change() {
+    if (refused()) {
+      return;
+    }
     CommandCall call = model.row(table.getSelectedRow()).step().call();
     desk.ask(call.type(), call.inputs());
   }

@@ -4,7 +4,7 @@ import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import javax.swing.JTable;
 
-/** Lets Tab leave a table in which nobody types; Swing goes from cell to cell for ever, and Ctrl+Tab leads to another view. */
+/** Lets Tab leave a table in which nobody types; Swing goes from cell to cell for ever, and Ctrl+Tab goes to another view. */
 final class TabOut {
 
   private TabOut() {}

@@ -7,10 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.mien.command.CommandCall;
 import org.mien.command.CommandRunner;
@@ -56,7 +52,7 @@ public final class Session implements AutoCloseable {
   private final KeptFields drafts;
   private final KeptFields columns;
   private final FrontProject front;
-  private final Set<CompletableFuture<?>> promised = ConcurrentHashMap.newKeySet();
+  private final Promises promises = new Promises();
 
   /**
    * A session of a host.
@@ -181,7 +177,7 @@ public final class Session implements AutoCloseable {
     return frame;
   }
 
-  /** The folder of the run or cross-validation that is looked at; put anew by whoever opens one. */
+  /** The folder of the run or cross-validation that is looked at. */
   public Holder<Optional<Path>> run() {
     return run;
   }
@@ -191,7 +187,7 @@ public final class Session implements AutoCloseable {
     return compared;
   }
 
-  /** The table with one row a frame that the timeline shows; put anew by whoever wrote one. */
+  /** The table with one row a frame that the timeline shows. */
   public Holder<Optional<Path>> timeline() {
     return timeline;
   }
@@ -201,11 +197,9 @@ public final class Session implements AutoCloseable {
     return changes;
   }
 
-  /**
-   * Grows before the project is closed or another one opened. What a person is still typing into it is to be entered then.
-   */
-  public Holder<Integer> settling() {
-    return settling;
+  /** Grows before the open project is closed, or another one is opened: what a person is still typing into it is entered then. */
+  public Holder<Integer> leaving() {
+    return leaving;
   }
 
   /** The training that is at work or was the last one. */
@@ -224,14 +218,14 @@ public final class Session implements AutoCloseable {
    * this one counts as cancelled, however long it took.
    */
   public Jobs.Started<OpenProject> open(Path folder) {
-    settling.update(n -> n + 1);
+    leaving.update(n -> n + 1);
     int turn = front.turn();
     return jobs.start("Open " + folder.getFileName(), job -> front.read(Project.open(folder), turn, job));
   }
 
   /** Makes a project of recordings in the background and opens it; another one that is opened meanwhile stays in front. */
   public Jobs.Started<OpenProject> create(Path data, Path folder) {
-    settling.update(n -> n + 1);
+    leaving.update(n -> n + 1);
     int turn = front.turn();
     CommandCall call = new CommandCall(MakeProject.class, Map.of("data", data.toFile(), "out", folder.toFile()));
     return step(call, "Make a project of " + data.getFileName(), job -> {
@@ -254,7 +248,7 @@ public final class Session implements AutoCloseable {
 
   /** Closes the project in the background, since what is waiting is written first; none is open then. */
   public Jobs.Started<Boolean> closeProject() {
-    settling.update(n -> n + 1);
+    leaving.update(n -> n + 1);
     int turn = front.turn();
     return jobs.start("Close the project", job -> front.close(turn));
   }
@@ -357,7 +351,7 @@ public final class Session implements AutoCloseable {
   /** Stores what is still to be stored, stops all work and closes the project. */
   @Override
   public void close() {
-    keepPromises();
+    promises.keep(log);
     front.turn();
     jobs.close();
     unkept.close();

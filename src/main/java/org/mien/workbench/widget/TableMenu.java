@@ -9,7 +9,7 @@ import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JTable;
 
-/** What can be done with the selected cells of a table, as a menu: by the right button of the mouse, its key or Shift+F10. */
+/** What can be done with the selected cells of a table, as a menu: by the right mouse button, the menu key or Shift+F10. */
 public final class TableMenu {
 
   private final JTable table;

@@ -99,5 +99,9 @@ class HistoryViewTest extends WindowTest {
     GuiActionRunner.execute(() -> window.button("history-change").target().doClick());
     DialogFixture form = WindowFinder.findDialog("command-dialog").withTimeout(30, TimeUnit.SECONDS).using(robot);
     GuiActionRunner.execute(() -> ((JDialog) form.target()).dispose());
+    session.settings().change(values -> values.withBlind(true));
+    waitUntil("nothing names anybody", () -> GuiActionRunner.execute(() -> !window.button("history-change").target().isEnabled()
+        && !window.button("history-copy").target().isEnabled() && !window.button("history-save").target().isEnabled()));
+    assertThat(GuiActionRunner.execute(() -> window.button("history-again").target().isEnabled())).isTrue();
   }
 }
