@@ -63,7 +63,7 @@ final class ManifestPanel implements View {
   private final SaveLine saveLine;
   private RowOrder order = RowOrder.USUAL;
   private Manifest arranged;
-  private final Holder.Observation settling;
+  private final Holder.Observation leaving;
   private boolean selecting;
   private String refused = "";
 
@@ -93,7 +93,7 @@ final class ManifestPanel implements View {
     edt.follow(session.clip(), clip -> lookedAt(clip));
     edt.follow(session.selection(), this::selected);
     // Whoever closes or opens a project does it on the event thread, and what is typed is entered before it is gone.
-    settling = session.settling().observe(n -> {
+    leaving = session.leaving().observe(n -> {
       if (EventQueue.isDispatchThread()) {
         finishEditing();
       } else {
@@ -392,7 +392,7 @@ final class ManifestPanel implements View {
 
   @Override
   public void close() {
-    settling.close();
+    leaving.close();
     finishEditing();
     edt.close();
     arranging.close();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.mien.command.CommandCall;
@@ -25,8 +24,6 @@ import org.scijava.Context;
 /** Everything that the views of one workbench share. Knows no window. */
 public final class Session implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 30;
-
   private final Context context;
   private final Toolbox tools;
   private final CommandRunner commands;
@@ -45,7 +42,7 @@ public final class Session implements AutoCloseable {
   private Blinding blinding;
   private Manifest blinded;
   private final Holder<Integer> changes = new Holder<>(0);
-  private final Holder<Integer> settling = new Holder<>(0);
+  private final Holder<Integer> leaving = new Holder<>(0);
   private final Holder<Optional<Training>> training = new Holder<>(Optional.empty());
   private final ManifestEdits edits;
   private final Holder.Observation unkept;
@@ -329,23 +326,12 @@ public final class Session implements AutoCloseable {
 
   /** Work that the end of the session waits for, such as decisions that are still to be stored. It never fails. */
   public void promise(CompletableFuture<?> work) {
-    promised.add(work);
-    work.whenComplete((done, failure) -> promised.remove(work));
+    promises.add(work);
   }
 
   /** Whether the end of the session would have to wait for such work. */
   public boolean isPromised() {
-    return !promised.isEmpty();
-  }
-
-  private void keepPromises() {
-    try {
-      CompletableFuture.allOf(promised.toArray(CompletableFuture[]::new)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      log.problem("Something that was decided last could not be stored before the window closed.");
-    }
+    return !promises.isEmpty();
   }
 
   /** Stores what is still to be stored, stops all work and closes the project. */
