@@ -1,6 +1,7 @@
 package org.mien.workbench;
 
 import java.awt.GraphicsEnvironment;
+import java.awt.Point;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,8 @@ public abstract class WindowTest {
     Assumptions.assumeTrue(displayed(), "There is no display; tests of the window need one (xvfb-run on a server).");
     FailOnThreadViolationRepaintManager.install();
     robot = Patience.robot();
+    // A tip comes up where the test before left the mouse, and takes the first Esc.
+    robot.moveMouse(new Point(0, 0));
     context = context();
     session = new Session(context, new Settings(dir.resolve("settings")));
     if (!firstStart()) {
