@@ -64,8 +64,6 @@ final class HistoryPanel implements View {
     this.desk = desk;
     table.setName("history-table");
     Keys.main(table);
-    new TableMenu(table).add("change", "Change and Run...", this::change).add("again", "Run Again", this::again)
-        .add("copy", "Copy", this::copy);
     table.getTableHeader().setReorderingAllowed(false);
     table.setFillsViewportHeight(true);
     int em = table.getFontMetrics(table.getFont()).charWidth('m');
@@ -83,6 +81,8 @@ final class HistoryPanel implements View {
     JButton change = Buttons.button("Change and Run...", "history-change",
         "Opens the form of the selected step with its settings", this::change);
     onSelection = List.of(again, change);
+    new TableMenu(table).add("change", change.getText(), change::doClick).add("again", again.getText(), again::doClick)
+        .add("copy", copy.getText(), copy::doClick);
     namers = List.of(copy, save);
     kinds.setName("history-kind");
     kinds.setToolTipText("The script that steps are copied and saved as");

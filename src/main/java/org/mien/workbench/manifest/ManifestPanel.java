@@ -87,6 +87,7 @@ final class ManifestPanel implements View {
     layOut(top, bottom);
     listen();
     keys();
+    new RowDrop(session, model, filter).on(cards, table);
     edt.follow(session.project(), open -> show());
     edt.follow(session.settings().values(), values -> show());
     edt.follow(session.edits().state(), this::show);
@@ -177,9 +178,7 @@ final class ManifestPanel implements View {
 
   /**
    * Enters what is being typed into a cell, before something comes that ends the editing. A text that the column cannot hold
-   * cannot stay in the cell; it is said and stands in the log.
-   *
-   * @return whether nothing had to be given up
+   * cannot stay in the cell; it is said and stands in the log. Whether nothing had to be given up.
    */
   private boolean finishEditing() {
     if (!table.isEditing() || table.getCellEditor().stopCellEditing()) {

@@ -54,7 +54,8 @@ final class Keys implements AutoCloseable {
     if (owner == null || dock == active) {
       return;
     }
-    if (dock == null && active != null && active.hasHiddenFocus()) {
+    if (dock == null && active != null && active.hasHiddenFocus()
+        && SwingUtilities.getWindowAncestor(owner) == SwingUtilities.getWindowAncestor(active)) {
       active.focus();
       return;
     }
