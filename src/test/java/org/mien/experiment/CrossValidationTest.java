@@ -428,7 +428,10 @@ class CrossValidationTest {
     CrossValidationPlan plan = ToyStudy.plan("loso", "", List.of(1L), SVM);
     CrossValidationPlan other = new CrossValidationPlan(1, plan.kind(), "toy", "0123", List.of(), false, plan.protocol(),
         plan.seeds(), plan.learners(), List.of(), plan.intervals(), List.of());
-    assertThatThrownBy(() -> run(other, "other", job(1))).isInstanceOf(UserError.class).hasMessageContaining("--data");
+    assertThatThrownBy(() -> run(other, "other", job(1))).isInstanceOfSatisfying(UserError.class, e -> {
+      assertThat(e).hasMessageContaining("name the right data set");
+      assertThat(e.options()).containsExactly("--data");
+    });
     CrossValidationPlan classes = new CrossValidationPlan(1, plan.kind(), "toy", "", List.of("anger", "fear"), false,
         plan.protocol(), plan.seeds(), plan.learners(), List.of(), plan.intervals(), List.of());
     assertThatThrownBy(() -> run(classes, "other", job(1))).isInstanceOf(UserError.class).hasMessageContaining("anger, fear");
