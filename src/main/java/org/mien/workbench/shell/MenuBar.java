@@ -209,7 +209,7 @@ final class MenuBar {
     ButtonGroup group = new ButtonGroup();
     for (Perspective perspective : workbench.perspectives().all()) {
       JRadioButtonMenuItem item = Menus.dress(new JRadioButtonMenuItem(perspective.title()),
-          "menu-perspective-" + perspective.key(), perspective.purpose(), () -> workbench.enterPerspective(perspective.key()));
+          "menu-perspective-" + perspective.key(), perspective.purpose(), () -> workbench.perspective(perspective.key()));
       workbench.perspectives().whenOpened(open -> item.setSelected(open == perspective));
       group.add(item);
       menu.add(item);

@@ -31,7 +31,7 @@ final class QuickSources {
     }
     for (Perspective perspective : perspectives) {
       fixed.add(new QuickEntry("perspective:" + perspective.key(), "Perspective", perspective.title(), perspective.purpose(),
-          () -> desk.enterPerspective(perspective.key())));
+          () -> desk.perspective(perspective.key())));
     }
   }
 

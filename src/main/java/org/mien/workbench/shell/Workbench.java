@@ -228,15 +228,16 @@ public final class Workbench implements Desk, AutoCloseable {
     docks.focus(viewKey);
   }
 
-  /** Goes over to a perspective by name; the keyboard stays in a view. */
-  void enterPerspective(String key) {
-    perspective(key);
-    SwingUtilities.invokeLater(keys::intoAView);
-  }
-
   void nextPerspective() {
     perspectives.next();
-    SwingUtilities.invokeLater(keys::intoAView);
+    stayInAView();
+  }
+
+  /** The view that had the keyboard may be gone; a window behind others takes it from nobody. */
+  private void stayInAView() {
+    if (frame.isFocused()) {
+      SwingUtilities.invokeLater(keys::intoAView);
+    }
   }
 
   /** Closes the view that has the keyboard; another one gets it. */
@@ -248,6 +249,7 @@ public final class Workbench implements Desk, AutoCloseable {
   @Override
   public void perspective(String key) {
     perspectives.open(key);
+    stayInAView();
   }
 
   @Override

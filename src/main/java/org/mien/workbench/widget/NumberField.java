@@ -2,6 +2,7 @@ package org.mien.workbench.widget;
 
 import java.math.BigDecimal;
 import javax.swing.AbstractSpinnerModel;
+import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JSpinner;
 import javax.swing.JTextField;
@@ -19,7 +20,8 @@ final class NumberField extends FormField {
 
   NumberField(ModuleItem<?> item) {
     super(item);
-    text.setBorder(null);
+    // Some looks leave all room around the text to the editor.
+    text.setBorder(BorderFactory.createEmptyBorder(0, 2, 0, 2));
     spinner.setEditor(text);
     Typing.follow(text, this::tellChanged);
   }
