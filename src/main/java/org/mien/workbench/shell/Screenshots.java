@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.JFrame;
+import javax.swing.text.JTextComponent;
 import org.mien.command.CheckQuality;
 import org.mien.command.ClassifyRecording;
 import org.mien.command.CommandCall;
@@ -184,6 +185,10 @@ public record Screenshots(Path folder, Optional<Path> project, Settings.Theme th
   private static BufferedImage picture(Workbench workbench) {
     return Standalone.onEventThread(() -> {
       JFrame frame = (JFrame) workbench.window();
+      // A caret that blinks would never let the window be still.
+      if (frame.getFocusOwner() instanceof JTextComponent text) {
+        text.getCaret().setVisible(false);
+      }
       // As fine as the screen, so that a picture tells what a person sees there.
       double fine = frame.getGraphicsConfiguration().getDefaultTransform().getScaleX();
       BufferedImage image = new BufferedImage((int) Math.ceil(frame.getRootPane().getWidth() * fine),
