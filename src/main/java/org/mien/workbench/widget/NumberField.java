@@ -1,11 +1,13 @@
 package org.mien.workbench.widget;
 
+import java.awt.Insets;
 import java.math.BigDecimal;
 import javax.swing.AbstractSpinnerModel;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JSpinner;
 import javax.swing.JTextField;
+import javax.swing.UIManager;
 import org.scijava.module.ModuleItem;
 
 /**
@@ -13,6 +15,7 @@ import org.scijava.module.ModuleItem;
  */
 final class NumberField extends FormField {
 
+  private static final int LEAST_ROOM = 2;
   private static final int COLUMNS = 8;
 
   private final JTextField text = new JTextField(COLUMNS);
@@ -20,8 +23,10 @@ final class NumberField extends FormField {
 
   NumberField(ModuleItem<?> item) {
     super(item);
-    // Some looks leave all room around the text to the editor.
-    text.setBorder(BorderFactory.createEmptyBorder(0, 2, 0, 2));
+    // Numbers begin where the text of other fields does; as the editor of a spinner a field has no room of its own.
+    Insets room = UIManager.getInsets("TextField.margin");
+    int side = room == null ? LEAST_ROOM : Math.max(LEAST_ROOM, room.left);
+    text.setBorder(BorderFactory.createEmptyBorder(0, side, 0, LEAST_ROOM));
     spinner.setEditor(text);
     Typing.follow(text, this::tellChanged);
   }
