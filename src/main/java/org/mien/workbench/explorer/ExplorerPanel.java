@@ -25,6 +25,7 @@ import javax.swing.ToolTipManager;
 import javax.swing.tree.TreePath;
 import javax.swing.tree.TreeSelectionModel;
 import org.mien.dataset.Clip;
+import org.mien.file.PathText;
 import org.mien.workbench.Desk;
 import org.mien.workbench.Edt;
 import org.mien.workbench.View;
@@ -243,7 +244,9 @@ final class ExplorerPanel implements View {
       Optional<Blinding> numbers = values.blind() && open.isPresent() ? Optional.of(session.blinding()) : Optional.empty();
       ClipGroups groups = open.map(o -> ClipGroups.of(o.manifest(), words, numbers.orElse(null))).orElse(ClipGroups.NONE);
       Results results = open.map(o -> Results.of(o.project()).matching(words)).orElse(Results.NONE);
-      List<Path> recent = values.recent().stream().map(Path::of).filter(Results.having(words))
+      // A name with letters that this start of Java does not know is left for another one.
+      List<Path> recent = values.recent().stream().filter(name -> PathText.fault(name).isEmpty()).map(Path::of)
+          .filter(Results.having(words))
           .filter(folder -> open.filter(o -> o.project().folder().equals(folder)).isEmpty()).toList();
       return new Contents(open, groups, results, recent, numbers);
     }, this::show, fault -> session.log().problem("The project cannot be listed: " + fault.getMessage()));

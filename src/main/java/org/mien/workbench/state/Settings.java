@@ -77,7 +77,8 @@ public final class Settings {
       return new Values(format, recent, reviewer, blind, textScale, theme, key);
     }
 
-    Values withRecent(List<String> projects) {
+    /** These with other projects that were open before, the last one first. */
+    public Values withRecent(List<String> projects) {
       return new Values(format, projects, reviewer, blind, textScale, theme, perspective);
     }
   }
